@@ -1,0 +1,42 @@
+"""Settings of one installation, read once from the environment.
+
+Every setting has a default that works offline. Names of variables begin with ``YIYANG_``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+#: The encoder that comes with the package; any other value names a sentence-transformers model.
+PACKAGED_ENCODER = "packaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are and which encoder reads them."""
+
+    corpus: Path = Path("corpus")
+    index: Path = Path("index")
+    cache: Path = Path.home() / ".cache" / "yiyang_qa"  # converted weights
+    encoder: str = PACKAGED_ENCODER  # or a sentence-transformers model, by name or path
+    query_prompt: str | None = None  # prompts of such a model, when its own are not wanted
+    passage_prompt: str | None = None
+    allowed_origins: tuple[str, ...] = ()  # CORS allow-list; empty admits no other site
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """Settings from ``YIYANG_*`` variables; what is not set keeps its default."""
+        given = {name.removeprefix("YIYANG_").lower(): v for name, v in environment.items() if v}
+        default = cls()
+        return cls(
+            corpus=Path(given.get("corpus", default.corpus)),
+            index=Path(given.get("index", default.index)),
+            cache=Path(given.get("cache", default.cache)),
+            encoder=given.get("encoder", default.encoder),
+            query_prompt=given.get("query_prompt"),
+            passage_prompt=given.get("passage_prompt"),
+            allowed_origins=tuple(o.strip() for o in given.get("origins", "").split(",") if o.strip()),
+        )
