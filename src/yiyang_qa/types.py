@@ -107,6 +107,7 @@ class Kind(StrEnum):
     SIGNATURE = "signature"  # 发文机关署名
     DATE = "date"  # 成文日期
     EFFECT = "effect"  # 施行日期: 本办法自…起施行
+    ADOPTION = "adoption"  # 题注: 某年某月某日某会议通过、批准、公布、修正
     VOLUME = "volume"  # 第一编
     CHAPTER = "chapter"  # 第一章
     SECTION = "section"  # 第一节

@@ -1,0 +1,224 @@
+"""Reading folders: encodings to the letter, and every fault named with its mend."""
+
+from __future__ import annotations
+
+import codecs
+import random
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from yiyang_qa.corpus import SourceFile, read_corpus, unread
+from yiyang_qa.corpus.decoding import decode
+from yiyang_qa.errors import CorpusError
+
+FOUNDING = Path(__file__).parents[2] / "corpus"
+TEXT = "关于推进医养结合的通知\r\n\r\n一、总体目标\n到2025年，占比达到72%。"
+
+
+def write(folder: Path, **files: str | bytes) -> Path:
+    """Files whose names end in ``_txt`` or ``_toml`` for ``.txt`` and ``.toml``."""
+    for name, content in files.items():
+        path = folder / ".".join(name.rsplit("_", 1))
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def only(folder: Path) -> SourceFile:
+    (file,) = read_corpus(folder)
+    return file
+
+
+def fault(folder: Path) -> str:
+    with pytest.raises(CorpusError) as caught:
+        read_corpus(folder)
+    return caught.value.message
+
+
+# --- what can be read ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        codecs.BOM_UTF8 + TEXT.encode(),
+        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("gb18030"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16-le", "utf-16-be", "gb18030"],
+)
+def test_text_is_what_the_bytes_encode(tmp_path: Path, data: bytes) -> None:
+    file = only(write(tmp_path, plan_txt=data))
+    assert file.text == TEXT
+    assert file.id == "plan"
+    assert file.sha256 == sha256(data).hexdigest()
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "Z"])))
+def test_decoding_undoes_encoding(text: str) -> None:
+    assume(text.strip() and not text.startswith("\ufeff"))
+    assert decode(text.encode()) == text
+    assert decode(codecs.BOM_UTF16_LE + text.encode("utf-16-le")) == text
+
+
+@pytest.mark.parametrize("path", sorted(FOUNDING.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_founding_documents_in_gb18030_read_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert decode(text.encode("gb18030")) == text
+
+
+def test_utf8_cut_in_the_middle_of_a_character_is_not_taken_for_gb18030(tmp_path: Path) -> None:
+    message = fault(write(tmp_path, cut_txt=(TEXT * 9).encode()[:-1]))
+    assert "cut.txt 是 UTF-8 文本，但从第" in message
+
+
+@given(st.binary())
+def test_decoding_gives_text_or_a_corpus_error(data: bytes) -> None:
+    with suppress(CorpusError):
+        assert decode(data).strip()
+
+
+def test_the_founding_documents_byte_for_byte() -> None:
+    for file in read_corpus(FOUNDING):
+        assert file.text.encode() == file.path.read_bytes()
+
+
+def test_documents_come_in_the_order_of_their_ids(tmp_path: Path) -> None:
+    write(tmp_path, b_md=TEXT, a_txt=TEXT, c_TXT=TEXT, README_md="说明", _hidden=b"\0", note_docx=b"\0")
+    (tmp_path / ".draft.txt").write_bytes(b"\0")
+    (tmp_path / "folder.txt").mkdir()
+    assert [file.id for file in read_corpus(tmp_path)] == ["a", "b", "c"]
+    assert [path.name for path in unread(tmp_path)] == ["note.docx"]
+
+
+def test_an_id_keeps_its_dots(tmp_path: Path) -> None:
+    file = only(write(tmp_path, **{"v1.2_txt": TEXT, "v1.2_toml": 'title = "方案"'}))
+    assert (file.id, file.sidecar.title) == ("v1.2", "方案")
+
+
+# --- what cannot ---------------------------------------------------------------
+
+
+def test_a_missing_folder(tmp_path: Path) -> None:
+    assert "找不到文件夹" in fault(tmp_path / "none")
+
+
+def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
+    assert "打不开文件夹" in fault(write(tmp_path, a_txt=TEXT) / "a.txt")
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    assert "没有文件可读。请放入 .txt、.md" in fault(tmp_path)
+
+
+def test_a_folder_of_other_formats_names_them(tmp_path: Path) -> None:
+    assert "plan.docx" in fault(write(tmp_path, plan_docx=b"PK"))
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "空文件"),
+        (codecs.BOM_UTF8, "空文件"),
+        ("\n\u3000 \r\n".encode(), "空文件"),
+        ("通知\0全文".encode(), "不是文本文件"),
+        (b"%PDF-1.7\n" + random.Random(1).randbytes(2_000), "不是文本文件"),
+        (b"\x01\x02\x03\x04" * 9 + b"text", "不是文本文件"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8\x41\x00", "不是文本文件"),  # a lone surrogate
+        (codecs.BOM_UTF8 + b"\xff\xfe\xfd", "不是文本文件"),
+    ],
+)
+def test_a_file_without_text(tmp_path: Path, data: bytes, word: str) -> None:
+    message = fault(write(tmp_path, bad_txt=data))
+    assert f"bad.txt {'是' if word == '空文件' else ''}{word}" in message
+    assert "请" in message
+
+
+def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
+    write(
+        tmp_path, a_txt=b"", a_toml="titel = 1", b_txt=b"\0\1", c_txt=TEXT, c_md=TEXT, d_txt=TEXT, e_toml=""
+    )
+    lines = fault(tmp_path).splitlines()[1:]
+    assert [line.split(" ")[0] for line in lines] == ["c.md、c.txt", "e.toml", "a.txt", "a.toml", "b.txt"]
+
+
+# --- sidecars --------------------------------------------------------------------
+
+WHOLE = """
+title = "镇江市实施方案"
+source = "https://example.gov.cn/a/1.html"
+region = "镇江市"
+doc_number = "镇卫〔2023〕4号"
+issuers = ["市卫生健康委员会", "市民政局"]
+issued_on = 2023-10-18
+published_on = "2023-10"
+effective_on = "2023"
+valid_until = "2028-12-31"
+kind = "实施方案"
+"""
+
+
+def test_a_sidecar_says_what_the_text_cannot(tmp_path: Path) -> None:
+    sidecar = only(write(tmp_path, a_txt=TEXT, a_toml=codecs.BOM_UTF8 + WHOLE.encode())).sidecar
+    assert sidecar.title == "镇江市实施方案"
+    assert sidecar.source == "https://example.gov.cn/a/1.html"
+    assert sidecar.issuers == ("市卫生健康委员会", "市民政局")
+    assert (sidecar.issued_on, sidecar.published_on, sidecar.effective_on) == (
+        "2023-10-18",
+        "2023-10",
+        "2023",
+    )
+    assert None not in [getattr(sidecar, name) for name in sidecar.__slots__]
+
+
+def test_without_a_sidecar_nothing_is_said(tmp_path: Path) -> None:
+    sidecar = only(write(tmp_path, a_txt=TEXT)).sidecar
+    assert {getattr(sidecar, name) for name in sidecar.__slots__} == {None}
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('titel = "x"', "titel 没有这个字段"),
+        ("title = 3", "title 应为一行非空文字"),
+        ('title = " "', "title 应为"),
+        ('title = """a\nb"""', "title 应为一行"),
+        ('source = "javascript:alert(1)"', "source 应为以 http"),
+        ('issuers = "市民政局"', "issuers 应为机关名称的列表"),
+        ("issuers = [1]", "issuers 应为机关名称的列表"),
+        ('issued_on = "2023-13"', "issued_on 应为日期"),
+        ('issued_on = "2023年"', "issued_on 应为日期"),
+        ("issued_on = 2023-10-18T00:00:00", "issued_on 应为日期"),
+        ("issued_on = 2023", "issued_on 应为日期"),
+        ("[title]", "title 应为"),
+        ("title = ", "不是合法的 TOML"),
+    ],
+)
+def test_a_sidecar_with_a_fault_names_the_key(tmp_path: Path, line: str, named: str) -> None:
+    assert f"a.toml {named}" in fault(write(tmp_path, a_txt=TEXT, a_toml=line))
+
+
+def test_every_faulty_key_is_named(tmp_path: Path) -> None:
+    message = fault(write(tmp_path, a_txt=TEXT, a_toml="title = 1\nkind = 2"))
+    assert "title" in message
+    assert "kind" in message
+
+
+def test_a_fingerprint_changes_with_file_and_sidecar(tmp_path: Path) -> None:
+    prints = []
+    for files in (
+        {"a_txt": TEXT},
+        {"a_toml": 'kind = "通知"'},
+        {"a_toml": 'kind = "规划"'},
+        {"a_txt": TEXT + "。"},
+    ):
+        prints.append(only(write(tmp_path, **files)).fingerprint)
+    assert len(set(prints)) == 4
+    (tmp_path / "a.toml").unlink()
+    assert only(write(tmp_path, a_txt=TEXT)).fingerprint == prints[0]
