@@ -1,0 +1,21 @@
+"""文本向量: sentences in, unit vectors out.
+
+encoder                 the interface and the choice: one setting, one function
+onnx_encoder            serves a directory of ONNX graph, tokenizer and manifest
+packaged                makes that directory, once, from the weights that are installed
+sentence_transformers   any other model, by name or path
+hashed                  character bigrams: needs no weights
+"""
+
+from __future__ import annotations
+
+import os
+
+# Read by OpenMP when faiss or torch loads it. Spinning threads beside a busy process
+# make a query thirty times slower.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+from yiyang_qa.embed.encoder import Encoder, load_encoder
+from yiyang_qa.embed.hashed import HashedEncoder
+
+__all__ = ["Encoder", "HashedEncoder", "load_encoder"]
