@@ -1,0 +1,43 @@
+"""What validation found wrong, in Chinese: one row per kind of error that pydantic names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_MESSAGES = {
+    "missing": "缺少必填的{field}，请补上。",
+    "extra_forbidden": "没有{field}这一项，请检查拼写；可用的字段见 /openapi.json。",
+    "string_type": "{field}应是字符串。",
+    "string_unicode": "{field}含有不成对的代理字符，不是合法的文字，请删去后再试。",
+    "string_too_short": "{field}是空的，请填写。",
+    "string_too_long": "{field}最长 {max_length} 个字符，请缩短后再试。",
+    "string_pattern_mismatch": "{field}的写法不对，可用的写法见 /openapi.json。",
+    "int_type": "{field}应是整数。",
+    "int_parsing": "{field}应是整数。",
+    "int_from_float": "{field}应是整数。",
+    "greater_than_equal": "{field}不能小于 {ge}。",
+    "less_than_equal": "{field}不能大于 {le}。",
+    "bool_type": "{field}应是 true 或 false。",
+    "list_type": "{field}应是数组。",
+    "too_long": "{field}最多 {max_length} 项。",
+    "enum": "{field}只能是 {expected}。",
+    "model_type": "{field}应是 JSON 对象。",
+    "model_attributes_type": "{field}应是 JSON 对象。",
+    "value_error": "{field}{error}",
+}
+_OTHER = "{field}的值不合要求，可用的写法见 /openapi.json。"
+_SOURCES = frozenset({"body", "query", "path"})
+
+
+def complaint(error: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Message and dotted path of one pydantic error; the path is ``None`` for the body as a whole."""
+    field = _dotted(error["loc"])
+    template = _MESSAGES.get(error["type"], _OTHER)
+    name = f" {field} " if field else "请求体"
+    return template.format(field=name, **error.get("ctx", {})).strip(), field
+
+
+def _dotted(location: Sequence[int | str]) -> str | None:
+    inner = location[1:] if location[0] in _SOURCES else location
+    return ".".join(str(step) for step in inner)[:100] or None

@@ -1,0 +1,58 @@
+"""One process with page and endpoint."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+
+import uvicorn
+from fastapi import FastAPI
+
+from yiyang_qa import wire
+from yiyang_qa.api.application import Page, create_app
+from yiyang_qa.api.examples import examples
+from yiyang_qa.api.service import Assistant, service_of
+from yiyang_qa.config import Settings
+from yiyang_qa.errors import PolicyError
+
+_log = logging.getLogger(__name__)
+
+#: Opens the assistant that the settings describe, building what is missing; may raise ``PolicyError``.
+Opening = Callable[[Settings], Assistant]
+
+#: Gradio reads these when it is imported: no usage report, no look at a model hub.
+_OFFLINE = {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
+
+
+def chat_page(app: FastAPI) -> None:
+    """Mount the chat page; it asks in this process what others ask over ``/v1/ask``."""
+    os.environ.update(_OFFLINE)
+    from yiyang_qa.ui import mount_page
+
+    service = service_of(app)
+    known = () if isinstance(service.assistant, PolicyError) else service.assistant.documents.values()
+    mount_page(
+        app,
+        lambda question: service.answer(question).model_dump(mode="json"),
+        catalogue=lambda: wire.catalogue_body(service.ready().documents.values()).model_dump()["documents"],
+        examples=examples(known),
+    )
+
+
+def application(settings: Settings, opening: Opening, *, page: Page | None = chat_page) -> FastAPI:
+    """Page and endpoint; where no assistant can be opened they still start, and say why (``/readyz``)."""
+    return create_app(_opened(settings, opening), settings, page=page)
+
+
+def serve(app: FastAPI, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve until interrupted; a page left open in a browser delays the end by two seconds at most."""
+    uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=2)
+
+
+def _opened(settings: Settings, opening: Opening) -> Assistant | PolicyError:
+    try:
+        return opening(settings)
+    except PolicyError as error:
+        _log.error("%s", error.message)
+        return error

@@ -1,0 +1,39 @@
+"""The wire contract, v1: pydantic models and how values become them. No decisions are made here."""
+
+from yiyang_qa.wire.answer import AnswerBody, answer_body
+from yiyang_qa.wire.citation import CitationBody, citation_body
+from yiyang_qa.wire.document import (
+    CatalogueBody,
+    ClausesBody,
+    DocumentBody,
+    FullDocumentBody,
+    catalogue_body,
+    clauses_body,
+    document_body,
+    full_document_body,
+)
+from yiyang_qa.wire.error import ErrorBody, error_body
+from yiyang_qa.wire.place import clause_anchor
+from yiyang_qa.wire.request import AskRequest
+from yiyang_qa.wire.search import SearchBody, search_body
+
+__all__ = [
+    "AnswerBody",
+    "AskRequest",
+    "CatalogueBody",
+    "CitationBody",
+    "ClausesBody",
+    "DocumentBody",
+    "ErrorBody",
+    "FullDocumentBody",
+    "SearchBody",
+    "answer_body",
+    "catalogue_body",
+    "citation_body",
+    "clause_anchor",
+    "clauses_body",
+    "document_body",
+    "error_body",
+    "full_document_body",
+    "search_body",
+]

@@ -1,0 +1,124 @@
+"""The one answer object, the same on every route."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+from uuid import uuid4
+
+from pydantic import BaseModel, Field
+
+from yiyang_qa.types import Answer, Comparison, Intent, Notice, Query, Reason, Status
+from yiyang_qa.wire.citation import CitationBody, citation_bodies
+
+
+class QueryBody(BaseModel):
+    """The question as understood: it stands alone."""
+
+    text: str
+    intent: Intent
+    regions: list[str]
+    as_of: date
+
+
+class ComparisonRowBody(BaseModel):
+    """One region of a comparison; ``citations`` are indexes of citations."""
+
+    region: str
+    found: bool
+    summary: str
+    citations: list[int]
+
+
+class ComparisonBody(BaseModel):
+    """横向比较: one row per region."""
+
+    topic: str
+    rows: list[ComparisonRowBody]
+
+
+class AmountBody(BaseModel):
+    """数额, with the working that led to it."""
+
+    value: float
+    unit: str
+    working: str
+
+
+class ConditionBody(BaseModel):
+    """申领条件, and whether what was given meets it; null where nothing was given."""
+
+    text: str
+    met: bool | None
+    given: str | None
+    citation: int | None
+
+
+class EligibilityBody(BaseModel):
+    """资格判断 under the cited conditions."""
+
+    verdict: Literal["eligible", "not_eligible", "undetermined"]
+    amount: AmountBody | None
+    conditions: list[ConditionBody]
+    missing: list[str]
+
+
+class NoticeBody(BaseModel):
+    """提示: what a reader must know beside the answer."""
+
+    code: str
+    message: str
+    citation: int | None
+
+
+class AnswerBody(BaseModel):
+    """回答. A refused answer has no citations; absent knowledge is null."""
+
+    id: str
+    status: Status
+    status_reason: Reason | None
+    answer: str = Field(description="正文，引用处写 [1]")
+    query: QueryBody
+    citations: list[CitationBody]
+    comparison: ComparisonBody | None
+    eligibility: EligibilityBody | None
+    notices: list[NoticeBody]
+    follow_up_questions: list[str]
+    timings_ms: dict[str, float]
+
+
+def answer_body(answer: Answer, timings_ms: Mapping[str, float]) -> AnswerBody:
+    """``answer`` under a fresh id; ``timings_ms`` has at least ``total``, in milliseconds."""
+    return AnswerBody(
+        id=uuid4().hex,
+        status=answer.status,
+        status_reason=answer.reason,
+        answer=answer.text,
+        query=_query_body(answer.query),
+        citations=citation_bodies(answer.evidence),
+        comparison=_comparison_body(answer.comparison),
+        eligibility=None,
+        notices=[_notice_body(notice) for notice in answer.notices],
+        follow_up_questions=list(answer.follow_ups),
+        timings_ms={name: round(milliseconds, 1) for name, milliseconds in timings_ms.items()},
+    )
+
+
+def _query_body(query: Query) -> QueryBody:
+    regions = [region.name for region in query.regions]
+    return QueryBody(text=query.text, intent=query.intent, regions=regions, as_of=query.as_of)
+
+
+def _comparison_body(comparison: Comparison | None) -> ComparisonBody | None:
+    if comparison is None:
+        return None
+    rows = [
+        ComparisonRowBody(region=r.region, found=r.found, summary=r.summary, citations=list(r.citations))
+        for r in comparison.rows
+    ]
+    return ComparisonBody(topic=comparison.topic, rows=rows)
+
+
+def _notice_body(notice: Notice) -> NoticeBody:
+    return NoticeBody(code=notice.code, message=notice.message, citation=notice.citation)

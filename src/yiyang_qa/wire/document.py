@@ -1,0 +1,85 @@
+"""文件目录, one document, and its clause tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import BaseModel, Field
+
+from yiyang_qa.types import Clause, Document, Kind
+from yiyang_qa.wire.citation import DocumentFields, UnitBody, document_fields, unit_bodies
+
+
+class DocumentBody(DocumentFields):
+    """One document of the catalogue."""
+
+    kind: str | None = Field(description="文种：实施方案、规划、通知、答复函……")
+    source: str | None = Field(description="原文发布地址")
+
+
+class FullDocumentBody(DocumentBody):
+    """One document with the text that every location counts in."""
+
+    text: str
+
+
+class CatalogueBody(BaseModel):
+    """All documents, in catalogue order."""
+
+    documents: list[DocumentBody]
+
+
+class ClauseBody(BaseModel):
+    """One clause: ``start`` and ``end`` cover its own lines, children excluded."""
+
+    clause_id: str
+    clause_path: list[str]
+    label: str = Field(description="编号，如（四）；没有编号时为空")
+    heading: str
+    kind: Kind
+    start: int
+    end: int
+    responsible_units: list[UnitBody]
+    parent: str | None = Field(description="上级条款的 clause_id")
+
+
+class ClausesBody(BaseModel):
+    """The clause tree in the order of the text; the spans cover it without gap or overlap."""
+
+    document_id: str
+    clauses: list[ClauseBody]
+
+
+def document_body(document: Document) -> DocumentBody:
+    """The document's fields without its text."""
+    return DocumentBody(**document_fields(document), kind=document.kind, source=document.source)
+
+
+def full_document_body(document: Document) -> FullDocumentBody:
+    """The document's fields and its text, exactly as read."""
+    return FullDocumentBody(**document_body(document).model_dump(), text=document.text)
+
+
+def catalogue_body(documents: Iterable[Document]) -> CatalogueBody:
+    """The catalogue, in the order given."""
+    return CatalogueBody(documents=[document_body(document) for document in documents])
+
+
+def clauses_body(document: Document) -> ClausesBody:
+    """The clause tree as a list; each clause names its parent."""
+    clauses = [_clause_body(document, clause) for clause in document.clauses]
+    return ClausesBody(document_id=document.id, clauses=clauses)
+
+
+def _clause_body(document: Document, clause: Clause) -> ClauseBody:
+    return ClauseBody(
+        clause_id=clause.id,
+        clause_path=list(clause.path),
+        label=clause.label,
+        heading=clause.heading,
+        kind=clause.kind,
+        start=clause.span.start,
+        end=clause.span.end,
+        responsible_units=unit_bodies(clause.units),
+        parent=None if clause.parent is None else document.clauses[clause.parent].id,
+    )
