@@ -1,0 +1,81 @@
+"""词面检索: BM25 over an inverted file of five parts.
+
+Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), with
+idf = ln(1 + (N - df + 0.5) / (df + 0.5)), which is never negative.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from yiyang_qa.index.inversion import Inverted, Tokens, invert, stable_hash
+from yiyang_qa.index.ranking import Ranking
+
+K1 = 1.2
+B = 0.75
+_ARRAYS = ("terms", "starts", "rows", "weights")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LexicalIndex:
+    """Which rows hold a token, and what it counts for there."""
+
+    inverted: Inverted
+
+    @classmethod
+    def build(cls, rows: Iterable[Tokens], k1: float = K1, b: float = B) -> LexicalIndex:
+        """From the tokens of each row of the passage table, in order."""
+        return cls(invert(rows, k1, b))
+
+    def __len__(self) -> int:
+        return self.inverted.size
+
+    def scores(self, tokens: Iterable[str], allowed: NDArray[np.bool_] | None = None) -> NDArray[np.float32]:
+        """The score of every row; 0 where nothing matches or the mask ``allowed`` is false.
+
+        A token counts as often as it occurs in ``tokens``; it is as rare as it is in the whole index.
+        """
+        total = np.zeros(len(self), np.float32)
+        for token, times in Counter(tokens).items():
+            here = self._postings(token)
+            rarity = np.float32(times * self._idf(here))
+            total[self.inverted.rows[here]] += rarity * self.inverted.weights[here]
+        if allowed is not None:
+            total[~allowed] = 0
+        return total
+
+    def ideal(self, tokens: Iterable[str]) -> float:
+        """About what a row of average length scores that holds every one of ``tokens`` once; above 0."""
+        return float(sum(self._idf(self._postings(token)) for token in tokens)) or 1.0
+
+    def top(self, tokens: Iterable[str], k: int, allowed: NDArray[np.bool_] | None = None) -> Ranking:
+        """The ``k`` best among the ``allowed`` rows that share a token; fewer when fewer do."""
+        return Ranking.best(self.scores(tokens, allowed), k)
+
+    def _idf(self, here: slice) -> float:
+        """Rarity of a token that is ``here`` in the postings."""
+        held = here.stop - here.start
+        return float(np.log1p((len(self) - held + 0.5) / (held + 0.5)))
+
+    def _postings(self, token: str) -> slice:
+        key = stable_hash(token)
+        at = int(np.searchsorted(self.inverted.terms, key))
+        if at == len(self.inverted.terms) or self.inverted.terms[at] != key:
+            return slice(0, 0)
+        return slice(int(self.inverted.starts[at]), int(self.inverted.starts[at + 1]))
+
+    def save(self, directory: Path) -> None:
+        """Write the arrays as ``lexical-*.npy``."""
+        for name in _ARRAYS:
+            np.save(directory / f"lexical-{name}.npy", getattr(self.inverted, name))
+
+    @classmethod
+    def load(cls, directory: Path, size: int) -> LexicalIndex:
+        """The arrays that ``save`` wrote for ``size`` rows, mapped, not read."""
+        return cls(Inverted(size, *(np.load(directory / f"lexical-{name}.npy", "r") for name in _ARRAYS)))
