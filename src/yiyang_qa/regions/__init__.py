@@ -1,0 +1,17 @@
+"""区划: the tree of administrative divisions, and the names of regions in texts."""
+
+from yiyang_qa.regions.gazetteer import Gazetteer, gazetteer
+from yiyang_qa.regions.issuers import region_of_issuer
+from yiyang_qa.regions.mentions import Mention, mentions
+from yiyang_qa.regions.reach import Reach, Tier, answering
+
+__all__ = [
+    "Gazetteer",
+    "Mention",
+    "Reach",
+    "Tier",
+    "answering",
+    "gazetteer",
+    "mentions",
+    "region_of_issuer",
+]
