@@ -1,0 +1,1 @@
+"""Documents read: lines, clauses and the facts inside them."""

@@ -1,0 +1,65 @@
+"""Third pass: nest lines by rank. The only function that knows containment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from yiyang_qa.parse.scan import Line
+from yiyang_qa.types import Kind, Rank, Span
+
+
+@dataclass(slots=True)
+class Block:
+    """A clause in the making: its lines and who contains it."""
+
+    kind: Kind
+    rank: Rank
+    lines: list[Line]
+    parent: int | None
+
+    @property
+    def span(self) -> Span:
+        """Whole lines, blank ones that follow included."""
+        return Span(self.lines[0].span.start, self.lines[-1].span.end)
+
+    @property
+    def opening(self) -> Line:
+        """The first line that is not blank."""
+        return next((line for line in self.lines if not line.blank), self.lines[0])
+
+
+def fold(lines: Iterable[Line]) -> list[Block]:
+    """Blocks in the order of the text; every line lies in exactly one."""
+    blocks: list[Block] = []
+    open_: list[int] = []
+    leading: list[Line] = []  # blank lines above the first block
+    for line in lines:
+        if not blocks and line.blank:
+            leading.append(line)
+        elif blocks and _joins(line, blocks[-1]):
+            blocks[-1].lines.append(line)
+        else:
+            kind = Kind.LEAD if line.kind is Kind.TEXT else line.kind
+            while open_ and blocks[open_[-1]].rank >= line.rank:
+                open_.pop()
+            parent = open_[-1] if open_ else None
+            if line.rank is not Rank.MATTER:
+                open_.append(len(blocks))
+            blocks.append(Block(kind, line.rank, [*leading, line], parent))
+            leading = []
+    return blocks or ([Block(Kind.LEAD, Rank.MATTER, leading, None)] if leading else [])
+
+
+def _joins(line: Line, last: Block) -> bool:
+    """Whether ``line`` belongs to the block before it instead of opening one."""
+    if line.blank:
+        return True
+    if line.kind is Kind.TEXT:
+        return last.kind is Kind.LEAD or last.rank > Rank.MATTER
+    if line.kind is Kind.TITLE:
+        return last.rank is Rank.INSTRUMENT
+    if line.rank is Rank.MATTER:
+        return line.kind is last.kind
+    # 项 and 目 stay inside their 条: an article is cited whole.
+    return last.kind is Kind.ARTICLE and line.rank > Rank.ARTICLE

@@ -1,0 +1,76 @@
+"""What a clause is called: its label, its heading, its identifier."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.parse.fold import Block
+from yiyang_qa.types import Kind, Rank, Span
+
+_STOP = re.compile(r"[。:;!?]")
+_LONG_HEADING = 60  # 字: beyond this a first sentence is body, not heading
+_NAMES = {
+    Kind.TITLE: "标题",
+    Kind.FURNITURE: "页面",
+    Kind.FIELD: "信息",
+    Kind.NUMBER: "文号",
+    Kind.ADDRESSEE: "主送",
+    Kind.LEAD: "导语",
+    Kind.ENCLOSURES: "附件说明",
+    Kind.SIGNATURE: "署名",
+    Kind.DATE: "日期",
+    Kind.EFFECT: "施行",
+    Kind.ADOPTION: "题注",
+}
+
+
+def label_span(block: Block, folded: str) -> Span:
+    """Span of the number that opens the block; empty for front and back matter and titles."""
+    line = block.opening
+    if block.rank is Rank.MATTER or block.kind is Kind.TITLE:
+        return Span(line.body.start, line.body.start)
+    if block.kind is Kind.ANNEX:
+        found = re.compile(r"附\s*(?:件|录|表)\s*[\d一二三四五六七八九十]{0,3}").match(folded, *line.body)
+        return Span(*found.span()) if found else line.marker
+    end = line.marker.end
+    while end > line.marker.start and folded[end - 1] in " \t:":
+        end -= 1
+    return Span(line.marker.start, end)
+
+
+def heading_span(block: Block, folded: str) -> Span:
+    """Span of the words that name the block, without its label; empty when it has none."""
+    line, label = block.opening, label_span(block, folded)
+    start = label.end
+    while start < line.body.end and folded[start] in " \t:.、\u3000":
+        start += 1
+    if block.rank is Rank.MATTER or block.kind is Kind.ARTICLE:
+        return Span(start, start)
+    if block.rank is Rank.INSTRUMENT:
+        titled = [x for x in block.lines if not x.blank]
+        return Span(min(start, titled[-1].body.end), titled[-1].body.end)
+    return Span(start, _heading_end(folded, start, line.body.end))
+
+
+def _heading_end(folded: str, start: int, end: int) -> int:
+    """The first stop ends a heading; a first sentence too long for one is cut at its first comma."""
+    stop = _STOP.search(folded, start, end)
+    first = stop.start() if stop else end
+    if first - start <= _LONG_HEADING:
+        return first
+    comma = folded.find(",", start, first)
+    return comma if 0 < comma - start <= _LONG_HEADING else min(first, start + _LONG_HEADING)
+
+
+def name(block: Block, text: str, folded: str) -> str:
+    """The block as one element of a clause path: label and heading as the text has them."""
+    label, heading = label_span(block, folded), heading_span(block, folded)
+    return " ".join(text[label.start : max(label.end, heading.end)].split())
+
+
+def key(block: Block, folded: str) -> str:
+    """The block's element of a clause identifier: （四）, 3, 第十条, 附件1, 落款 …"""
+    if block.kind in _NAMES:
+        return _NAMES[block.kind]
+    label = re.sub(r"\s", "", label_span(block, folded).of(folded)).rstrip(".、:")
+    return label.replace("(", "（").replace(")", "）") or _NAMES[Kind.LEAD]

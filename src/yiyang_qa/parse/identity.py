@@ -1,0 +1,232 @@
+"""What a document says of itself: title, number, issuers, dates, kind of text.
+
+Everything is read from the front and back matter that the outline has named; numbers and
+names that the body cites are never taken. What is not said stays ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from yiyang_qa.parse.dates import dates, partial
+from yiyang_qa.parse.rules import GENRES, NUMBERED
+from yiyang_qa.parse.times import period
+from yiyang_qa.parse.validity import Validity, validity
+from yiyang_qa.text import fold
+from yiyang_qa.types import Clause, Kind, Oddity, PartialDate
+
+_NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
+_DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
+_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定)(?:单位|机关|机构)\s*:\s*(\S+)")
+_BEFORE_ABOUT = re.compile(
+    r"([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
+)
+_CONGRESS = re.compile(r"([一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)")
+_DATED_FIELD = r"{}\s*:\s*(\S+)"
+_PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?》?的通知")
+_LONG_GENRES = re.compile(
+    r"(?:实施|工作|行动)?方案|答复函|复函|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
+)
+_MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,2}}{GENRES})")
+_BLANK_DAY = re.compile(r"\d\s*月\s*日")
+_SHORTEST_TITLE = 6  # 字
+_ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The fields of ``types.Document`` that the text itself yields."""
+
+    title: str | None
+    doc_number: str | None
+    issuers: tuple[str, ...]
+    issued_on: PartialDate | None
+    published_on: PartialDate | None
+    effective_on: PartialDate | None
+    valid_until: PartialDate | None
+    period: tuple[int, int] | None
+    kind: str | None
+    oddities: tuple[Oddity, ...]
+
+
+def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
+    """What ``text``, cut into ``clauses``, says of itself."""
+    matter = _Matter(text, clauses)
+    title = _title(matter)
+    issued_on = _issued_on(matter)
+    force = _force(matter)
+    effective_on = force.effective_on or (issued_on if force.from_issue else None)
+    return Identity(
+        title=title,
+        doc_number=_doc_number(matter),
+        issuers=_issuers(matter, title),
+        issued_on=issued_on,
+        published_on=_published_on(matter, issued_on),
+        effective_on=effective_on or matter.field("实施日期|施行日期|生效日期"),
+        valid_until=force.until or _after(effective_on, force.lasts) or matter.field("失效日期|有效期至"),
+        period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
+        kind=_kind(matter, title),
+        oddities=tuple(_oddities(matter)),
+    )
+
+
+class _Matter:
+    """Front and back matter of a document, folded, by kind."""
+
+    def __init__(self, text: str, clauses: tuple[Clause, ...]) -> None:
+        self.text, self.clauses, self.folded = text, clauses, fold(text)
+
+    def of(self, *kinds: Kind) -> Iterator[Clause]:
+        return (clause for clause in self.clauses if clause.kind in kinds)
+
+    def said(self, *kinds: Kind) -> Iterator[str]:
+        """Folded bodies of the clauses of ``kinds``."""
+        return (clause.body.of(self.folded) for clause in self.of(*kinds))
+
+    def opening(self) -> str:
+        """First line of the text, where a page that lost its newlines glues its front matter."""
+        return self.folded.lstrip().split("\n", 1)[0]
+
+    def field(self, names: str) -> PartialDate | None:
+        """The date in the first field of one of these names."""
+        pattern = re.compile(rf"(?<!\w)(?:{names})\s*:\s*")
+        for said in self.said(Kind.FIELD):
+            if (found := pattern.search(said)) and (after := dates(said[found.end() :][:24])):
+                return after[0][0]
+        return None
+
+
+def _title(matter: _Matter) -> str | None:
+    titles = [" ".join(c.body.of(matter.text).replace("\n", "").split()) for c in matter.of(Kind.TITLE)]
+    joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
+    long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
+    proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
+    return next(iter(proper), None) or _glued_title(matter)
+
+
+def _glued_title(matter: _Matter) -> str | None:
+    """The title among front matter that stands on one line, its parts set off by spaces."""
+    first = matter.text.lstrip().split("\n", 1)[0]
+    for piece in first.split():
+        if re.fullmatch(rf"[^。;；]{{6,80}}{GENRES}", piece):
+            return piece
+    return None
+
+
+def _doc_number(matter: _Matter) -> str | None:
+    for said in matter.said(Kind.NUMBER, Kind.FIELD, Kind.TITLE, Kind.ADDRESSEE):
+        if found := _NUMBER.search(said):
+            return _as_written(matter, found[1])
+    if not any(matter.of(Kind.TITLE)) and (found := _NUMBER.search(matter.opening()[:200])):
+        return _as_written(matter, found[1])
+    for said in (*matter.said(Kind.ADOPTION), " ".join(matter.said(Kind.TITLE, Kind.NUMBER))):
+        if found := _DECREE.search(said):
+            return f"{found[1]}第{found[2]}号"
+    return None
+
+
+def _as_written(matter: _Matter, folded: str) -> str:
+    at = matter.folded.find(folded)
+    return matter.text[at : at + len(folded)]
+
+
+def _issuers(matter: _Matter, title: str | None) -> tuple[str, ...]:
+    for clause in matter.of(Kind.SIGNATURE):
+        names = re.split(r"[\s?？]+", clause.body.of(matter.text))
+        organs = tuple(
+            name for name in names if name and not dates(name) and not name.startswith(("(", "（"))
+        )
+        if organs:
+            return organs
+    for said in matter.said(Kind.FIELD, Kind.LEAD):
+        if found := _ISSUER_FIELD.search(said):
+            return (found[1],)
+    for said in filter(None, (title, matter.opening()[:120])):
+        if found := _BEFORE_ABOUT.search(said):
+            return (found[1],)
+    for said in matter.said(Kind.ADOPTION):
+        if found := _CONGRESS.search(said):
+            return (found[1],)
+    return ()
+
+
+def _issued_on(matter: _Matter) -> PartialDate | None:
+    if said := matter.field("成文日期|生成日期|发文日期|印发日期"):
+        return said
+    for clause in matter.of(Kind.DATE, Kind.SIGNATURE):
+        if found := dates(clause.body.of(matter.folded)):
+            return found[0][0]
+    adopted = [found for said in matter.said(Kind.ADOPTION) for found in _adoptions(said)]
+    return max(adopted, default=None)
+
+
+def _adoptions(said: str) -> Iterable[PartialDate]:
+    """Dates of a 题注 other than the day of entry into force."""
+    for line in said.splitlines():
+        if not line.rstrip(") ").endswith("施行") or "通过" in line:
+            yield from (day for day, _ in dates(line)[:1])
+
+
+def _published_on(matter: _Matter, issued_on: PartialDate | None) -> PartialDate | None:
+    if said := matter.field("发布日期|发布时间|公开日期|日期"):
+        return said
+    signed = [day for said in matter.said(Kind.SIGNATURE) for day, _ in dates(said)]
+    return next((day for day in signed if day != issued_on), None)
+
+
+def _force(matter: _Matter) -> Validity:
+    """Entry into force, said in a clause of its own or in one of the last articles."""
+    ending = [clause for clause in matter.clauses if clause.kind in NUMBERED][-4:]
+    for clause in (*matter.of(Kind.EFFECT), *reversed(ending)):
+        if found := validity(clause.body.of(matter.folded)):
+            return found
+    for said in matter.said(Kind.ADOPTION, Kind.LEAD):
+        for line in said.splitlines():
+            if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
+                return found
+    return Validity()
+
+
+def _after(start: PartialDate | None, months: int | None) -> PartialDate | None:
+    """When ``months`` from ``start`` are over, at the precision of ``start``; None without both."""
+    if start is None or months is None:
+        return None
+    year, month, day = (int(part) for part in (start + "-01-01").split("-")[:3])
+    years, month = divmod(year * 12 + month - 1 + months, 12)
+    end = partial(years, month + 1, day) or partial(years, month + 1)
+    return end[: len(start)] if end else None
+
+
+def kind_of_title(title: str) -> str | None:
+    """文种 that a title ends with; of a notice that prints a plan, the plan's: 实施方案, 规划, 答复函 …"""
+    words = re.sub(r"\([^()]*\)$", "", fold(title).strip())
+    printed = _PRINTED.search(words)
+    end = printed.end(1) if printed else len(words)
+    named = [found for found in _LONG_GENRES.finditer(words) if found.end() == end]
+    plain = re.search(rf"({GENRES})$", words[:end])
+    return named[0][0] if named else plain[1] if plain else None
+
+
+def _kind(matter: _Matter, title: str | None) -> str | None:
+    if title:
+        return kind_of_title(title)
+    for said in matter.said(Kind.LEAD):
+        if found := _MADE_IN_LEAD.search(said):
+            return found["kind"]
+    return None
+
+
+def _oddities(matter: _Matter) -> Iterator[Oddity]:
+    """Cut-off ends, attachments that are listed but missing, days left blank."""
+    numbered = [i for i, clause in enumerate(matter.clauses) if clause.kind in NUMBERED]
+    for i, clause in enumerate(matter.clauses):
+        body = clause.body
+        if clause.kind is Kind.TITLE and numbered and i > numbered[-1]:
+            if not any(c.parent == i and c.kind is Kind.LEAD for c in matter.clauses):
+                yield Oddity("source_truncated", "来源网页在此处中断，标题之后没有正文", body)
+        elif clause.kind is Kind.ENCLOSURES and not any(matter.of(Kind.ANNEX)):
+            yield Oddity("source_truncated", "所列附件未随正文收录", body)
+        elif clause.kind in {Kind.EFFECT, Kind.DATE} and _BLANK_DAY.search(body.of(matter.folded)):
+            yield Oddity("date_incomplete", "原文日期缺“日”，只能确定到月", body)

@@ -1,0 +1,108 @@
+"""Text to clauses: the order of the passes, and the clause values they end in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from yiyang_qa.parse.fold import Block, fold
+from yiyang_qa.parse.headings import heading_span, key, label_span, name
+from yiyang_qa.parse.parts import parts
+from yiyang_qa.parse.scan import scan, trim
+from yiyang_qa.parse.settle import settle
+from yiyang_qa.text import fold as fold_text
+from yiyang_qa.types import Clause, Kind, Rank, Span
+
+#: Kinds that only ever hold others: never an answer, whatever stands on their line.
+_CONTAINERS = frozenset({Kind.ANNEX, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
+
+
+def outline(text: str, document_id: str) -> tuple[Clause, ...]:
+    """The clauses of ``text`` in order; their spans partition it. Never raises on any text."""
+    folded = fold_text(text)
+    blocks = fold(settle(list(scan(folded))))
+    keys = _keys(blocks, folded)
+    names = [name(block, text, folded) for block in blocks]
+    held = {block.parent for block in blocks}
+    return tuple(
+        replace(
+            _clause(block, text, folded, holds=i in held),
+            id=f"{document_id}/{keys[i]}",
+            path=_path(blocks, names, i),
+        )
+        for i, block in enumerate(blocks)
+    )
+
+
+def _clause(block: Block, text: str, folded: str, *, holds: bool) -> Clause:
+    """``block`` as a clause that does not yet know its place in the document."""
+    body = trim(folded, block.span)
+    heading = heading_span(block, folded)
+    nothing_more = not folded[heading.end : body.end].strip(" 。.:;,\n\r\t\u3000")
+    named = heading.end > heading.start or block.kind in _CONTAINERS
+    return Clause(
+        id="",
+        kind=block.kind,
+        rank=block.rank,
+        label=label_span(block, folded).of(text),
+        heading=" ".join(heading.of(text).split()),
+        path=(),
+        span=block.span,
+        parent=block.parent,
+        body=body,
+        bare=named and nothing_more and (holds or block.kind in _CONTAINERS),
+        parts=parts(block, text, folded, body),
+    )
+
+
+def _path(blocks: list[Block], names: list[str], i: int) -> tuple[str, ...]:
+    """Names from the outermost heading to block ``i``; the document's own titles are left out."""
+    elements: list[str] = []
+    at: int | None = i
+    while at is not None:
+        if blocks[at].kind is not Kind.TITLE and blocks[at].rank is not Rank.MATTER:
+            elements.append(names[at])
+        at = blocks[at].parent
+    return tuple(reversed(elements))
+
+
+def _keys(blocks: list[Block], folded: str) -> list[str]:
+    """One identifier a block, unique in the document: 附件/一/（二）/3; a repeated one gets ~2, ~3 …"""
+    keys: list[str] = []
+    seen: Counter[str] = Counter()
+    for block in blocks:
+        parent = blocks[block.parent] if block.parent is not None else None
+        outside = parent is None or parent.kind is Kind.TITLE
+        prefix = "" if outside or block.parent is None else keys[block.parent] + "/"
+        plain = prefix + key(block, folded)
+        seen[plain] += 1
+        keys.append(plain if seen[plain] == 1 else f"{plain}~{seen[plain]}")
+    return keys
+
+
+def headings_of(clauses: tuple[Clause, ...], clause: Clause) -> tuple[Clause, ...]:
+    """The clauses that contain ``clause``, outermost first."""
+    above: list[Clause] = []
+    at = clause.parent
+    while at is not None:
+        above.append(clauses[at])
+        at = clauses[at].parent
+    return tuple(reversed(above))
+
+
+def table_of_contents(text: str, clauses: tuple[Clause, ...]) -> str:
+    """A readable table of contents, one line a clause: depth, identifier, heading, parts."""
+    lines = []
+    for clause in clauses:
+        depth = len(headings_of(clauses, clause))
+        local = clause.id.split("/", 1)[1]
+        size = clause.body.end - clause.body.start
+        owns = f"  <{len(clause.parts)}>" if clause.parts else ""
+        opening = clause.path[-1] if clause.path else _first_words(text, clause.body)
+        lines.append(f"{'  ' * depth}{opening}  [{local}] {clause.kind} {size}{owns}")
+    return "\n".join(lines) + "\n"
+
+
+def _first_words(text: str, body: Span) -> str:
+    words = " ".join(body.of(text).split())
+    return words if len(words) <= 40 else words[:40] + "…"

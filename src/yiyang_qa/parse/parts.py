@@ -1,0 +1,108 @@
+"""What a clause owns: 一是…二是… runs, （1） runs, 项 of an article, table rows, paragraphs.
+
+A part is citable by itself; together with the lead before it, parts cover the clause's body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from yiyang_qa.parse.fold import Block
+from yiyang_qa.parse.headings import heading_span
+from yiyang_qa.parse.numerals import number
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.scan import trim
+from yiyang_qa.parse.tables import rows
+from yiyang_qa.text import sentences
+from yiyang_qa.types import Kind, Part, Span
+
+#: A body longer than this (字) without numbered parts is cut into its paragraphs.
+LONG = 600
+#: A quote is never longer (字), the wire contract says.
+LONGEST = 1200
+
+_CN = "一二三四五六七八九十"
+#: Ways of numbering inside a paragraph; group 1 is the ordinal, the match the label.
+_RUNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)",
+        r"\((\d{1,2})\)",
+        rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]",
+        rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)",
+        r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)",
+    )
+)
+
+
+def parts(block: Block, text: str, folded: str, body: Span) -> tuple[Part, ...]:
+    """The citable parts of ``block``; empty when it is short and carries no numbers inside."""
+    if block.kind is Kind.TABLE and (found := rows([x for x in block.lines if not x.blank], text, folded)):
+        return found
+    marked = _items(block) if block.kind is Kind.ARTICLE else _run(folded, body)
+    if len(marked) >= 2:
+        return tuple(_between(marked, text, body))
+    paragraphs = tuple(_paragraphs(block, folded)) if body.end - body.start > LONG else ()
+    return paragraphs if len(paragraphs) >= 2 else ()
+
+
+def _items(block: Block) -> list[Span]:
+    """Labels of the 项 (or 目) that stand on lines of their own inside an article."""
+    labelled = [line for line in block.lines[1:] if line.kind in NUMBERED]
+    top = min((line.rank for line in labelled), default=None)
+    return [Span(*line.marker) for line in labelled if line.rank == top]
+
+
+def _run(folded: str, body: Span) -> list[Span]:
+    """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
+    return max((_counted(pattern, folded, body) for pattern in _RUNS), key=len)
+
+
+def _counted(pattern: re.Pattern[str], folded: str, body: Span) -> list[Span]:
+    labels: list[Span] = []
+    last = 0
+    for found in pattern.finditer(folded, *body):
+        ordinal = number(found.group(1))
+        if ordinal == last + 1 or (ordinal == 1 and last > 1):
+            last = int(ordinal)
+            labels.append(trim(folded, Span(*found.span())))
+    return labels if last > 1 else []
+
+
+def _between(labels: list[Span], text: str, body: Span) -> Iterable[Part]:
+    """Each part runs from its label to the next one's."""
+    ends = [label.start for label in labels[1:]] + [body.end]
+    for label, end in zip(labels, ends, strict=True):
+        yield Part(label.of(text).strip(), trim(text, Span(label.start, end)))
+
+
+def _paragraphs(block: Block, folded: str) -> Iterable[Part]:
+    """One part a line below the heading's; a line too long to be quoted is cut between sentences."""
+    heading = heading_span(block, folded)
+    for line in block.lines:
+        bare = line is block.opening and line.body.end - heading.end <= 1 < heading.end - heading.start
+        if line.blank or bare:
+            continue
+        if line.body.end - line.body.start <= LONGEST:
+            yield Part("", line.body)
+        else:
+            yield from _runs_of_sentences(folded, line.body)
+
+
+def _runs_of_sentences(folded: str, line: Span) -> Iterable[Part]:
+    """Consecutive sentences of ``line``, as many as stay within ``LONG``."""
+    start, end = line.start, line.start
+    for sentence in sentences(folded, line):
+        for piece in _bounded(sentence):
+            if piece.end - start > LONG and end > start:
+                yield Part("", trim(folded, Span(start, end)))
+                start = piece.start
+            end = piece.end
+    yield Part("", trim(folded, Span(start, end)))
+
+
+def _bounded(sentence: Span) -> Iterable[Span]:
+    """A sentence without any stop for pages is cut so that it can be quoted."""
+    for start in range(sentence.start, sentence.end, LONGEST):
+        yield Span(start, min(start + LONGEST, sentence.end))

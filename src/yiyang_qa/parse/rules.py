@@ -1,0 +1,119 @@
+"""What a line opens: an ordered table of rules, first match wins.
+
+Patterns see one line without surrounding white space, folded by ``text.fold``: figures
+and stops are half-width, every character keeps its place. Ranks and names come from
+GB/T 9704—2012, 7.3, and the 立法技术规范 for 编、章、节、条.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yiyang_qa.types import Kind, Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table; group ``n`` of ``pattern``, where present, is the ordinal."""
+
+    kind: Kind
+    rank: Rank
+    pattern: re.Pattern[str]
+
+
+def _rule(kind: Kind, rank: Rank, pattern: str) -> Rule:
+    return Rule(kind, rank, re.compile(pattern))
+
+
+_CN = "[〇零一二三四五六七八九十百千]"
+_YEAR = r"(?:19|20)\d\d"
+DAY = rf"(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{0,2}}\s*日|{_YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}})"
+_CN_DAY = (
+    r"二[〇零○o0][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_ORGAN = (
+    r"[一-龥()]{0,24}(?:人民政府|办公厅|办公室|秘书处|委员会|管委会|人民法院|人民检察院|联合会|"
+    r"总队|支队|大队|总局|局|厅|部|署|院|会|委)"
+)
+#: 文种 of official documents (党政机关公文处理工作条例, 第八条) and of statutes and plans.
+GENRES = (
+    r"(?:通知|意见|方案|规划|计划|纲要|办法|细则|规定|规范|规程|规则|条例|决定|决议|公告|通告|通报|命令|令|批复|函|"
+    r"报告|请示|纪要|议案|公报|措施|指引|指南|标准|目录|清单|要点|制度|章程|解读|问答|法)"
+)
+_FIELDS = (
+    r"(?:索\s*引\s*号|发\s*布\s*(?:单位|机构|日期|时间)|发文(?:单位|机关|字号|日期)|内容分类|主题(?:分类|词)|体裁分类|"
+    r"(?:成文|生成|印发|公开|实施|生效|失效|废止|发文)日期|日\s*期|公开(?:方式|形式|范围|属性)|文\s*号|文件编号|"
+    r"有\s*效\s*性(?:/截止日期)?|信息名称|名\s*称|组配分类|统一登记号|来\s*源)"
+)
+#: What follows 第三条 where it points elsewhere instead of opening: 第三条规定的…, 第三条、第五条.
+_POINTS = r"(?!\s*(?:规定|所|第|、|至|到|和|及|或|与|的|中|款|项|之外|以外|以下|以上|,|\.|;|\)|》))"
+#: 二、三级医院 counts, 1.5倍 measures; neither opens.
+_COUNTS = rf"(?!\s*{_CN}+\s*(?:级|类|等|线|产|次|年|月|日|星|甲|、))"
+
+RULES: tuple[Rule, ...] = (
+    _rule(
+        Kind.FURNITURE,
+        Rank.MATTER,
+        r"您?(?:现在|当前|所在)?的?(?:所在)?位置\s*:|首页\s*>|>|<!--|主办(?:单位)?\s*:|承办(?:单位)?\s*:|.*icp备|.*公网安备|网站标识码|"
+        r"返回(?:顶部|首页)|(?:点击|浏览|阅读)(?:次数|量)\s*:|字\s*(?:体|号)\s*:|时间\s*:\s*\d*:?\d*$|"
+        r"(?:分享|打印|关闭|收藏|扫一扫)(?:到|本页|窗口)?\s*:?$|版权所有|联系我们|网站地图|责任编辑\s*:",
+    ),
+    _rule(Kind.FIELD, Rank.MATTER, rf"{_FIELDS}\s*:"),
+    _rule(Kind.FIELD, Rank.MATTER, rf"(?:{_ORGAN})?\s*(?:{DAY}|{_CN_DAY})\s*印发$|\(此件.{{2,12}}\)$"),
+    _rule(Kind.NUMBER, Rank.MATTER, rf"[一-龥]{{1,12}}[〔\[(]{_YEAR}[〕\])]\s*第?\d+\s*号$|第\s*\d+\s*号$"),
+    _rule(
+        Kind.ADDRESSEE,
+        Rank.MATTER,
+        r"[^。;]{2,120}(?:政府|单位|部门|机构|办事处|局|厅|委|办|企业|代表|委员|公司|院|校):$",
+    ),
+    _rule(Kind.ENCLOSURES, Rank.MATTER, r"附\s*件\s*\d{0,2}\s*:\s*\S"),
+    _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{_CN_DAY})\)?$"),
+    _rule(Kind.ADOPTION, Rank.MATTER, rf"\(?{DAY}\s*.{{0,80}}(?:通过|批准|公布|修正|修订|施行|发布|印发)\)?"),
+    _rule(Kind.EFFECT, Rank.MATTER, r"本[^,。;]{2,16}自[^,。;]{2,30}起(?:正式)?(?:施行|实施|执行|生效)"),
+    _rule(Kind.ANNEX, Rank.INSTRUMENT, r"附\s*(?:件|录|表)\s*[\d一二三四五六七八九十]{0,3}\s*:?$"),
+    _rule(Kind.VOLUME, Rank.VOLUME, rf"第(?P<n>{_CN}+|\d+)\s*(?:编|部分){_POINTS}"),
+    _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第(?P<n>{_CN}+|\d+)\s*章{_POINTS}"),
+    _rule(Kind.SECTION, Rank.SECTION, rf"第(?P<n>{_CN}+|\d+)\s*节{_POINTS}"),
+    _rule(Kind.ARTICLE, Rank.ARTICLE, rf"第(?P<n>{_CN}+|\d+)\s*条(?:之{_CN}+)?{_POINTS}"),
+    _rule(Kind.HEADING, Rank.HEADING, rf"(?P<n>{_CN}+)\s*、{_COUNTS}"),
+    _rule(Kind.SUBHEADING, Rank.SUBHEADING, rf"\((?P<n>{_CN}+)\)"),
+    _rule(Kind.SIDEBAR, Rank.ITEM, r"专栏\s*(?P<n>\d+|[一二三四五六七八九十]+)"),
+    _rule(Kind.TABLE, Rank.ITEM, r"(?:附\s*)?表\s*(?P<n>\d+)\s*[:\s]"),
+    _rule(Kind.ITEM, Rank.ITEM, rf"(?P<n>\d{{1,2}})\s*[.、](?=\s*(?:[^\d\s%]|{_YEAR}\s*年))"),
+    _rule(Kind.SUBITEM, Rank.SUBITEM, r"\((?P<n>\d{1,2})\)|(?P<m>\d{1,2})\)"),
+    _rule(Kind.CIRCLED, Rank.CIRCLED, r"[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"),
+    _rule(
+        Kind.SIGNATURE, Rank.MATTER, rf"{_ORGAN}(?:[\s?]+{_ORGAN})*[\s?]*{DAY}?[\s?]*(?:\(此件.{{2,12}}\))?$"
+    ),
+    _rule(Kind.TITLE, Rank.INSTRUMENT, rf"[^。;:]{{2,120}}{GENRES}(?:\s*\([^()]{{1,20}}\))*$"),
+)
+
+TEXT = _rule(Kind.TEXT, Rank.MATTER, "")
+BLANK = _rule(Kind.TEXT, Rank.MATTER, "")
+BY_KIND = {rule.kind: rule for rule in RULES} | {Kind.LEAD: _rule(Kind.LEAD, Rank.MATTER, "")}
+
+#: Kinds that carry a number of the document's own outline.
+NUMBERED = frozenset(
+    {
+        Kind.VOLUME,
+        Kind.CHAPTER,
+        Kind.SECTION,
+        Kind.ARTICLE,
+        Kind.HEADING,
+        Kind.SUBHEADING,
+        Kind.ITEM,
+        Kind.SUBITEM,
+        Kind.CIRCLED,
+        Kind.SIDEBAR,
+        Kind.TABLE,
+    }
+)
+
+
+def first_match(line: str) -> tuple[Rule, re.Match[str] | None]:
+    """The first rule that ``line`` (folded, stripped) matches, and its match."""
+    for rule in RULES:
+        if found := rule.pattern.match(line):
+            return rule, found
+    return TEXT, None

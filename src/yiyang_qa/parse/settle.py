@@ -1,0 +1,195 @@
+"""Second pass, the only one that looks at neighbours: rename the lines that need it.
+
+Each rule of this pass is a small function of the lines as they stand; ``settle`` is their
+order. None of them drops or moves a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from yiyang_qa.parse.rules import BY_KIND, NUMBERED, TEXT
+from yiyang_qa.parse.scan import Line
+from yiyang_qa.types import Kind, Rank
+
+Lines = list[Line]
+
+_LONGEST_CELL = 40  # 字
+_DAY_ENDS = "日)0123456789"
+_SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
+_CLOSERS = '。;:!?…)】]"》'
+_BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
+_CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
+_FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
+
+
+def settle(lines: Sequence[Line]) -> Lines:
+    """``lines`` renamed where a neighbour decides."""
+    settled = list(lines)
+    for rename in _PASSES:
+        settled = rename(settled)
+    return settled
+
+
+def _as(line: Line, kind: Kind) -> Line:
+    if kind is Kind.TEXT:
+        return replace(line, rule=TEXT, ordinal=None)
+    return replace(line, rule=BY_KIND[kind])
+
+
+def _body_range(lines: Lines) -> tuple[int, int]:
+    """Positions of the first and the last line that carries a number of the outline."""
+    numbered = [i for i, line in enumerate(lines) if line.kind in NUMBERED]
+    return (numbered[0], numbered[-1]) if numbered else (len(lines), -1)
+
+
+def _pointers(lines: Lines) -> Lines:
+    """A number out of sequence on a line that continues a sentence points elsewhere."""
+    last: dict[Rank, int] = {}
+    above: Line | None = None
+    for i, line in enumerate(lines):
+        if line.blank:
+            continue
+        if line.kind in NUMBERED and line.ordinal is not None:
+            follows = line.ordinal in (1, last.get(line.rank, 0) + 1)
+            if not follows and above is not None and above.kind is Kind.TEXT and _runs_on(above):
+                lines[i] = _as(line, Kind.TEXT)
+            else:
+                last[line.rank] = line.ordinal
+        above = lines[i]
+    return lines
+
+
+def _runs_on(line: Line) -> bool:
+    """Whether a line stops in the middle of a sentence."""
+    return line.words[-1] not in _CLOSERS and len(line.words) > 12
+
+
+def _cells(lines: Lines) -> Lines:
+    """Below a 表 every short unnumbered line is a cell, whatever it looks like."""
+    inside = False
+    for i, line in enumerate(lines):
+        if line.kind in NUMBERED:
+            inside = line.kind is Kind.TABLE
+        elif inside and 0 < len(line.words) <= _LONGEST_CELL:
+            lines[i] = _as(line, Kind.TEXT)
+        elif not line.blank:
+            inside = False
+    return lines
+
+
+def _neighbour(lines: Lines, i: int, step: int) -> Line | None:
+    """The nearest line above (-1) or below (1) that is not blank."""
+    at = i + step
+    while 0 <= at < len(lines) and lines[at].blank:
+        at += step
+    return lines[at] if 0 <= at < len(lines) else None
+
+
+def _matter(lines: Lines) -> Lines:
+    """Page furniture, fields, addressees and adoption notes are believed outside the body only."""
+    first, last = _body_range(lines)
+    outside = {Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION}
+    for i, line in enumerate(lines):
+        if first < i < last and line.kind in outside and not _after_close(lines, i):
+            lines[i] = _as(line, Kind.TEXT)
+    return lines
+
+
+def _signatures(lines: Lines) -> Lines:
+    """A name of an organ signs where a date is on its line or follows its block; else it is text."""
+    _, last = _body_range(lines)
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        if line.kind is Kind.SIGNATURE:
+            below = _neighbour(lines, i, 1)
+            dated = line.words[-1] in _DAY_ENDS
+            if not (dated or i > last or (below and below.kind in {Kind.DATE, Kind.SIGNATURE})):
+                lines[i] = _as(line, Kind.TEXT)
+        elif line.kind is Kind.DATE and i < last:
+            above = _neighbour(lines, i, -1)
+            if above is None or above.kind not in {Kind.SIGNATURE, Kind.TITLE, Kind.TEXT}:
+                lines[i] = _as(line, Kind.TEXT)
+    return lines
+
+
+def _enclosures(lines: Lines) -> Lines:
+    """附件：1.甲 / 2.乙 is one list; 附件1：甲 after the signature is the attachment itself."""
+    above: Line | None = None
+    signed = False
+    for i, line in enumerate(lines):
+        if line.blank:
+            continue
+        listed = above is not None and above.kind is Kind.ENCLOSURES and line.kind is Kind.ITEM
+        if listed and above is not None and line.ordinal != 1:
+            lines[i] = _as(line, Kind.ENCLOSURES)
+        elif line.kind is Kind.ENCLOSURES and signed:
+            lines[i] = _as(line, Kind.ANNEX)
+        signed = signed or line.kind in {Kind.SIGNATURE, Kind.DATE}
+        above = lines[i]
+    return lines
+
+
+def _titles(lines: Lines) -> Lines:
+    """Inside the body only a line after a signature, a date or 附件 is a title again; titles may wrap."""
+    first, _ = _body_range(lines)
+    for i, line in enumerate(lines):
+        if line.kind is Kind.TITLE and first < i and not _after_close(lines, i):
+            lines[i] = _as(line, Kind.TEXT)
+    for i in range(len(lines) - 1, 0, -1):
+        if lines[i].kind is Kind.TITLE:
+            _wrap_upwards(lines, i)
+    return lines
+
+
+def _after_close(lines: Lines, i: int) -> bool:
+    """Whether the nearest line above that opens anything closes a text or opens an attachment."""
+    at = i - 1
+    while at >= 0 and lines[at].kind is Kind.TEXT:
+        at -= 1
+    return at < 0 or lines[at].kind in _BACK or lines[at].kind in _FRONT
+
+
+def _wrap_upwards(lines: Lines, i: int) -> None:
+    """Take the unfinished line right above a title into it."""
+    above = i - 1
+    while above >= 0 and lines[above].blank:
+        above -= 1
+    line = lines[above]
+    if above < 0 or line.kind not in {Kind.TEXT, Kind.SIGNATURE}:
+        return
+    dated = line.kind is Kind.SIGNATURE and line.words[-1] in _DAY_ENDS
+    if (
+        _SHORTEST_WRAPPED <= len(line.words) <= 60
+        and not dated
+        and not any(c in "。;:,>" for c in line.words)
+    ):
+        lines[above] = _as(line, Kind.TITLE)
+
+
+def _navigation(lines: Lines) -> Lines:
+    """Short unpunctuated lines around the document are the site's menus."""
+    _, last = _body_range(lines)
+    begins = next((i for i, x in enumerate(lines) if x.kind in NUMBERED or x.kind in _FRONT), len(lines))
+    closed = False
+    for i, line in enumerate(lines):
+        closed = closed or (i > last >= 0 and line.kind in _CLOSING)
+        if line.kind is Kind.TEXT and not line.blank and (i < begins or closed) and _is_menu(line):
+            lines[i] = _as(line, Kind.FURNITURE)
+    return lines
+
+
+def _is_menu(line: Line) -> bool:
+    return len(line.words) <= 40 and not any(c in "。,;:" for c in line.words)
+
+
+_PASSES: tuple[Callable[[Lines], Lines], ...] = (
+    _cells,
+    _pointers,
+    _enclosures,
+    _matter,
+    _signatures,
+    _titles,
+    _navigation,
+)

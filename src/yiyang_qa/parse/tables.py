@@ -1,0 +1,60 @@
+"""Tables that a web page flattened into one cell a line, put back together as rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from yiyang_qa.parse.scan import Line
+from yiyang_qa.types import Part, Row, Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d\s*年")
+_SERIAL = re.compile(r"\d{1,3}$")
+
+
+def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
+    """The rows of the table in ``lines``, caption excluded; empty when it is not a table.
+
+    A row begins at a cell that holds the next serial number (序号 1, 2, 3 …). Columns whose
+    heading begins with a year hold a row's last cells; what lies between is the label and
+    cells that wrapped.
+    """
+    cells = [line.body for line in lines[1:] if not line.blank]
+    starts = _serials(cells, folded)
+    if len(starts) < 2:
+        return ()
+    columns = [" ".join(cell.of(text).split()) for cell in cells[: starts[0]]]
+    return tuple(
+        _row(cells[start:end], columns, text)
+        for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)
+    )
+
+
+def _serials(cells: Sequence[Span], folded: str) -> list[int]:
+    """Positions of the cells that number the rows 1, 2, 3 … at an even distance.
+
+    A value may equal the next serial number; the distance of the first rows decides.
+    """
+    numbers = [int(c.of(folded)) if _SERIAL.match(c.of(folded)) else None for c in cells]
+    for first in (i for i, n in enumerate(numbers) if n == 1):
+        for second in (i for i, n in enumerate(numbers) if n == 2 and i > first + 1):
+            step = second - first
+            found = list(
+                takewhile(
+                    lambda i, first=first, step=step: numbers[i] == (i - first) // step + 1,
+                    range(first, len(cells), step),
+                )
+            )
+            if len(found) >= 2 and len(cells) - found[-1] >= step:
+                return found
+    return []
+
+
+def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
+    years = [column for column in columns if _YEAR.match(column)]
+    values = cells[len(cells) - len(years) :] if years else cells[2:]
+    heads = years or list(columns[-len(values) :])
+    label = "".join(cells[1].of(text).split()) if len(cells) > 1 else ""
+    pairs = tuple((head, " ".join(v.of(text).split())) for head, v in zip(heads, values, strict=False))
+    return Part(cells[0].of(text), Span(cells[0].start, cells[-1].end), Row(label, pairs))

@@ -1,0 +1,67 @@
+"""Responsible units (责任单位) that a clause names.
+
+What is stated outright (a suffix in brackets, 责任单位：) stands for the clause; its sentences
+are read only where nothing is stated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from yiyang_qa.parse.brackets import groups, masked
+from yiyang_qa.parse.duties import LABEL, assigned, first_leads
+from yiyang_qa.parse.lists import listed
+from yiyang_qa.parse.names import carried
+from yiyang_qa.parse.sentences import told
+from yiyang_qa.types import Unit, UnitRole
+
+__all__ = ["binding_note", "carried", "first_leads", "responsible_units"]
+
+#: What a bracket must hold to be worth reading, and how long one may be.
+_ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|(?:单位|部门)\s*[:：为]")
+_LONGEST = 800
+_LINE = re.compile(r"[^。\n]+")
+_BINDS = re.compile(
+    r"以下[^。，,]{0,12}?(?:均需|均须|均由|均要|都由|均涉及|均为)(?P<names>[^。]{2,200}?)"
+    r"(?:按职责分工)?(?:落实|负责|配合|参与|抓好)?[，,；;]\s*不再[^。，,]{0,6}列"
+)
+
+
+def responsible_units(text: str) -> tuple[Unit, ...]:
+    """The units of a clause's own ``text``, as written, each name once, in the order of the text."""
+    stated = _once(_stated(text))
+    return stated or _once(told(text))
+
+
+def binding_note(text: str) -> tuple[Unit, ...]:
+    """The units that ``text`` binds to every later clause: 以下均需各区人民政府落实，不再列出."""
+    note = _BINDS.search(text) if "不再" in text else None
+    return tuple(Unit(name, UnitRole.LOCAL) for name in listed(note["names"])) if note else ()
+
+
+def _stated(text: str) -> Iterator[Unit]:
+    if not _ASSIGNS.search(text):
+        return
+    held = [(group.start, text[group.start + 1 : group.end - 1]) for group in groups(text)]
+    open_air = [(line.start(), text[line.start() : line.end()]) for line in _labelled(masked(text))]
+    for _, said in sorted(held + open_air):
+        if len(said) <= _LONGEST and _ASSIGNS.search(said):
+            yield from assigned(said)
+
+
+def _labelled(plain: str) -> Iterator[re.Match[str]]:
+    """From each label outside brackets to the end of its sentence."""
+    end = 0
+    for label in LABEL.finditer(plain):
+        if label.start() >= end and (line := _LINE.match(plain, label.start())):
+            end = line.end()
+            yield line
+
+
+def _once(found: Iterable[Unit]) -> tuple[Unit, ...]:
+    """Each name once, where it stands first."""
+    units: dict[str, Unit] = {}
+    for unit in found:
+        units.setdefault(unit.name, unit)
+    return tuple(units.values())

@@ -1,0 +1,77 @@
+"""From when and until when a document is in force (施行日期、有效期), as its text states it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yiyang_qa.parse.dates import DATE, partial, said
+from yiyang_qa.parse.numerals import number
+from yiyang_qa.text import fold
+from yiyang_qa.types import PartialDate
+
+_FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行)(?![的过中])"
+_ISSUE = r"(?:印发|发布|公布|颁布|下发|签发|发文)之日起"
+_COUNT = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}) ?"
+_SENTENCE = re.compile(r"[^。\n]+")
+_SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
+_STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:起 ?{_FORCE}|起(?=至)|{_FORCE})")
+_ON_ISSUE = re.compile(_ISSUE)
+_AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?:个?工作日|日|天)后?{_FORCE}")
+_TERM = r"(?:有效期|执行期|试行期|施行期|适用期)(?:限(?!内))?(?![限届内满])"
+_LASTS = re.compile(rf"{_TERM}[^,;0-9一二两三四五六七八九十]{{0,16}}{_COUNT}(?P<unit>年|个月)")
+_UNTIL = re.compile(rf"(?:截?至|截止[到至]?|到) ?(?:{DATE})(?P<end>年?[底末])?")
+_LIMIT = re.compile(rf"{_TERM}[为定暂:]*$|[起行效施]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """施行与有效期: what a text says of itself; ``lasts`` in months, counted from the start.
+
+    ``from_issue``: in force from the day of issue, ``after_days`` days later where stated.
+    """
+
+    effective_on: PartialDate | None = None
+    from_issue: bool = False
+    after_days: int | None = None
+    lasts: int | None = None
+    until: PartialDate | None = None
+
+
+def validity(text: str) -> Validity | None:
+    """What the first sentence of ``text`` that speaks of its force says; None where none does.
+
+    ``自2021年9月  日起施行``, ``自印发之日起施行，有效期5年``, ``有效期至2020年底``.
+    """
+    for sentence in _SENTENCE.findall(fold(text)):
+        if _SPEAKS.search(sentence):
+            read = _read(sentence)
+            if read != Validity():
+                return read
+    return None
+
+
+def _read(sentence: str) -> Validity:
+    starts = _STARTS.search(sentence)
+    after, lasts = _AFTER.search(sentence), _LASTS.search(sentence)
+    months = _whole(lasts) if lasts else None
+    return Validity(
+        effective_on=said(starts) if starts else None,
+        from_issue=_ON_ISSUE.search(sentence) is not None,
+        after_days=_whole(after) if after else None,
+        lasts=months * 12 if lasts and months and lasts["unit"] == "年" else months,
+        until=_until(sentence),
+    )
+
+
+def _until(sentence: str) -> PartialDate | None:
+    for found in _UNTIL.finditer(sentence):
+        if _LIMIT.search(sentence[max(found.start() - 8, 0) : found.start()].rstrip()):
+            when = said(found)
+            return partial(int(when), 12) if when and found["end"] and len(when) == 4 else when
+    return None
+
+
+def _whole(found: re.Match[str]) -> int | None:
+    value = number(found["n"])
+    return None if value is None else int(value)

@@ -1,0 +1,83 @@
+"""A file of the corpus becomes a document: outline, identity, region, facts, in this order."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from yiyang_qa.corpus import SourceFile
+from yiyang_qa.errors import CorpusError
+from yiyang_qa.parse.facts import with_facts
+from yiyang_qa.parse.identity import Identity, identity, kind_of_title
+from yiyang_qa.parse.outline import outline
+from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
+from yiyang_qa.types import NATION, Document, Level, Region
+
+
+def read_document(source: SourceFile) -> Document:
+    """The document in ``source``; what its sidecar says goes before what its text says."""
+    clauses = outline(source.text, source.id)
+    said, given = identity(source.text, clauses), source.sidecar
+    region = _region(source, said)
+    return Document(
+        id=source.id,
+        text=source.text,
+        sha256=source.sha256,
+        title=given.title or said.title or source.id,
+        region=region,
+        clauses=with_facts(source.text, clauses, region),
+        doc_number=given.doc_number or said.doc_number,
+        issuers=given.issuers or said.issuers,
+        issued_on=given.issued_on or said.issued_on,
+        published_on=given.published_on or said.published_on,
+        effective_on=given.effective_on or said.effective_on,
+        valid_until=given.valid_until or said.valid_until,
+        period=said.period,
+        kind=given.kind or said.kind or kind_of_title(given.title or ""),
+        source=given.source,
+        oddities=said.oddities,
+    )
+
+
+def _region(source: SourceFile, said: Identity) -> Region | None:
+    """Where the document holds: as given, else by its issuers, its title, or what it speaks of most."""
+    if given := source.sidecar.region:
+        return _given_region(source.id, given)
+    title = source.sidecar.title or said.title or ""
+    issuers = source.sidecar.issuers or said.issuers
+    return region_of_issuer(issuers) or _named_in(title) or _spoken_of(source.text)
+
+
+def _given_region(document_id: str, given: str) -> Region:
+    known = gazetteer()
+    found = [region] if (region := known.by_code(given)) else list(known.named(given))
+    if len(found) != 1:
+        raise CorpusError(
+            f"{document_id}.toml 的 region “{given}” "
+            + ("不是已知的行政区划" if not found else "有同名的行政区划")
+            + '，请写六位区划代码，例如 region = "500000"'
+        )
+    return found[0]
+
+
+def _named_in(title: str) -> Region | None:
+    """The one region that a title names; of several, the innermost of the first chain."""
+    found = [mention.regions[0] for mention in mentions(title) if len(mention.regions) == 1]
+    return found[0] if found else None
+
+
+def _spoken_of(text: str) -> Region | None:
+    """The region below the nation that the text names most often; None on a tie or when it names none.
+
+    A province that only its city's document cites is outweighed: names are counted, and the
+    smaller region wins among equals.
+    """
+    counts = Counter(m.regions[0] for m in mentions(text) if len(m.regions) == 1 and m.regions[0] != NATION)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], -_DEPTH[item[0].level]))
+    if not ranked or (
+        len(ranked) > 1 and ranked[0][1] == ranked[1][1] and ranked[0][0].level == ranked[1][0].level
+    ):
+        return None
+    return ranked[0][0]
+
+
+_DEPTH = {Level.NATIONAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3}

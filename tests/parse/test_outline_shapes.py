@@ -1,0 +1,206 @@
+"""Shapes of official documents on which retrieval systems are known to fail, each a short excerpt."""
+
+from __future__ import annotations
+
+import pytest
+
+from yiyang_qa.parse.outline import outline
+from yiyang_qa.parse.parts import LONG, LONGEST
+from yiyang_qa.passages import citables
+from yiyang_qa.types import Clause, Kind
+
+
+def tree(text: str) -> list[str]:
+    """Local identifiers of the numbered clauses, in order."""
+    return [clause.id.removeprefix("d/") for clause in outline(text, "d") if clause.path]
+
+
+def clause(text: str, local: str) -> Clause:
+    return next(c for c in outline(text, "d") if c.id == f"d/{local}")
+
+
+def own(text: str, local: str) -> str:
+    return clause(text, local).body.of(text)
+
+
+def test_more_items_than_headings_keep_their_parents() -> None:
+    text = "一、支持政策\n1.建设补贴。给予补贴。\n2.运营补贴。按月发放。\n3.税费减免。依法减免。\n二、工作要求\n1.加强领导。"
+    assert tree(text) == ["一", "一/1", "一/2", "一/3", "二", "二/1"]
+    assert own(text, "一/3") == "3.税费减免。依法减免。"
+    assert clause(text, "一/3").path == ("一、支持政策", "3.税费减免")
+
+
+def test_chapters_sections_articles() -> None:
+    text = "第一章 总则\n第一条 为了规范管理，制定本办法。\n第二章 服务\n第一节 机构\n第二条 机构应当备案。\n第二节 人员\n第三条 人员应当持证。"
+    assert tree(text) == [
+        "第一章", "第一章/第一条", "第二章", "第二章/第一节", "第二章/第一节/第二条", "第二章/第二节", "第二章/第二节/第三条",
+    ]  # fmt: skip
+
+
+def test_volumes_chapters_articles() -> None:
+    text = "第一编 总则\n第一章 基本规定\n第一条 内容。\n第二编 物权\n第一章 一般规定\n第二百零五条 内容。"
+    assert tree(text) == [
+        "第一编",
+        "第一编/第一章",
+        "第一编/第一章/第一条",
+        "第二编",
+        "第二编/第一章",
+        "第二编/第一章/第二百零五条",
+    ]
+
+
+def test_chapters_with_headings_below() -> None:
+    text = "第一章 规划背景\n一、发展基础\n（一）体系完善。成效明显。\n（二）能力提升。\n第二章 总体要求\n一、指导思想\n坚持以人为本。"
+    assert tree(text) == [
+        "第一章", "第一章/一", "第一章/一/（一）", "第一章/一/（二）", "第二章", "第二章/一",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["第一百〇三条", "第一百零三条", "第一千二百条", "第十条之一", "第103条", "第 三 条".replace(" ", "")],
+)
+def test_article_numbers_of_every_spelling(label: str) -> None:
+    text = f"{label} 国家建立制度。\n本条所称制度，由国务院规定。"
+    assert tree(text) == [label]
+    assert clause(text, label).kind is Kind.ARTICLE
+    assert own(text, label) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第三条规定的条件，由县级人民政府确认。",
+        "第三条、第五条所列情形除外。",
+        "第十条第二款所称老年人，是指六十周岁以上的公民。",
+        "3.5万元以上的项目，由市级审批。",
+        "３．５万元以上的项目，由市级审批。",
+        "20 张床位以上的机构，给予补贴。",
+        "2022年底前完成。",
+        "1.5倍的标准执行。",
+        "二、三级医院应当设置老年医学科。",
+        "（2022年修订）的规定继续有效。",
+        "15%以上的资金用于养老。",
+    ],
+)
+def test_references_amounts_and_years_open_nothing(line: str) -> None:
+    text = f"一、支持政策\n（一）建设补贴。符合下列要求的机构，\n{line}\n（二）运营补贴。"
+    assert tree(text) == ["一", "一/（一）", "一/（二）"]
+    assert line in own(text, "一/（一）")
+
+
+def test_introduction_above_children_is_kept_once() -> None:
+    text = (
+        "一、主要任务\n各地要结合实际，抓好以下工作。\n（一）扩大供给。支持新建。\n（二）提升能力。加强培训。"
+    )
+    bodies = [c.body.of(text) for c in outline(text, "d")]
+    assert sum("结合实际" in body for body in bodies) == 1
+    assert own(text, "一") == "一、主要任务\n各地要结合实际，抓好以下工作。"
+    assert not clause(text, "一").bare
+
+
+def test_heading_without_body_is_context_never_an_answer() -> None:
+    text = "一、主要任务\n（一）扩大供给\n1.支持新建。给予补贴。"
+    assert clause(text, "一").bare
+    assert clause(text, "一/（一）").bare
+    assert [list(citables(c)) != [] for c in outline(text, "d")] == [False, False, True]
+
+
+def test_signature_date_and_attachment_after_the_last_clause() -> None:
+    text = (
+        "一、工作目标\n建成体系。\n二、保障措施\n加强领导。\n附件：1.任务分工表\n2.评分表\n某县人民政府\n2022年5月11日\n"
+        "附件1\n任务分工表\n一、市民政局\n负责统筹。"
+    )
+    kinds = [c.kind for c in outline(text, "d")]
+    assert kinds[2:6] == [Kind.ENCLOSURES, Kind.SIGNATURE, Kind.DATE, Kind.ANNEX]
+    assert own(text, "二") == "二、保障措施\n加强领导。"
+    assert own(text, "附件说明") == "附件：1.任务分工表\n2.评分表"
+    assert own(text, "署名") == "某县人民政府"
+    assert own(text, "日期") == "2022年5月11日"
+    assert clause(text, "附件1/一").path[-1] == "一、市民政局"
+
+
+def test_unit_suffix_on_its_own_line_belongs_to_the_clause_above() -> None:
+    text = "一、任务\n1.发展居家服务。提供上门服务。\n（责任单位：市民政局、市财政局）\n2.发展社区服务。"
+    assert own(text, "一/1").endswith("（责任单位：市民政局、市财政局）")
+    assert tree(text) == ["一", "一/1", "一/2"]
+
+
+def test_one_heading_over_a_very_long_body_is_cut_at_paragraphs() -> None:
+    paragraph = "支持社会力量举办医养结合机构，按规定给予补贴。" * 12
+    text = "一、支持政策\n" + "\n".join(paragraph for _ in range(8))
+    parts = clause(text, "一").parts
+    assert len(parts) == 8
+    assert all(part.span.of(text) == paragraph for part in parts)
+
+
+def test_one_paragraph_too_long_to_quote_is_cut_between_sentences() -> None:
+    text = "一、支持政策\n" + "支持社会力量举办医养结合机构，按规定给予补贴。" * 120
+    parts = clause(text, "一").parts
+    assert all(part.span.of(text).endswith("。") for part in parts)
+    assert all(part.span.end - part.span.start <= LONG for part in parts)
+    assert "".join(part.span.of(text) for part in parts) == text.split("\n")[1]
+
+
+def test_a_sentence_without_stops_is_still_citable_in_full() -> None:
+    text = "一、支持政策\n" + "支持" * 1500
+    spans = [span for c in outline(text, "d") for _, span in citables(c)]
+    assert all(span.end - span.start <= LONGEST for span in spans)
+    assert sum(span.of(text).count("支持") for span in spans) >= 1500
+
+
+def test_first_second_third_runs_are_numbered_parts() -> None:
+    text = "（一）强化保障。一是建机制。安排资金。二是优政策。每张1万元。三是推试点，争取支持。"
+    assert [part.label for part in clause(text, "（一）").parts] == ["一是", "二是", "三是"]
+    assert clause(text, "（一）").parts[1].span.of(text) == "二是优政策。每张1万元。"
+
+
+def test_bracketed_numbers_inside_a_paragraph_are_parts() -> None:
+    text = "1. 机构资质：（1）持有有效的许可证。（2）是医保定点单位。"
+    assert [part.label for part in clause(text, "1").parts] == ["（1）", "（2）"]
+
+
+def test_items_of_an_article_are_its_parts_and_it_is_cited_whole() -> None:
+    text = "第六条 有下列情形之一的，不予补贴：\n（一）未备案的；\n（二）被处罚的。\n第七条 本办法自公布之日起施行。"
+    assert tree(text) == ["第六条", "第七条"]
+    assert [part.label for part in clause(text, "第六条").parts] == ["（一）", "（二）"]
+    ((_, span),) = citables(clause(text, "第六条"))
+    assert span.of(text) == own(text, "第六条")
+
+
+def test_flattened_table_is_put_back_together() -> None:
+    text = (
+        "（三）发展目标\n表1:预期指标\n主要指标\n指标\n类型\n2022年目标\n2023年目标\n1\n床位占比(%)\n国家\n指标\n52\n55\n2\n机构数(个)\n市级\n"
+        "指标\n2\n≧160\n三、保障"
+    )
+    rows = [part.row for part in clause(text, "（三）/表1").parts]
+    assert [row and row.label for row in rows] == ["床位占比(%)", "机构数(个)"]
+    assert rows[1] is not None
+    assert rows[1].cells == (("2022年目标", "2"), ("2023年目标", "≧160"))
+    assert "三" in tree(text)
+
+
+def test_page_furniture_is_never_citable() -> None:
+    text = "首页 > 政务公开\n点击次数：15\n关于印发方案的通知\n一、目标\n建成体系。\n某市民政局\n2022年1月4日\n主办：某市民政局\nICP备案：1号\n返回顶部"
+    cited = "".join(span.of(text) for c in outline(text, "d") for _, span in citables(c))
+    assert not any(word in cited for word in ("首页", "点击次数", "主办", "ICP", "返回顶部"))
+
+
+def test_title_may_wrap_and_a_second_one_may_be_cut_off() -> None:
+    text = (
+        "某县人民政府关于印发某县创建示范县\n工作实施方案的通知\n各乡镇人民政府：\n现印发给你们。\n某县人民政府\n2022年5月11日\n"
+        "某县创建示范县工作实施方案\n一、目标\n建成。\n某县人民政府2022-05-13\n\n某县人民政府关于印发某县创建示范县\n\n工作实施方案的通知\n"
+    )
+    titles = [c.heading for c in outline(text, "d") if c.kind is Kind.TITLE]
+    assert titles == [
+        "某县人民政府关于印发某县创建示范县 工作实施方案的通知",
+        "某县创建示范县工作实施方案",
+        "某县人民政府关于印发某县创建示范县 工作实施方案的通知",
+    ]
+
+
+def test_markdown_hashes_are_no_part_of_the_title() -> None:
+    text = "# 某省养老服务条例\n\n2020年3月26日 某省人民代表大会常务委员会通过\n\n## 第一章  总则\n\n第一条 为了规范，制定本条例。"
+    clauses = outline(text, "d")
+    assert [c.kind for c in clauses] == [Kind.TITLE, Kind.ADOPTION, Kind.CHAPTER, Kind.ARTICLE]
+    assert clauses[2].path == ("第一章 总则",)
