@@ -1,0 +1,50 @@
+"""What a reader must know beside the answer, judged on the day ``as_of``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from yiyang_qa.answer.phrases import in_words, source
+from yiyang_qa.types import Evidence, Notice
+
+_REPLIES = ("答复函", "复函", "答复")
+
+
+def notices(evidence: Sequence[Evidence], as_of: date) -> tuple[Notice, ...]:
+    """Notices on the cited clauses and their documents, each once, in the order of the citations."""
+    found: dict[tuple[str, str], Notice] = {}
+    for number, item in enumerate(evidence, 1):
+        for notice in _of(item, number, as_of):
+            found.setdefault((notice.code, notice.message), notice)
+    return tuple(found.values())
+
+
+def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
+    document = item.document
+    for deadline in item.clause.deadlines:
+        marked = any(span.holds(deadline.span) for span in item.highlights)
+        if marked and deadline.due < as_of.isoformat()[: len(deadline.due)]:
+            yield Notice(
+                "target_date_passed",
+                f"所定期限{in_words(deadline.due)}已过，是否完成、有无新的安排，文件未见说明。",
+                number,
+            )
+    if document.period and document.period[1] < as_of.year:
+        first, last = document.period
+        yield Notice("plan_period_over", f"{source(document)}的规划期为{first}—{last}年，已经结束。", number)
+    if document.valid_until and document.valid_until < as_of.isoformat()[: len(document.valid_until)]:
+        yield Notice(
+            "plan_period_over",
+            f"{source(document)}的有效期至{in_words(document.valid_until)}，已经届满。",
+            number,
+        )
+    if document.kind in _REPLIES:
+        yield Notice(
+            "reply_letter",
+            f"{source(document)}是答复函，不是规范性文件，办理前请向发文机关核实现行规定。",
+            number,
+        )
+    for oddity in document.oddities:
+        if item.quote.holds(oddity.span):
+            yield Notice(oddity.code, f"{oddity.message}。", number)

@@ -1,0 +1,61 @@
+"""How evidence is said in Chinese: who, where, when, and what."""
+
+from __future__ import annotations
+
+from yiyang_qa.passages import read_out
+from yiyang_qa.types import Document, Evidence, PartialDate, Span, Unit, UnitRole
+
+_ROLES = {
+    UnitRole.LEAD: "牵头单位",
+    UnitRole.RESPONSIBLE: "责任单位",
+    UnitRole.SUPPORT: "配合单位",
+    UnitRole.LOCAL: "地方落实",
+}
+
+
+def said(evidence: Evidence) -> str:
+    """The sentences that answer, verbatim; what is left out between them is shown by ……."""
+    rows = {part.span: part for part in evidence.clause.parts if part.row}
+    pieces: list[str] = []
+    last: Span | None = None
+    for span in evidence.highlights or (evidence.quote,):
+        if last is not None and evidence.document.text[last.end : span.start].strip():
+            pieces.append("……")
+        pieces.append(read_out(rows[span]) if span in rows else one_line(span.of(evidence.document.text)))
+        last = span
+    return "".join(pieces)
+
+
+def one_line(text: str) -> str:
+    """``text`` with its line ends closed up; no character but white space changes."""
+    return " ".join(text.split())
+
+
+def source(document: Document) -> str:
+    """The document with its number and date: 《…》（渝卫函〔2023〕574号，2023年10月18日）."""
+    title = document.title if document.title.startswith("《") else f"《{document.title}》"
+    details = [document.doc_number, in_words(document.issued_on) if document.issued_on else None]
+    known = "，".join(detail for detail in details if detail)
+    return f"{title}（{known}）" if known else title
+
+
+def address(evidence: Evidence) -> str:
+    """The place of the clause in its document, outermost heading first."""
+    return " › ".join(evidence.clause.path)
+
+
+def region(document: Document) -> str:
+    """The region that the document speaks for, as a heading."""
+    return document.region.name if document.region else "地区不明"
+
+
+def units(listed: tuple[Unit, ...]) -> str:
+    """Units by role: 责任单位：市民政局、市财政局；地方落实：各市、区人民政府."""
+    by_role = {role: [unit.name for unit in listed if unit.role is role] for role in _ROLES}
+    return "；".join(f"{_ROLES[role]}：{'、'.join(names)}" for role, names in by_role.items() if names)
+
+
+def in_words(day: PartialDate) -> str:
+    """``2021-09`` as 2021年9月."""
+    numbers = [int(number) for number in day.split("-")]
+    return "".join(f"{number}{unit}" for number, unit in zip(numbers, "年月日", strict=False))

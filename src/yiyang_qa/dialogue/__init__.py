@@ -1,0 +1,5 @@
+"""Understanding: a question and its conversation become a query that stands alone."""
+
+from yiyang_qa.dialogue.resolve import Resolved, resolve
+
+__all__ = ["Resolved", "resolve"]

@@ -1,0 +1,50 @@
+"""What kind of answer a question asks for: an ordered table, first match wins."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.text import fold
+from yiyang_qa.types import Intent
+
+_SELF = r"(?:我们?|俺们?|咱们?|我[家方院司爸妈]|我公司|本(?:公司|院|机构))"
+_TABLE: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
+    (intent, re.compile(pattern))
+    for intent, pattern in (
+        (
+            Intent.COMPARE,
+            r"对比|比较|横向|差多少|有(?:什么|啥|何)(?:不同|区别|差别|两样)|各地|各市|各省|各县|各(?:个|家)?(?:城市|地方|地区)|"
+            r"(?:哪些|哪几个|几个|多个|四个|三个|五个|两个)(?:城市|地方|地区|市|县|省)|别的(?:城市|地方)|其[他它](?:城市|地方|地区)",
+        ),
+        (
+            Intent.UNITS,
+            r"责任单位|牵头|谁(?:来)?(?:负责|管|牵头|落实|主管)|(?:归|由|找)(?:谁|哪)|(?:哪些?|哪几?(?:个|家)|什么|几家)(?:单位|部门|局|委|机关|委办局)|"
+            r"哪一?家(?:单位|部门)?(?:负责|管)|谁的(?:活儿?|事|职责)|署名|(?:单位|部门)(?:负责|落实)|(?:要不要|用不用)(?:管|负责)|哪几家|归口|主管",
+        ),
+        (
+            Intent.ELIGIBILITY,
+            rf"{_SELF}.*(?:能不能|能否|可不可以|可以.*吗|够不够|算不算|符合|补多少|能补|能领|能拿|能申请|行不行|得留|得配|还能)|"
+            r"够不够格|有没有资格|够条件|符合条件吗|能(?:拿|领|申请|享受|补)(?:到)?(?:几|多少|.{1,12}吗)|\d+\s*(?:张|户|个|家).*(?:补|拿|领|留|配)",
+        ),
+        (
+            Intent.DATE,
+            r"哪天|哪一天|几号|何时|什么时候|啥时候?|哪年|哪一年|几月|日期|落款|有效期|期限|截止|多会儿?|还(?:有效|作数|在进行)|过期|到期",
+        ),
+        (
+            Intent.LIST,
+            r"哪些|哪几|都有(?:啥|什么|谁)|分几步|几步|几个阶段|全部|列(?:出|一下|举|个|给)|清单|有哪|条件.*列|逐条|几条",
+        ),
+        (
+            Intent.NUMBER,
+            r"多少|几(?:个|家|张|成|次|人|名|天|年|回|所|处|级|分|折|块|万|元|平)|比例|占比|百分之|多大|多高|多久|多长|第几|标准是|人数|数量",
+        ),
+    )
+)  # fmt: skip
+
+
+def intent_of(question: str, regions: int = 1) -> Intent:
+    """The intent of ``question``, which names ``regions`` regions: two or more compare."""
+    if regions > 1:
+        return Intent.COMPARE
+    folded = fold(question)
+    return next((intent for intent, pattern in _TABLE if pattern.search(folded)), Intent.LOOKUP)

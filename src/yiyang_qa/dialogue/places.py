@@ -1,0 +1,38 @@
+"""Names of regions in questions, read against the regions that documents speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from yiyang_qa.regions import Mention, mentions
+from yiyang_qa.types import NATION, Region
+
+
+class Places:
+    """The regions of a library: settles homonyms, and knows which names a filter takes care of."""
+
+    def __init__(self, regions: Iterable[Region | None]) -> None:
+        self._covered = frozenset(region for region in regions if region)
+
+    def named(self, turn: str) -> tuple[Region, ...]:
+        """Regions that ``turn`` names, the nation apart; of 山东威海 only the inner one."""
+        found = dict.fromkeys(r for m in mentions(turn) if (r := self._meant(m)) and r != NATION)
+        return tuple(r for r in found if not any(r != other and r.contains(other) for other in found))
+
+    def without_names(self, turn: str) -> str:
+        """``turn`` without the names of regions that a filter handles; those inside a document's region stay."""
+        kept, at = [], 0
+        for mention in mentions(turn):
+            region = self._meant(mention)
+            if region and region != NATION and not self._inside_covered(region):
+                kept.append(turn[at : mention.span.start])
+                at = mention.span.end
+        return "".join([*kept, turn[at:]]).strip()
+
+    def _meant(self, mention: Mention) -> Region | None:
+        """Of several regions of a name, one that a document speaks for, else the first."""
+        near = [r for r in mention.regions if any(r.contains(c) or c.contains(r) for c in self._covered)]
+        return next(iter((*near, *mention.regions)), None)
+
+    def _inside_covered(self, region: Region) -> bool:
+        return any(c != region and c.contains(region) for c in self._covered if c != NATION)

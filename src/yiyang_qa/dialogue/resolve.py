@@ -1,0 +1,85 @@
+"""From the turns of a conversation to wordings that can be searched by themselves.
+
+A follow-up is searched as {last}, {previous + last} and {first + last}, fused by the
+ranker; never with the whole history pasted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.places import Places
+from yiyang_qa.dialogue.scope import Scope
+from yiyang_qa.text import fold
+from yiyang_qa.types import Query, Question, Region, Speaker
+
+_MAX_TURNS = 20
+_LONG = 14  # 字: a question of its own
+#: Words that point back at what was said before.
+_POINTS_BACK = re.compile(
+    r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
+)
+#: Words that ask, point or fill, and say nothing of the matter itself.
+_EMPTY = re.compile(
+    r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
+    r"什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
+    r"别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A query, and the regions that it leaves out (还有别的城市吗)."""
+
+    query: Query
+    excluded: tuple[Region, ...]
+
+
+def resolve(question: Question, places: Places, today: date) -> Resolved:
+    """The question made to stand alone; ``places`` knows the regions that documents speak for."""
+    said = [t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
+    scope, subject = Scope(), _Subject()
+    for turn in [*said, question.text]:
+        named = places.named(turn)
+        scope = scope.after(turn, named)
+        subject = subject.after(places.without_names(turn), has_region=bool(named))
+    names = "、".join(region.name for region in scope.regions)
+    wordings = tuple(filter(None, subject.wordings)) or (question.text,)
+    query = Query(
+        text=question.text if not said else f"{names}：{wordings[0]}" if names else wordings[0],
+        intent=intent_of(question.text, len(scope.regions)),
+        regions=scope.regions,
+        as_of=question.as_of or today,
+        variants=wordings,
+    )
+    return Resolved(query, scope.excluded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What the conversation is about: a question of its own and the follow-ups to it."""
+
+    pieces: tuple[str, ...] = ()
+
+    def after(self, turn: str, *, has_region: bool) -> _Subject:
+        """The subject after ``turn``, from which the names of regions have been taken."""
+        core = _EMPTY.sub("", fold(turn))
+        if not self.pieces:
+            return _Subject((turn,))
+        if len(core) < 2:
+            return self
+        own = len(core) >= _LONG or (has_region and len(core) > 5)
+        if own and not _POINTS_BACK.search(fold(turn)):
+            return _Subject((turn,))
+        return _Subject((*self.pieces, turn))
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Wordings to search with, the fullest first."""
+        if len(self.pieces) < 2:
+            return self.pieces
+        first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
+        return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", last)))

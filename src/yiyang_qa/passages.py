@@ -1,0 +1,92 @@
+"""What is embedded and searched, cut from what is quoted: two fields that never mix.
+
+A *citable* is a span that may be quoted: a clause's own text, or one part of a long one.
+A *passage* is the text made for search: a citable or one of its sentences, with the region
+and the breadcrumb in front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from yiyang_qa.index.table import NO_PART, Grain, PassageTable
+from yiyang_qa.parse.parts import LONG, LONGEST
+from yiyang_qa.text import sentences
+from yiyang_qa.types import Clause, Document, Kind, Part, Span
+
+#: Never an answer: what surrounds the document, and what only names or addresses it.
+_MUTE = frozenset(
+    {Kind.FURNITURE, Kind.TITLE, Kind.ANNEX, Kind.ADDRESSEE, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION}
+)
+
+
+class Passage(NamedTuple):
+    """One text to search, and the citable that it leads to."""
+
+    clause: int  # position in Document.clauses
+    part: int  # position in Clause.parts; NO_PART for the clause's own text or its lead
+    grain: Grain
+    span: Span
+    dense: str
+    lexical: str
+
+
+def citables(clause: Clause) -> Iterator[tuple[int, Span]]:
+    """The spans of ``clause`` that may be quoted, each with its part (or NO_PART)."""
+    if clause.kind in _MUTE or clause.bare or clause.body.start == clause.body.end:
+        return
+    length = clause.body.end - clause.body.start
+    whole = length <= LONG or (length <= LONGEST and (not clause.parts or clause.kind is Kind.TABLE))
+    if whole or not clause.parts:
+        yield NO_PART, Span(clause.body.start, min(clause.body.end, clause.body.start + LONGEST))
+        return
+    lead = Span(clause.body.start, clause.parts[0].span.start)
+    if lead.end - lead.start > len(clause.label) + len(clause.heading) + 8:
+        yield NO_PART, Span(lead.start, min(lead.end, lead.start + LONGEST))
+    for i, part in enumerate(clause.parts):
+        yield i, Span(part.span.start, min(part.span.end, part.span.start + LONGEST))
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """All passages of ``document``, each citable right before its sentences."""
+    region = document.region.name if document.region else ""
+    for i, clause in enumerate(document.clauses):
+        crumb = " ".join(clause.path)
+        for part, span in citables(clause):
+            text = span.of(document.text)
+            front = f"{region} {crumb}".strip()
+            yield Passage(i, part, Grain.CLAUSE, span, f"{front} {text}", f"{document.title} {crumb} {text}")
+            for piece, words in _pieces(document, clause, span):
+                yield Passage(i, part, Grain.SENTENCE, piece, f"{front} {words}", f"{crumb} {words}")
+
+
+def tabulate(documents: Sequence[Document]) -> PassageTable:
+    """The passages of all documents as the table that an index is built from."""
+    rows = [(i, passage) for i, document in enumerate(documents) for passage in passages(document)]
+    columns = [(i, p.clause, p.part, p.grain, p.span.start, p.span.end) for i, p in rows]
+    return PassageTable(
+        *np.array(columns, dtype=np.int32).reshape(-1, 6).T,
+        dense_texts=[p.dense for _, p in rows],
+        lexical_texts=[p.lexical for _, p in rows],
+    )
+
+
+def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]:
+    """Sentences of a citable, or the rows of a table read out as sentences."""
+    rows = [part for part in clause.parts if part.row]
+    if rows:
+        for part in rows:
+            yield part.span, read_out(part)
+        return
+    for sentence in sentences(document.text, span):
+        yield sentence, sentence.of(document.text)
+
+
+def read_out(part: Part) -> str:
+    """A table row as a sentence: ``医养结合机构数(个):2022年完成值49,2023年完成值59``."""
+    assert part.row is not None
+    cells = "，".join(f"{column}{value}" for column, value in part.row.cells)
+    return f"{part.row.label}：{cells}"

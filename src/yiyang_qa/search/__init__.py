@@ -1,0 +1,1 @@
+"""Ranking: from wordings of a question to the clauses that answer it."""

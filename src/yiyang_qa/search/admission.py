@@ -1,0 +1,95 @@
+"""Filters: which passages may answer at all. They come before ranking and fail closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+import numpy as np
+from numpy.typing import NDArray
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.regions import Reach, answering, gazetteer
+from yiyang_qa.types import Document, Filters, Region
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Documents that may answer, as a mask over the index, and the regions none of them speaks for."""
+
+    documents: Mask
+    missing: tuple[Region, ...] = ()
+    expired: bool = False  # every document of the region is out of force
+
+
+def admit(catalogue: Sequence[Document], filters: Filters, resolved: Resolved) -> list[Admitted]:
+    """The documents that may answer: of the nearest regions first, of a superior's only after them.
+
+    Always at least one, though its mask may be empty.
+    """
+    plain = _mask(catalogue, lambda document: _passes(document, filters, resolved.excluded))
+    if filters.regions:
+        plain &= _within(catalogue, filters.regions)
+    available = {document.region for document in catalogue if document.region}
+    reaches = [answering(region, available) for region in resolved.query.regions]
+    missing = tuple(reach.asked for reach in reaches if not reach)
+    masks = [_mask(catalogue, lambda d, near=near: d.region in near) for near in _tiers(reaches)]
+    if not reaches:
+        masks = [np.ones(len(catalogue), dtype=np.bool_)]
+    return [_in_force(catalogue, plain & m, missing, filters, resolved.query.as_of) for m in masks]
+
+
+def rows_of(index: OpenIndex, documents: Mask, units: Sequence[str]) -> Mask:
+    """Rows of the passage table that lie in ``documents`` and, when named, are the task of ``units``."""
+    rows: Mask = documents[index.table.document]
+    if units:
+        tasked = {
+            (int(at), i)
+            for at in np.flatnonzero(documents)
+            for i, clause in enumerate(index.documents[int(at)].clauses)
+            if any(wanted in f"{unit.name} {unit.full_name}" for unit in clause.units for wanted in units)
+        }
+        named = zip(index.table.document.tolist(), index.table.clause.tolist(), strict=True)
+        rows &= np.fromiter((pair in tasked for pair in named), dtype=np.bool_, count=len(rows))
+    return rows
+
+
+def _passes(document: Document, filters: Filters, excluded: Sequence[Region]) -> bool:
+    """The conditions on the document itself; an unknown date passes no condition on dates."""
+    if document.region in excluded or (filters.documents and document.id not in filters.documents):
+        return False
+    issued = document.issued_on or ""
+    since, until = filters.issued_from or "", filters.issued_to or "9999"
+    dated = bool(filters.issued_from or filters.issued_to)
+    return not dated or (bool(issued) and issued >= since[: len(issued)] and issued[: len(until)] <= until)
+
+
+def _within(catalogue: Sequence[Document], names: Iterable[str]) -> Mask:
+    """Documents of the regions named in a filter, and of what lies inside them."""
+    wanted = [region for name in names for region in gazetteer().named(name)]
+    return _mask(catalogue, lambda d: d.region is not None and any(w.contains(d.region) for w in wanted))
+
+
+def _tiers(reaches: Sequence[Reach]) -> list[set[Region | None]]:
+    """The nearest regions that answer for each asked one, then the next nearest …; one set at least."""
+    ranked = zip_longest(*(reach.tiers for reach in reaches))
+    return [{r for tier in tiers if tier for r in tier.regions} for tiers in ranked] or [set()]
+
+
+def _in_force(
+    catalogue: Sequence[Document], mask: Mask, missing: tuple[Region, ...], filters: Filters, as_of: date
+) -> Admitted:
+    if filters.include_expired:
+        return Admitted(mask, missing)
+    today = as_of.isoformat()
+    valid = _mask(catalogue, lambda d: not d.valid_until or d.valid_until >= today[: len(d.valid_until)])
+    return Admitted(mask & valid, missing, expired=bool(mask.any() and not (mask & valid).any()))
+
+
+def _mask(catalogue: Sequence[Document], keeps: Callable[[Document], bool]) -> Mask:
+    return np.fromiter((keeps(document) for document in catalogue), dtype=np.bool_, count=len(catalogue))

@@ -1,0 +1,64 @@
+"""Questions about the document itself: its number, dates and signatories live in known places.
+
+A question that asks for one of these aspects prefers the kinds of clause that hold it, in
+any document; all other questions prefer the body to front and back matter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yiyang_qa.text import fold
+from yiyang_qa.types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """What is asked of the document itself, and the kinds of clause that say it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    kinds: tuple[Kind, ...]
+
+
+ASPECTS = (
+    Aspect(
+        "施行日期",
+        re.compile(r"(?:哪天|几号|何时|什么时候|哪年|日期|时间|几月).{0,6}(?:施行|实施|执行|生效)|(?:施行|生效)(?:日期|时间)|"
+                   r"(?:施行|实施|执行|生效).{0,4}(?:哪天|几号|何时|什么时候|日期)"),
+        (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
+    ),
+    Aspect(
+        "成文日期",
+        re.compile(r"落款|成文|(?:发文|印发|出台|公布|发布|下发|签发|答复|制定|通过|颁布).{0,8}(?:哪天|几号|何时|什么时候|哪年|日期|时间)|"
+                   r"(?:哪天|几号|何时|什么时候|哪一?年|啥时候?).{0,8}(?:发的?文|印发|印的|出台|公布|发布|下发|签发|答复|出的|发的|定的|通过)"),
+        (Kind.DATE, Kind.FIELD, Kind.SIGNATURE, Kind.ADOPTION),
+    ),
+    Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号|字号"), (Kind.NUMBER, Kind.FIELD, Kind.ADOPTION)),
+    Aspect(
+        "发文机关",
+        re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?|哪个|哪几个|什么|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
+        (Kind.SIGNATURE, Kind.FIELD),
+    ),
+    Aspect("附件", re.compile(r"附件"), (Kind.ENCLOSURES,)),
+)  # fmt: skip
+
+#: Front and back matter that answers only when it is asked for.
+MATTER = frozenset(
+    {Kind.FIELD, Kind.NUMBER, Kind.SIGNATURE, Kind.DATE, Kind.EFFECT, Kind.ADOPTION, Kind.ENCLOSURES}
+)
+
+
+def aspects(question: str) -> tuple[Aspect, ...]:
+    """The aspects that ``question`` asks for, in the order of the table."""
+    folded = fold(question)
+    return tuple(aspect for aspect in ASPECTS if aspect.pattern.search(folded))
+
+
+def preference(kind: Kind, asked: tuple[Aspect, ...]) -> float:
+    """What a clause of ``kind`` gains or loses in score (0–1) for a question asking ``asked``."""
+    held = [aspect.kinds.index(kind) for aspect in asked if kind in aspect.kinds]
+    if held:
+        return 1.0 - 0.1 * min(held)
+    return -0.3 if kind in MATTER else 0.0

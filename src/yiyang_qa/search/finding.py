@@ -1,0 +1,118 @@
+"""From a resolved query to evidence: admit, rank, prefer, mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.embed import Encoder
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.admission import Admitted, admit, rows_of
+from yiyang_qa.search.aspects import Aspect, aspects, preference
+from yiyang_qa.search.calibration import confidence, relevant
+from yiyang_qa.search.ranking import Hit, Ranker
+from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason, Region, Span
+
+#: A citation scores at least this share of the best one; in a comparison, of each region's best.
+_CLOSE = 0.5
+#: Where no region was asked for, a clause of another region than the best one's scores at least this share.
+_AS_GOOD = 0.9
+#: A second sentence is marked when it scores nearly as well as the best.
+_ALSO_MARKED = 0.93
+_MOST_MARKED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Evidence, best first; without any, ``reason`` says why."""
+
+    evidence: tuple[Evidence, ...] = ()
+    reason: Reason | None = None
+    missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
+
+
+class Finder:
+    """Finds evidence in one open index."""
+
+    def __init__(self, index: OpenIndex, encoder: Encoder) -> None:
+        self._index = index
+        self._ranker = Ranker(index, encoder)
+
+    def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
+        """At most ``k`` clauses that answer, from the nearest regions that have any.
+
+        A comparison gets the best of each region first.
+        """
+        query = resolved.query
+        tiers = admit(self._index.documents.catalogue, filters, resolved)
+        for admitted in tiers:
+            rows = rows_of(self._index, admitted.documents, filters.units)
+            hits = self._preferred(self._ranker.rank(query.variants, rows), aspects(query.variants[0]))
+            chosen = self._chosen(hits, resolved)
+            if evidence := tuple(self._evidence(hit) for hit in chosen[:k]):
+                return Finding(evidence, missing=admitted.missing)
+        return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing)
+
+    def _preferred(self, hits: Iterable[Hit], asked: tuple[Aspect, ...]) -> list[Hit]:
+        """Hits in the order that the question's aspects give them; irrelevant ones are left out."""
+        moved = [(hit, preference(self._clause(hit)[1].kind, asked)) for hit in hits]
+        kept = [replace(hit, score=hit.score + by) for hit, by in moved if by > 0 or relevant(hit)]
+        return sorted(kept, key=lambda hit: (-round(hit.score, 6), hit.row))
+
+    def _chosen(self, hits: Sequence[Hit], resolved: Resolved) -> list[Hit]:
+        """The hits near enough to the best; where no region was asked for, another one's must be nearer still."""
+        query = resolved.query
+        if query.intent is Intent.COMPARE:
+            return _close(self._each_region(hits))
+        if query.regions or not hits:
+            return _close(hits)
+        home, best = self._clause(hits[0])[0].region, hits[0].score
+        return [h for h in _close(hits) if h.score >= _AS_GOOD * best or self._clause(h)[0].region == home]
+
+    def _each_region(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The best hit of each region, then the others."""
+        best: dict[Region | None, Hit] = {}
+        for hit in hits:
+            best.setdefault(self._clause(hit)[0].region, hit)
+        return [*best.values(), *(hit for hit in hits if hit not in best.values())]
+
+    def _clause(self, hit: Hit) -> tuple[Document, Clause]:
+        table = self._index.table
+        document = self._index.documents[int(table.document[hit.row])]
+        return document, document.clauses[int(table.clause[hit.row])]
+
+    def _evidence(self, hit: Hit) -> Evidence:
+        document, clause = self._clause(hit)
+        return Evidence(document, clause, self._span(hit.row), self._marked(hit, clause), confidence(hit))
+
+    def _marked(self, hit: Hit, clause: Clause) -> tuple[Span, ...]:
+        """Spans of the sentences that answer, in the order of the text; never the heading alone."""
+        told = [(row, score) for row, score in hit.sentences if not _is_heading(self._span(row), clause)]
+        if not told:
+            return ()
+        best = told[0][1]
+        rows = [row for row, score in told if score >= _ALSO_MARKED * best][:_MOST_MARKED]
+        return tuple(sorted(self._span(row) for row in rows))
+
+    def _span(self, row: int) -> Span:
+        return Span(int(self._index.table.start[row]), int(self._index.table.end[row]))
+
+
+def _is_heading(span: Span, clause: Clause) -> bool:
+    named = len(clause.label) + len(clause.heading)
+    return span.start == clause.body.start and span.end - span.start <= named + 2 and span != clause.body
+
+
+def _close(hits: Sequence[Hit]) -> list[Hit]:
+    best = max((hit.score for hit in hits), default=0.0)
+    return [hit for hit in hits if hit.score >= _CLOSE * best]
+
+
+def _why_nothing(tiers: Sequence[Admitted]) -> Reason:
+    nearest = tiers[0]
+    if nearest.expired:
+        return Reason.EXPIRED_ONLY
+    if nearest.missing and not any(tier.documents.any() for tier in tiers):
+        return Reason.NO_DOCUMENT_FOR_REGION
+    return Reason.NO_RELEVANT_CLAUSE

@@ -1,0 +1,126 @@
+"""Candidates by vectors and by words, fused by a weighted sum of min-max scores.
+
+Filters come first: what is not allowed is never scored. A citable is scored by its own
+vector, by its best passage's vector and by BM25 of its best passage; the weights are
+fitted across documents (see docs/decisions.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from yiyang_qa.embed import Encoder
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.index.table import Grain
+from yiyang_qa.text import bigrams
+
+Scores = NDArray[np.float32]
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Shares of the three views of a citable in its score; they sum to 1."""
+
+    clause: float = 0.2
+    sentence: float = 0.5
+    lexical: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A citable found; rows are those of the passage table."""
+
+    row: int  # of the citable itself
+    score: float  # fused, 0–1 among the candidates of this question
+    cosine: float  # of its best passage with the question
+    overlap: float  # share of the question's words, weighed by rarity, that one passage holds
+    sentences: tuple[tuple[int, float], ...]  # (row, score) best first
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What one wording of the question sees."""
+
+    vector: Scores
+    lexical: Scores  # one score a row
+    ideal: float  # of a passage that holds every word of the question once
+    rows: Rows  # found
+
+
+class Ranker:
+    """Ranks the citables of one open index."""
+
+    def __init__(self, index: OpenIndex, encoder: Encoder, weights: Weights | None = None) -> None:
+        self._index, self._encoder, self._weights = index, encoder, weights or Weights()
+        heads = index.table.grain == Grain.CLAUSE
+        self._heads = np.flatnonzero(heads)  # row of each citable
+        self._ends = np.append(self._heads[1:], len(index.table))
+        self._citable = np.cumsum(heads) - 1  # of each row
+
+    def rank(self, wordings: Sequence[str], rows: Mask | None = None, depth: int = 256) -> list[Hit]:
+        """Citables for a question put in ``wordings``, best first.
+
+        ``rows`` is a mask over the passage table; ``depth`` is how many passages each view contributes.
+        """
+        if not len(self._heads) or (rows is not None and not rows.any()):
+            return []
+        vectors = self._encoder.encode_queries(list(wordings))
+        views = [self._view(w, v, rows, depth) for w, v in zip(wordings, vectors, strict=True)]
+        found = np.unique(self._citable[np.concatenate([view.rows for view in views])])
+        hits = self._fused(views, found)
+        return sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.row))
+
+    def _view(self, wording: str, vector: Scores, rows: Mask | None, depth: int) -> _View:
+        tokens = bigrams(wording)
+        lexical = self._index.lexical.scores(tokens, rows)
+        words = self._index.lexical.top(tokens, depth, rows).rows
+        dense = self._index.dense.top(vector, depth, rows).rows
+        return _View(vector, lexical, self._index.lexical.ideal(tokens), np.concatenate([dense, words]))
+
+    def _fused(self, views: Sequence[_View], found: Rows) -> list[Hit]:
+        """The citables ``found``, each with its score averaged over the views."""
+        heads, ends = self._heads[found], self._ends[found]
+        rows = np.concatenate([np.arange(h, e) for h, e in zip(heads, ends, strict=True)])
+        starts = np.concatenate([[0], np.cumsum(ends - heads)[:-1]])
+        w = self._weights
+        score, by_row = np.zeros(len(found)), np.zeros(len(rows))
+        cosine, overlap = np.full(len(found), -1.0), np.zeros(len(found))
+        for view in views:
+            near, words = self._index.dense.scores(view.vector, rows), view.lexical[rows]
+            best, most = np.maximum.reduceat(near, starts), np.maximum.reduceat(words, starts)
+            score += (
+                w.clause * _min_max(near[starts]) + w.sentence * _min_max(best) + w.lexical * _min_max(most)
+            )
+            by_row += w.sentence * _min_max(near) + w.lexical * _min_max(words)
+            cosine, overlap = np.maximum(cosine, best), np.maximum(overlap, most / view.ideal)
+        return [
+            Hit(
+                int(h),
+                float(score[i] / len(views)),
+                float(cosine[i]),
+                float(overlap[i]),
+                _ranked(rows, by_row, at),
+            )
+            for i, (h, at) in enumerate(zip(heads, _slices(starts, len(rows)), strict=True))
+        ]
+
+
+def _ranked(rows: Rows, scores: NDArray[np.float64], at: slice) -> tuple[tuple[int, float], ...]:
+    """Sentences of one citable, best first; the citable's own row is left out."""
+    inside = range(at.start + 1, at.stop)
+    return tuple((int(rows[i]), float(scores[i])) for i in sorted(inside, key=lambda i: -scores[i]))
+
+
+def _slices(starts: Rows, end: int) -> list[slice]:
+    return [slice(int(a), int(b)) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _min_max(scores: NDArray[np.floating]) -> NDArray[np.float64]:
+    low, high = float(scores.min()), float(scores.max())
+    return np.asarray((scores - low) / (high - low) if high > low else np.ones_like(scores), dtype=np.float64)
