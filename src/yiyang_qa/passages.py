@@ -7,6 +7,7 @@ and the breadcrumb in front.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ from yiyang_qa.types import Clause, Document, Kind, Part, Span
 _MUTE = frozenset(
     {Kind.FURNITURE, Kind.TITLE, Kind.ANNEX, Kind.ADDRESSEE, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION}
 )
+
+#: （责任单位：…）: a sentence of its own by its stops, but it says nothing of the matter.
+_SUFFIX = re.compile(r"[（(〔\[【][^。]*(?:单位[:：]|负责|落实|牵头|配合)[^。]*[）)〕\]】]?[。.]?")
 
 
 class Passage(NamedTuple):
@@ -82,11 +86,17 @@ def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Sp
             yield part.span, read_out(part)
         return
     for sentence in sentences(document.text, span):
-        yield sentence, sentence.of(document.text)
+        words = sentence.of(document.text)
+        if not _SUFFIX.fullmatch(words):
+            yield sentence, words
 
 
-def read_out(part: Part) -> str:
-    """A table row as a sentence: ``医养结合机构数(个):2022年完成值49,2023年完成值59``."""
+def read_out(part: Part, years: frozenset[str] = frozenset()) -> str:
+    """A table row as a sentence: ``医养结合机构数(个)：2022年完成值49，2023年完成值59``.
+
+    With ``years`` only the columns that name one of them, when there are any.
+    """
     assert part.row is not None
-    cells = "，".join(f"{column}{value}" for column, value in part.row.cells)
+    asked = [cell for cell in part.row.cells if any(year in cell[0] for year in years)]
+    cells = "，".join(f"{column}{value}" for column, value in asked or part.row.cells)
     return f"{part.row.label}：{cells}"

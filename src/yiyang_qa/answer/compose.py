@@ -1,10 +1,11 @@
-"""The answer: a line of result, the sentences that say so, and where each stands.
+"""The answer: the sentences that answer first, where they stand, then what else bears on it.
 
 Nothing is said that is not in a cited clause. Every citation is used in the text as [n].
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yiyang_qa.answer import phrases
@@ -13,8 +14,7 @@ from yiyang_qa.answer.refusal import refused
 from yiyang_qa.search.finding import Finding
 from yiyang_qa.types import Answer, Evidence, Intent, Notice, Query, Status
 
-#: Citations quoted in full sentences; the rest are named with their first one.
-_QUOTED = 3
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
 
 
 def compose(query: Query, finding: Finding) -> Answer:
@@ -22,8 +22,8 @@ def compose(query: Query, finding: Finding) -> Answer:
     if not finding.evidence:
         return refused(query, finding)
     warned = notices(finding.evidence, query.as_of)
-    body = _BY_INTENT.get(query.intent, _found)(finding.evidence)
-    missing = [f"{r.name}：文件库中没有该地区的文件。" for r in finding.missing]
+    body = _BY_INTENT.get(query.intent, _found)(query, finding.evidence)
+    missing = [f"{region.name}：文件库中没有该地区的文件。" for region in finding.missing]
     return Answer(
         query=query,
         status=Status.PARTIAL if finding.missing else Status.ANSWERED,
@@ -34,41 +34,59 @@ def compose(query: Query, finding: Finding) -> Answer:
     )
 
 
-def _found(evidence: Sequence[Evidence]) -> list[str]:
-    """The best clause in full, the next ones by their sentences, the rest by address."""
-    lines = [_cited(item, number) for number, item in enumerate(evidence[:_QUOTED], 1)]
-    rest = "、".join(
-        f"{_short(item)}[{number}]" for number, item in enumerate(evidence[_QUOTED:], _QUOTED + 1)
-    )
-    return [*lines, *([f"相关条款：{rest}"] if rest else [])]
+def _found(query: Query, evidence: Sequence[Evidence]) -> list[str]:
+    """The best clause with its place and units; the others by the sentence that bears on the question."""
+    years = _years(query)
+    best = f"{_lead(evidence[0])}{phrases.said(evidence[0], years)}[1]\n{_place(evidence[0])}"
+    others = [_other(item, number, years) for number, item in enumerate(evidence[1:], 2)]
+    return [best, *(["相关条款：\n" + "\n".join(others)] if others else [])]
 
 
-def _compared(evidence: Sequence[Evidence]) -> list[str]:
-    return [_cited(item, number) for number, item in enumerate(evidence, 1)]
+def _listed(query: Query, evidence: Sequence[Evidence]) -> list[str]:
+    """Every item: the lines of one clause that is itself a list, or one line for each clause."""
+    if lines := phrases.lines(evidence[0]):
+        items = "\n".join(f"- {line}[1]" for line in lines)
+        others = [_other(item, number, _years(query)) for number, item in enumerate(evidence[1:], 2)]
+        rest = ["相关条款：\n" + "\n".join(others)] if others else []
+        return [f"{_lead(evidence[0])}{phrases.name(evidence[0])}\n{items}\n{_place(evidence[0])}", *rest]
+    items = "\n".join(_other(item, number, _years(query)) for number, item in enumerate(evidence, 1))
+    return [f"{_lead(evidence[0])}\n{items}\n{_place(evidence[0])}"]
 
 
-def _responsible(evidence: Sequence[Evidence]) -> list[str]:
+def _compared(query: Query, evidence: Sequence[Evidence]) -> list[str]:
+    return [
+        f"{_lead(item)}{phrases.said(item, _years(query))}[{number}]\n{_place(item)}"
+        for number, item in enumerate(evidence, 1)
+    ]
+
+
+def _responsible(query: Query, evidence: Sequence[Evidence]) -> list[str]:
     """Units first; then the clause that they answer for."""
-    best = evidence[0]
-    if not best.clause.units:
-        return _found(evidence)
-    return [f"{phrases.region(best.document)}：{phrases.units(best.clause.units)}[1]", *_found(evidence)]
+    listed = evidence[0].clause.units
+    head = [f"{_lead(evidence[0])}{phrases.units(listed)}[1]"] if listed else []
+    return [*head, *_found(query, evidence)]
 
 
-_BY_INTENT = {Intent.COMPARE: _compared, Intent.UNITS: _responsible}
+_BY_INTENT = {Intent.COMPARE: _compared, Intent.UNITS: _responsible, Intent.LIST: _listed}
 
 
-def _cited(item: Evidence, number: int) -> str:
-    """One citation in words: region, sentences, document, clause, units."""
+def _lead(item: Evidence) -> str:
+    return f"{phrases.region(item.document)}："
+
+
+def _place(item: Evidence) -> str:
+    """Document, clause address and units, each as the source gives them."""
+    place = f"出处：{phrases.source(item.document)} {phrases.address(item)}".strip()
     units = phrases.units(item.clause.units)
-    place = f"{phrases.source(item.document)} {phrases.address(item)}".strip()
-    return f"{phrases.region(item.document)}：{phrases.said(item)}[{number}]\n—— {place}" + (
-        f"\n{units}" if units else ""
-    )
+    return f"{place}\n{units}" if units else place
 
 
-def _short(item: Evidence) -> str:
-    return f"{phrases.region(item.document)}“{item.clause.path[-1] if item.clause.path else item.document.title}”"
+def _other(item: Evidence, number: int, years: frozenset[str]) -> str:
+    return f"- {phrases.name(item)}：{phrases.said(item, years)}[{number}]"
+
+
+def _years(query: Query) -> frozenset[str]:
+    return frozenset(_YEAR.findall(" ".join(query.variants)))
 
 
 def _warnings(warned: Sequence[Notice]) -> list[str]:
@@ -79,11 +97,12 @@ def _warnings(warned: Sequence[Notice]) -> list[str]:
 
 def _follow_ups(query: Query, evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Questions that the evidence in hand can answer next."""
-    asked = []
-    if query.intent is not Intent.UNITS and evidence[0].clause.units:
-        asked.append("责任单位是谁？")
-    if query.intent is not Intent.COMPARE and query.regions:
-        asked.append("其他城市是怎么规定的？")
-    if query.intent is not Intent.DATE:
-        asked.append("这份文件是什么时候发的？")
-    return tuple(asked)
+    offers = (
+        ("责任单位是谁？", query.intent is not Intent.UNITS and bool(evidence[0].clause.units)),
+        ("其他城市是怎么规定的？", query.intent is not Intent.COMPARE and bool(query.regions)),
+        (
+            "这份文件是什么时候发的？",
+            query.intent is not Intent.DATE and bool(evidence[0].document.issued_on),
+        ),
+    )
+    return tuple(question for question, offered in offers if offered)

@@ -13,17 +13,35 @@ _ROLES = {
 }
 
 
-def said(evidence: Evidence) -> str:
-    """The sentences that answer, verbatim; what is left out between them is shown by ……."""
+def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
+    """The sentences that answer, verbatim; what is left out between them is shown by …….
+
+    Of a table row only the columns of ``years`` are said, all of them when it has none.
+    """
     rows = {part.span: part for part in evidence.clause.parts if part.row}
     pieces: list[str] = []
     last: Span | None = None
     for span in evidence.highlights or (evidence.quote,):
         if last is not None and evidence.document.text[last.end : span.start].strip():
             pieces.append("……")
-        pieces.append(read_out(rows[span]) if span in rows else one_line(span.of(evidence.document.text)))
+        pieces.append(
+            read_out(rows[span], years) if span in rows else one_line(span.of(evidence.document.text))
+        )
         last = span
     return "".join(pieces)
+
+
+def lines(evidence: Evidence) -> tuple[str, ...]:
+    """The lines below the heading of a quote that lists its matter line by line; empty for a plain paragraph."""
+    said_lines = [one_line(line) for line in evidence.text.splitlines() if line.strip()]
+    listed = said_lines[1:] if evidence.quote.start == evidence.clause.body.start else said_lines
+    rows = any(part.row for part in evidence.clause.parts)
+    return tuple(listed) if len(listed) >= 3 and not rows else ()
+
+
+def name(evidence: Evidence) -> str:
+    """What the clause is called: its last heading, or the document's title."""
+    return evidence.clause.path[-1] if evidence.clause.path else evidence.document.title
 
 
 def one_line(text: str) -> str:

@@ -12,9 +12,10 @@ from datetime import date
 
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.places import Places
+from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope
 from yiyang_qa.text import fold
-from yiyang_qa.types import Query, Question, Region, Speaker
+from yiyang_qa.types import Query, Question, Reason, Region, Speaker
 
 _MAX_TURNS = 20
 _LONG = 14  # 字: a question of its own
@@ -32,10 +33,12 @@ _EMPTY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A query, and the regions that it leaves out (还有别的城市吗)."""
+    """A query, the turn it answers, and what it leaves out."""
 
     query: Query
-    excluded: tuple[Region, ...]
+    asked: str  # the last turn alone
+    excluded: tuple[Region, ...]  # 还有别的城市吗: the regions already spoken of
+    refusal: Reason | None  # why no document can answer it
 
 
 def resolve(question: Question, places: Places, today: date) -> Resolved:
@@ -55,7 +58,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         as_of=question.as_of or today,
         variants=wordings,
     )
-    return Resolved(query, scope.excluded)
+    return Resolved(query, question.text, scope.excluded, out_of_scope(question.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from yiyang_qa.types import Kind
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """What is asked of the document itself, and the kinds of clause that say it."""
+    """What is asked of the document itself, and the kinds of clause that say it, best first."""
 
     name: str
     pattern: re.Pattern[str]
     kinds: tuple[Kind, ...]
+    weight: float = 2.0  # what the first of ``kinds`` gains in score
 
 
 ASPECTS = (
@@ -34,6 +35,12 @@ ASPECTS = (
         re.compile(r"落款|成文|(?:发文|印发|出台|公布|发布|下发|签发|答复|制定|通过|颁布).{0,8}(?:哪天|几号|何时|什么时候|哪年|日期|时间)|"
                    r"(?:哪天|几号|何时|什么时候|哪一?年|啥时候?).{0,8}(?:发的?文|印发|印的|出台|公布|发布|下发|签发|答复|出的|发的|定的|通过)"),
         (Kind.DATE, Kind.FIELD, Kind.SIGNATURE, Kind.ADOPTION),
+    ),
+    Aspect(
+        "有效期",
+        re.compile(r"有效期|失效|过期|到期|还(?:有效|作数|算数|管用|在执行)|(?:废止|作废)了?(?:吗|没)"),
+        (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
+        weight=0.3,  # 这指标还作数吗 asks of a target as often as of a document
     ),
     Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号|字号"), (Kind.NUMBER, Kind.FIELD, Kind.ADOPTION)),
     Aspect(
@@ -57,8 +64,8 @@ def aspects(question: str) -> tuple[Aspect, ...]:
 
 
 def preference(kind: Kind, asked: tuple[Aspect, ...]) -> float:
-    """What a clause of ``kind`` gains or loses in score (0–1) for a question asking ``asked``."""
-    held = [aspect.kinds.index(kind) for aspect in asked if kind in aspect.kinds]
-    if held:
-        return 1.0 - 0.1 * min(held)
+    """What a clause of ``kind`` gains or loses in score for a question asking ``asked``."""
+    gains = [aspect.weight / (1 + aspect.kinds.index(kind)) for aspect in asked if kind in aspect.kinds]
+    if gains:
+        return max(gains)
     return -0.3 if kind in MATTER else 0.0

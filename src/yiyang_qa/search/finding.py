@@ -11,6 +11,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.admission import Admitted, admit, rows_of
 from yiyang_qa.search.aspects import Aspect, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
+from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker
 from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason, Region, Span
 
@@ -45,13 +46,17 @@ class Finder:
         A comparison gets the best of each region first.
         """
         query = resolved.query
+        if resolved.refusal:
+            return Finding(reason=resolved.refusal)
         tiers = admit(self._index.documents.catalogue, filters, resolved)
         for admitted in tiers:
             rows = rows_of(self._index, admitted.documents, filters.units)
-            hits = self._preferred(self._ranker.rank(query.variants, rows), aspects(query.variants[0]))
-            chosen = self._chosen(hits, resolved)
-            if evidence := tuple(self._evidence(hit) for hit in chosen[:k]):
-                return Finding(evidence, missing=admitted.missing)
+            ranked = self._ranker.rank(query.variants, rows)
+            chosen = self._chosen(self._preferred(ranked, aspects(resolved.asked)), ranked, resolved)
+            if evidence := [self._evidence(hit) for hit in chosen[:k]]:
+                if query.intent is Intent.UNITS:
+                    evidence = _with_note(evidence)[:k]
+                return Finding(tuple(evidence), missing=admitted.missing)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing)
 
     def _preferred(self, hits: Iterable[Hit], asked: tuple[Aspect, ...]) -> list[Hit]:
@@ -60,11 +65,14 @@ class Finder:
         kept = [replace(hit, score=hit.score + by) for hit, by in moved if by > 0 or relevant(hit)]
         return sorted(kept, key=lambda hit: (-round(hit.score, 6), hit.row))
 
-    def _chosen(self, hits: Sequence[Hit], resolved: Resolved) -> list[Hit]:
-        """The hits near enough to the best; where no region was asked for, another one's must be nearer still."""
+    def _chosen(self, hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved) -> list[Hit]:
+        """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
         query = resolved.query
         if query.intent is Intent.COMPARE:
             return _close(self._each_region(hits))
+        for group in (tasks_of_unit, whole_list):
+            if members := group(resolved.asked, ranked, self._clause):
+                return members
         if query.regions or not hits:
             return _close(hits)
         home, best = self._clause(hits[0])[0].region, hits[0].score
@@ -97,6 +105,15 @@ class Finder:
 
     def _span(self, row: int) -> Span:
         return Span(int(self._index.table.start[row]), int(self._index.table.end[row]))
+
+
+def _with_note(evidence: list[Evidence]) -> list[Evidence]:
+    """``evidence`` with the clause whose note the best one's units are inherited from, right after it."""
+    best = evidence[0]
+    bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
+    notes = [clause for clause in best.document.clauses if clause.id in bound]
+    cited = [Evidence(best.document, note, note.body, (), best.score) for note in notes]
+    return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
 
 
 def _is_heading(span: Span, clause: Clause) -> bool:

@@ -18,6 +18,9 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.table import Grain
 from yiyang_qa.text import bigrams
 
+#: Passages, evenly spread over the index, that tell how near a question is to any text at all.
+_AT_LARGE = 512
+
 Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -38,7 +41,7 @@ class Hit:
 
     row: int  # of the citable itself
     score: float  # fused, 0–1 among the candidates of this question
-    cosine: float  # of its best passage with the question
+    standing: float  # of its best passage's cosine among chance passages, in standard deviations
     overlap: float  # share of the question's words, weighed by rarity, that one passage holds
     sentences: tuple[tuple[int, float], ...]  # (row, score) best first
 
@@ -48,6 +51,7 @@ class _View:
     """What one wording of the question sees."""
 
     vector: Scores
+    chance: tuple[float, float]  # mean and standard deviation of the cosine with passages at large
     lexical: Scores  # one score a row
     ideal: float  # of a passage that holds every word of the question once
     rows: Rows  # found
@@ -62,6 +66,8 @@ class Ranker:
         self._heads = np.flatnonzero(heads)  # row of each citable
         self._ends = np.append(self._heads[1:], len(index.table))
         self._citable = np.cumsum(heads) - 1  # of each row
+        spread = np.linspace(0, max(len(index.table) - 1, 0), min(_AT_LARGE, len(index.table)))
+        self._at_large = np.unique(spread.astype(np.int64))
 
     def rank(self, wordings: Sequence[str], rows: Mask | None = None, depth: int = 256) -> list[Hit]:
         """Citables for a question put in ``wordings``, best first.
@@ -81,7 +87,11 @@ class Ranker:
         lexical = self._index.lexical.scores(tokens, rows)
         words = self._index.lexical.top(tokens, depth, rows).rows
         dense = self._index.dense.top(vector, depth, rows).rows
-        return _View(vector, lexical, self._index.lexical.ideal(tokens), np.concatenate([dense, words]))
+        near = self._index.dense.scores(vector, self._at_large)
+        chance = float(near.mean()), float(near.std()) or 1.0
+        return _View(
+            vector, chance, lexical, self._index.lexical.ideal(tokens), np.concatenate([dense, words])
+        )
 
     def _fused(self, views: Sequence[_View], found: Rows) -> list[Hit]:
         """The citables ``found``, each with its score averaged over the views."""
@@ -90,7 +100,7 @@ class Ranker:
         starts = np.concatenate([[0], np.cumsum(ends - heads)[:-1]])
         w = self._weights
         score, by_row = np.zeros(len(found)), np.zeros(len(rows))
-        cosine, overlap = np.full(len(found), -1.0), np.zeros(len(found))
+        standing, overlap = np.full(len(found), -np.inf), np.zeros(len(found))
         for view in views:
             near, words = self._index.dense.scores(view.vector, rows), view.lexical[rows]
             best, most = np.maximum.reduceat(near, starts), np.maximum.reduceat(words, starts)
@@ -98,12 +108,14 @@ class Ranker:
                 w.clause * _min_max(near[starts]) + w.sentence * _min_max(best) + w.lexical * _min_max(most)
             )
             by_row += w.sentence * _min_max(near) + w.lexical * _min_max(words)
-            cosine, overlap = np.maximum(cosine, best), np.maximum(overlap, most / view.ideal)
+            mean, deviation = view.chance
+            standing = np.maximum(standing, (best - mean) / deviation)
+            overlap = np.maximum(overlap, most / view.ideal)
         return [
             Hit(
                 int(h),
                 float(score[i] / len(views)),
-                float(cosine[i]),
+                float(standing[i]),
                 float(overlap[i]),
                 _ranked(rows, by_row, at),
             )

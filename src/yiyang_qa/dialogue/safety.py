@@ -1,0 +1,28 @@
+"""Requests that no policy answers: orders to the system, roles to play, promises in somebody's name."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.text import fold
+from yiyang_qa.types import Reason
+
+_UNSAFE = re.compile(
+    r"(?:忽略|无视|忘记|忘掉|跳过|不要管|抛开).{0,12}(?:指令|提示|规则|设定|要求|限制)|(?:系统|初始|内部)(?:提示词?|指令|设定)|提示词|"
+    r"(?:你(?:现在)?(?:是|扮演|当)|假装你?是|扮演|充当|以).{0,12}(?:市长|县长|区长|局长|主任|书记|领导|省长|专家|律师|医生|管理员|开发者)(?:的?身份)?.{0,12}"
+    r"(?:确认|批准|同意|承诺|答应|宣布|发文|下令|[,，。])|越狱|开发者模式|不受限制|"
+    r"(?:伪造|编造|捏造|虚构|编一个|编个).{0,10}(?:文件|文号|依据|条款|规定|政策)|"
+    r"ignore.{0,20}(?:instruction|prompt)|system prompt|jailbreak"
+)
+_OFF_TOPIC = re.compile(
+    r"天气|下雨吗|气温|(?:写|作|编|来)(?:一)?(?:首|篇|段|个)?.{0,6}(?:诗|歌|小说|故事|笑话|作文|情书)|讲(?:个|一个)?(?:笑话|故事)|"
+    r"(?:股票|基金|彩票|双色球).{0,8}(?:推荐|买|号码|涨|跌|预测)|(?:翻译|写代码|写程序|编程|解方程)|谁会赢|比分|菜谱|怎么做(?:菜|饭)|星座|算命"
+)
+
+
+def out_of_scope(question: str) -> Reason | None:
+    """Why ``question`` cannot be answered from policy documents at all; None when it may be."""
+    folded = fold(question)
+    if _UNSAFE.search(folded):
+        return Reason.UNSAFE_REQUEST
+    return Reason.OFF_TOPIC if _OFF_TOPIC.search(folded) else None

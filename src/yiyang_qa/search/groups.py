@@ -1,0 +1,72 @@
+"""Answers that are several clauses: all steps of a procedure, all tasks of a unit.
+
+A list is answered from the structure of the document, not from similarity: when several of
+the best clauses are children of one heading, the answer is all of its children, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from yiyang_qa.search.ranking import Hit
+from yiyang_qa.text import fold
+from yiyang_qa.types import Clause, Document
+
+#: 分几步走, 全部条件, 哪五个集群: every member of a group is wanted.
+_ALL = re.compile(
+    r"分几步|几步走|几个(?:步骤|阶段|方面)|哪[几一二两三四五六七八九十]个?|全部|都有(?:哪|什么|啥)|列(?:一下|出|全|举|给)|一共有?哪|逐[条项]|清单|所有"
+)
+#: 管哪几条, 有哪些任务: the tasks of the unit that the question names.
+_TASKS = re.compile(
+    r"(?:管|负责|承担|牵头|落实|参与|配合)(?:了|着)?(?:哪|什么|啥|几)|哪(?:些|几)?[条项](?:.{0,6}(?:工作|任务))?(?:归|由|里)?.{0,6}(?:管|负责|责任|牵头|职责)|"
+    r"(?:哪些|什么|几项|几条)(?:任务|工作|职责|事|活)|(?:任务|职责)(?:有|是)"
+)
+_LEVEL = re.compile(r"^[省市县区](?=.{2})")
+
+At = Callable[[Hit], tuple[Document, Clause]]
+
+
+def tasks_of_unit(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The clauses that are tasks of the unit ``question`` names; empty when it asks for none."""
+    folded = fold(question)
+    if not _TASKS.search(folded):
+        return []
+    mine = [hit for hit in ranked if any(_named(unit.name, folded) for unit in at(hit)[1].units)]
+    return sorted(mine, key=lambda hit: hit.row)
+
+
+def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> list[Hit]:
+    """All members of the list that ``question`` asks for, in the order of the text; empty when there is none.
+
+    The list is the heading under which the best hit and another of the best ``among`` stand,
+    unless the best clause is itself a list, line by line. A member need not resemble the
+    question, so that ``ranked`` holds all candidates.
+    """
+    if not ranked or not _ALL.search(fold(question)) or _is_list(*at(ranked[0])):
+        return []
+    heading = _common_heading(ranked[:among], at)
+    members = [hit for hit in ranked if heading == _place(*at(hit))] if heading else []
+    return sorted(members, key=lambda hit: hit.row)
+
+
+def _is_list(document: Document, clause: Clause) -> bool:
+    return len([line for line in clause.body.of(document.text).splitlines() if line.strip()]) > 3
+
+
+def _common_heading(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
+    """The place of the best hit's heading when another of ``hits`` stands under it too."""
+    places = [_place(*at(hit)) for hit in hits]
+    clauses = {at(hit)[1].id for hit, place in zip(hits, places, strict=True) if place == places[0]}
+    return places[0] if len(clauses) >= 2 else None
+
+
+def _place(document: Document, clause: Clause) -> tuple[str, int] | None:
+    """The heading that holds ``clause``: its document and position."""
+    return None if clause.parent is None else (document.id, clause.parent)
+
+
+def _named(unit: str, question: str) -> bool:
+    """Whether ``question`` names ``unit``, with or without its level: 医保局 for 县医保局."""
+    folded = fold(unit)
+    return folded in question or _LEVEL.sub("", folded) in question
