@@ -1,0 +1,44 @@
+"""The words of the product: frozen values that every layer passes on.
+
+Standard library only. Offsets count Unicode code points in ``Document.text``; a
+span is half-open. ``None`` always means "the document does not say".
+"""
+
+from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
+from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
+from yiyang_qa.types.document import Document, Oddity
+from yiyang_qa.types.question import Filters, Intent, Query, Question, Speaker, Turn
+from yiyang_qa.types.region import NATION, Level, Region
+from yiyang_qa.types.span import PartialDate, Span
+
+__all__ = [
+    "NATION",
+    "Amount",
+    "Answer",
+    "Clause",
+    "Comparison",
+    "ComparisonRow",
+    "Deadline",
+    "Document",
+    "Evidence",
+    "Filters",
+    "Intent",
+    "Kind",
+    "Level",
+    "Notice",
+    "Oddity",
+    "Part",
+    "PartialDate",
+    "Query",
+    "Question",
+    "Rank",
+    "Reason",
+    "Region",
+    "Row",
+    "Span",
+    "Speaker",
+    "Status",
+    "Turn",
+    "Unit",
+    "UnitRole",
+]

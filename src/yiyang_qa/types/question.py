@@ -1,0 +1,74 @@
+"""问: questions, as they arrive and as they are understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from yiyang_qa.types.region import Region
+from yiyang_qa.types.span import PartialDate
+
+
+class Intent(StrEnum):
+    """What kind of answer a question asks for."""
+
+    LOOKUP = "lookup"
+    NUMBER = "number"
+    UNITS = "units"
+    DATE = "date"
+    COMPARE = "compare"
+    LIST = "list"
+    ELIGIBILITY = "eligibility"
+
+
+class Speaker(StrEnum):
+    """Who spoke a turn of the conversation."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier turn of a conversation."""
+
+    speaker: Speaker
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Conditions joined by AND and applied before ranking; empty means no condition."""
+
+    regions: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    issued_from: PartialDate | None = None
+    issued_to: PartialDate | None = None
+    include_expired: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it arrives, with the conversation it belongs to."""
+
+    text: str
+    history: tuple[Turn, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    top_k: int = 5
+    as_of: date | None = None  # today when None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood: it stands alone and knows its regions.
+
+    ``variants`` are the wordings to search with, the main one first.
+    """
+
+    text: str
+    intent: Intent
+    regions: tuple[Region, ...]
+    as_of: date
+    variants: tuple[str, ...]

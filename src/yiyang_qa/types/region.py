@@ -1,0 +1,39 @@
+"""区划: regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """行政层级 of a region or of the document that speaks for it."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+
+
+_SHARED_DIGITS = {Level.NATIONAL: 0, Level.PROVINCE: 2, Level.CITY: 4, Level.COUNTY: 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A node of the national tree of divisions; ``code`` is GB/T 2260.
+
+    ``path`` runs from the province to the region itself: ``("贵州省", "铜仁市", "江口县")``.
+    """
+
+    name: str
+    code: str
+    level: Level
+    path: tuple[str, ...]
+
+    def contains(self, other: Region) -> bool:
+        """Whether ``other`` is this region or lies inside it."""
+        shared = _SHARED_DIGITS[self.level]
+        return self.code[:shared] == other.code[:shared] and len(self.path) <= len(other.path)
+
+
+NATION = Region("全国", "000000", Level.NATIONAL, ("全国",))
