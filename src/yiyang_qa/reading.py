@@ -7,8 +7,9 @@ from collections import Counter
 from yiyang_qa.corpus import SourceFile
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.parse.facts import with_facts
-from yiyang_qa.parse.identity import Identity, identity, kind_of_title
+from yiyang_qa.parse.identity import Identity, identity
 from yiyang_qa.parse.outline import outline
+from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
 from yiyang_qa.types import NATION, Document, Level, Region
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from yiyang_qa.corpus import Sidecar, SourceFile, read_corpus
-from yiyang_qa.parse.identity import kind_of_title
+from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.reading import read_document
 from yiyang_qa.types import Document, UnitRole
 

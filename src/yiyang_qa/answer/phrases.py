@@ -32,7 +32,7 @@ def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
 
 
 def lines(evidence: Evidence) -> tuple[str, ...]:
-    """The lines below the heading of a quote that lists its matter line by line; empty for a plain paragraph."""
+    """The lines below the heading of a quote that is a list, line by line; empty for a plain paragraph."""
     said_lines = [one_line(line) for line in evidence.text.splitlines() if line.strip()]
     listed = said_lines[1:] if evidence.quote.start == evidence.clause.body.start else said_lines
     rows = any(part.row for part in evidence.clause.parts)

@@ -8,10 +8,10 @@ from yiyang_qa.types import Answer, Query, Reason, Status
 _NEXT = "可向当地卫生健康、民政或医保部门咨询，或拨打12345政务服务便民热线。"
 _WORDS = {
     Reason.NO_DOCUMENT_FOR_REGION: "文件库中没有{regions}的文件，不能用其他地区的规定代替回答。" + _NEXT,
-    Reason.NO_RELEVANT_CLAUSE: "文件未见相关规定：在{scope}中没有找到回答这个问题的条款。" + _NEXT,
+    Reason.NO_RELEVANT_CLAUSE: "文件未见相关规定：{scope}中没有回答这个问题的条款。" + _NEXT,
     Reason.EXPIRED_ONLY: "{scope}中只有已经失效的文件，不再据以回答。" + _NEXT,
-    Reason.OFF_TOPIC: "这个问题不属于政策文件的内容。请提出与政策规定有关的问题，例如补贴标准、办理条件或责任单位。",
-    Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不改变身份、不透露内部设置，也不代任何人作出承诺。",
+    Reason.OFF_TOPIC: "这个问题不属于政策文件的内容。请问与政策有关的问题，例如补贴标准、条件或责任单位。",
+    Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不扮演他人、不透露内部设置，也不代人承诺。",
 }
 _OUT_OF_SCOPE = frozenset({Reason.OFF_TOPIC, Reason.UNSAFE_REQUEST})
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from yiyang_qa.parse.dates import dates, partial
-from yiyang_qa.parse.rules import GENRES, NUMBERED
+from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.times import period
+from yiyang_qa.parse.titles import kind_of, title_of
 from yiyang_qa.parse.validity import Validity, validity
-from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, Oddity, PartialDate
 
 _NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
@@ -24,15 +25,7 @@ _BEFORE_ABOUT = re.compile(
     r"([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
 )
 _CONGRESS = re.compile(r"([一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)")
-_DATED_FIELD = r"{}\s*:\s*(\S+)"
-_PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?》?的通知")
-_LONG_GENRES = re.compile(
-    r"(?:实施|工作|行动)?方案|答复函|复函|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
-)
-_MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,2}}{GENRES})")
 _BLANK_DAY = re.compile(r"\d\s*月\s*日")
-_SHORTEST_TITLE = 6  # 字
-_ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +46,8 @@ class Identity:
 
 def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
     """What ``text``, cut into ``clauses``, says of itself."""
-    matter = _Matter(text, clauses)
-    title = _title(matter)
+    matter = Matter(text, clauses)
+    title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)
     effective_on = force.effective_on or (issued_on if force.from_issue else None)
@@ -67,55 +60,12 @@ def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
         effective_on=effective_on or matter.field("实施日期|施行日期|生效日期"),
         valid_until=force.until or _after(effective_on, force.lasts) or matter.field("失效日期|有效期至"),
         period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
-        kind=_kind(matter, title),
+        kind=kind_of(matter, title),
         oddities=tuple(_oddities(matter)),
     )
 
 
-class _Matter:
-    """Front and back matter of a document, folded, by kind."""
-
-    def __init__(self, text: str, clauses: tuple[Clause, ...]) -> None:
-        self.text, self.clauses, self.folded = text, clauses, fold(text)
-
-    def of(self, *kinds: Kind) -> Iterator[Clause]:
-        return (clause for clause in self.clauses if clause.kind in kinds)
-
-    def said(self, *kinds: Kind) -> Iterator[str]:
-        """Folded bodies of the clauses of ``kinds``."""
-        return (clause.body.of(self.folded) for clause in self.of(*kinds))
-
-    def opening(self) -> str:
-        """First line of the text, where a page that lost its newlines glues its front matter."""
-        return self.folded.lstrip().split("\n", 1)[0]
-
-    def field(self, names: str) -> PartialDate | None:
-        """The date in the first field of one of these names."""
-        pattern = re.compile(rf"(?<!\w)(?:{names})\s*:\s*")
-        for said in self.said(Kind.FIELD):
-            if (found := pattern.search(said)) and (after := dates(said[found.end() :][:24])):
-                return after[0][0]
-        return None
-
-
-def _title(matter: _Matter) -> str | None:
-    titles = [" ".join(c.body.of(matter.text).replace("\n", "").split()) for c in matter.of(Kind.TITLE)]
-    joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
-    long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
-    proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
-    return next(iter(proper), None) or _glued_title(matter)
-
-
-def _glued_title(matter: _Matter) -> str | None:
-    """The title among front matter that stands on one line, its parts set off by spaces."""
-    first = matter.text.lstrip().split("\n", 1)[0]
-    for piece in first.split():
-        if re.fullmatch(rf"[^。;；]{{6,80}}{GENRES}", piece):
-            return piece
-    return None
-
-
-def _doc_number(matter: _Matter) -> str | None:
+def _doc_number(matter: Matter) -> str | None:
     for said in matter.said(Kind.NUMBER, Kind.FIELD, Kind.TITLE, Kind.ADDRESSEE):
         if found := _NUMBER.search(said):
             return _as_written(matter, found[1])
@@ -127,12 +77,12 @@ def _doc_number(matter: _Matter) -> str | None:
     return None
 
 
-def _as_written(matter: _Matter, folded: str) -> str:
+def _as_written(matter: Matter, folded: str) -> str:
     at = matter.folded.find(folded)
     return matter.text[at : at + len(folded)]
 
 
-def _issuers(matter: _Matter, title: str | None) -> tuple[str, ...]:
+def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
     for clause in matter.of(Kind.SIGNATURE):
         names = re.split(r"[\s?？]+", clause.body.of(matter.text))
         organs = tuple(
@@ -152,7 +102,7 @@ def _issuers(matter: _Matter, title: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _issued_on(matter: _Matter) -> PartialDate | None:
+def _issued_on(matter: Matter) -> PartialDate | None:
     if said := matter.field("成文日期|生成日期|发文日期|印发日期"):
         return said
     for clause in matter.of(Kind.DATE, Kind.SIGNATURE):
@@ -169,14 +119,14 @@ def _adoptions(said: str) -> Iterable[PartialDate]:
             yield from (day for day, _ in dates(line)[:1])
 
 
-def _published_on(matter: _Matter, issued_on: PartialDate | None) -> PartialDate | None:
+def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate | None:
     if said := matter.field("发布日期|发布时间|公开日期|日期"):
         return said
     signed = [day for said in matter.said(Kind.SIGNATURE) for day, _ in dates(said)]
     return next((day for day in signed if day != issued_on), None)
 
 
-def _force(matter: _Matter) -> Validity:
+def _force(matter: Matter) -> Validity:
     """Entry into force, said in a clause of its own or in one of the last articles."""
     ending = [clause for clause in matter.clauses if clause.kind in NUMBERED][-4:]
     for clause in (*matter.of(Kind.EFFECT), *reversed(ending)):
@@ -199,26 +149,7 @@ def _after(start: PartialDate | None, months: int | None) -> PartialDate | None:
     return end[: len(start)] if end else None
 
 
-def kind_of_title(title: str) -> str | None:
-    """文种 that a title ends with; of a notice that prints a plan, the plan's: 实施方案, 规划, 答复函 …"""
-    words = re.sub(r"\([^()]*\)$", "", fold(title).strip())
-    printed = _PRINTED.search(words)
-    end = printed.end(1) if printed else len(words)
-    named = [found for found in _LONG_GENRES.finditer(words) if found.end() == end]
-    plain = re.search(rf"({GENRES})$", words[:end])
-    return named[0][0] if named else plain[1] if plain else None
-
-
-def _kind(matter: _Matter, title: str | None) -> str | None:
-    if title:
-        return kind_of_title(title)
-    for said in matter.said(Kind.LEAD):
-        if found := _MADE_IN_LEAD.search(said):
-            return found["kind"]
-    return None
-
-
-def _oddities(matter: _Matter) -> Iterator[Oddity]:
+def _oddities(matter: Matter) -> Iterator[Oddity]:
     """Cut-off ends, attachments that are listed but missing, days left blank."""
     numbered = [i for i, clause in enumerate(matter.clauses) if clause.kind in NUMBERED]
     for i, clause in enumerate(matter.clauses):

@@ -1,0 +1,36 @@
+"""Front and back matter of a document (眉首、版记), folded, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yiyang_qa.parse.dates import dates
+from yiyang_qa.text import fold
+from yiyang_qa.types import Clause, Kind, PartialDate
+
+
+class Matter:
+    """Front and back matter of a document, folded, by kind."""
+
+    def __init__(self, text: str, clauses: tuple[Clause, ...]) -> None:
+        self.text, self.clauses, self.folded = text, clauses, fold(text)
+
+    def of(self, *kinds: Kind) -> Iterator[Clause]:
+        return (clause for clause in self.clauses if clause.kind in kinds)
+
+    def said(self, *kinds: Kind) -> Iterator[str]:
+        """Folded bodies of the clauses of ``kinds``."""
+        return (clause.body.of(self.folded) for clause in self.of(*kinds))
+
+    def opening(self) -> str:
+        """First line of the text, where a page that lost its newlines glues its front matter."""
+        return self.folded.lstrip().split("\n", 1)[0]
+
+    def field(self, names: str) -> PartialDate | None:
+        """The date in the first field of one of these names."""
+        pattern = re.compile(rf"(?<!\w)(?:{names})\s*:\s*")
+        for said in self.said(Kind.FIELD):
+            if (found := pattern.search(said)) and (after := dates(said[found.end() :][:24])):
+                return after[0][0]
+        return None

@@ -1,0 +1,54 @@
+"""标题与文种: what a document is called, and what kind of text it is."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.rules import GENRES
+from yiyang_qa.text import fold
+from yiyang_qa.types import Kind
+
+_PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?》?的通知")
+_LONG_GENRES = re.compile(
+    r"(?:实施|工作|行动)?方案|答复函|复函|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
+)
+_MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,2}}{GENRES})")
+_SHORTEST_TITLE = 6  # 字
+_ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
+
+
+def title_of(matter: Matter) -> str | None:
+    titles = [" ".join(c.body.of(matter.text).replace("\n", "").split()) for c in matter.of(Kind.TITLE)]
+    joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
+    long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
+    proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
+    return next(iter(proper), None) or _glued_title(matter)
+
+
+def _glued_title(matter: Matter) -> str | None:
+    """The title among front matter that stands on one line, its parts set off by spaces."""
+    first = matter.text.lstrip().split("\n", 1)[0]
+    for piece in first.split():
+        if re.fullmatch(rf"[^。;；]{{6,80}}{GENRES}", piece):
+            return piece
+    return None
+
+
+def kind_of_title(title: str) -> str | None:
+    """文种 that a title ends with; of a notice that prints a plan, the plan's: 实施方案, 规划, 答复函 …"""
+    words = re.sub(r"\([^()]*\)$", "", fold(title).strip())
+    printed = _PRINTED.search(words)
+    end = printed.end(1) if printed else len(words)
+    named = [found for found in _LONG_GENRES.finditer(words) if found.end() == end]
+    plain = re.search(rf"({GENRES})$", words[:end])
+    return named[0][0] if named else plain[1] if plain else None
+
+
+def kind_of(matter: Matter, title: str | None) -> str | None:
+    if title:
+        return kind_of_title(title)
+    for said in matter.said(Kind.LEAD):
+        if found := _MADE_IN_LEAD.search(said):
+            return found["kind"]
+    return None
