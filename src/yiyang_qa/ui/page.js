@@ -1,0 +1,48 @@
+// MAX_QUESTION is set by the page before this script.
+document.documentElement.lang = "zh-CN";
+
+// A reference opens and focuses what it names; the address bar, and with it the conversation, stays.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-jump]");
+  if (!link) return;
+  event.preventDefault();
+  const target = document.getElementById(link.dataset.jump);
+  const folded = target.closest("details");
+  if (folded) folded.open = true;
+  (target.querySelector("textarea") ?? target).focus();
+  target.scrollIntoView({ block: "nearest" });
+});
+
+// After an example is chosen or a conversation begun anew one goes on typing; a phone's keyboard is not called up for it.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-ask], #fresh") && matchMedia("(pointer: fine)").matches)
+    document.querySelector("#question textarea").focus({ preventScroll: true });
+});
+
+// A question that grows too long is told at once, not when it is sent.
+document.addEventListener("input", (event) => {
+  if (!event.target.closest("#question")) return;
+  const length = [...event.target.value.trim()].length;
+  document.getElementById("question").dataset.over = length > MAX_QUESTION ? `${length} / ${MAX_QUESTION}` : "";
+});
+
+// The latest question is kept at the top of the view while its answer is being written.
+let following = null;
+new MutationObserver(() => {
+  const log = document.querySelector("#live [role=log]");
+  const latest = log?.querySelector(".exchange");
+  const busy = log?.getAttribute("aria-busy") === "true";
+  if (latest && (busy || following === latest.id)) latest.scrollIntoView({ block: "start" });
+  following = busy && latest ? latest.id : null;
+}).observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["id", "aria-busy"] });
+
+// The few messages that Gradio has in English only.
+const IN_CHINESE = {
+  "Error": "出错了",
+  "Connection Lost": "连接已断开",
+  "Connection to the server was lost. Attempting reconnection...": "与服务器的连接断了，正在重新连接。您的问题还在提问框里，连上后请再发送。",
+};
+new MutationObserver(() => {
+  for (const part of document.querySelectorAll(".toast-wrap *"))
+    if (!part.children.length && IN_CHINESE[part.textContent.trim()]) part.textContent = IN_CHINESE[part.textContent.trim()];
+}).observe(document, { childList: true, subtree: true });

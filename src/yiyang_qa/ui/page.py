@@ -1,0 +1,115 @@
+"""The chat page in Gradio: what is where, and which event changes what.
+
+The transcript is HTML of our own rather than ``gr.Chatbot``, whose Markdown would rewrite
+characters of the quotes (``*``, ``_``, ``$``). It is in two parts, so that the finished
+exchanges rest while the last one is being written.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+
+from yiyang_qa.errors import PolicyError
+from yiyang_qa.ui import render
+from yiyang_qa.ui.chat import Ask, Screen, converse, opening
+from yiyang_qa.ui.conversation import MAX_QUESTION, Conversation
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
+
+import gradio as gr
+
+#: Gives the documents covered, with the fields of ``GET /v1/documents``.
+Catalogue = Callable[[], Sequence[Mapping[str, Any]]]
+
+_HERE = Path(__file__).parent
+_FONTS = ("system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif")
+_UNSEEN = {"show_progress": "hidden", "api_visibility": "private"}
+
+#: A button with ``data-ask`` asks its question: examples and follow-ups.
+_ASK_ON_CLICK = """element.addEventListener('click', event => {
+  const button = event.target.closest('[data-ask]');
+  if (button) trigger('click', {question: button.dataset.ask});
+})"""
+
+
+def attach_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: tuple[str, ...]) -> None:
+    """Mount the page, with its style and script, as the last route of ``app``."""
+    style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
+    gr.mount_gradio_app(
+        app,
+        _blocks(ask, catalogue, opening(examples)),
+        path="/",
+        theme=gr.themes.Base(font=_FONTS, font_mono=_FONTS),
+        head=f"<style>{style}</style><script>const MAX_QUESTION = {MAX_QUESTION};{script}</script>",
+        favicon_path=str(_HERE / "favicon.svg"),
+        footer_links=[],
+        show_error=False,
+        ssr_mode=False,
+        run_history=False,
+        mcp_server=False,
+    )
+
+
+def _blocks(ask: Ask, catalogue: Catalogue, first: Screen) -> gr.Blocks:
+    with gr.Blocks(title="医养问答", analytics_enabled=False) as blocks:
+        conversation = gr.State(())
+        masthead = _html("", "masthead")
+        past = _html(first.past, "past", js_on_load=_ASK_ON_CLICK)
+        live = _html(first.live, "live", js_on_load=_ASK_ON_CLICK)
+        with gr.Column(elem_id="composer"):
+            hint = _html(first.hint, "hint")
+            with gr.Row(elem_id="ask"):
+                box = _box()
+                send = gr.Button("发送", elem_id="send")
+            fresh = gr.Button("新对话", elem_id="fresh")
+
+        async def answer(text: str, before: Conversation) -> AsyncIterator[list[Any]]:
+            async for screen in converse(ask, text, before):
+                yield _changes(screen)
+
+        page = [box, hint, past, live, conversation]
+        asking = [gr.on([box.submit, send.click], answer, [box, conversation], page, **_UNSEEN)]
+        for transcript in (past, live):
+            chosen = transcript.click(_chosen, None, box, **_UNSEEN)
+            asking.append(chosen.then(answer, [box, conversation], page, **_UNSEEN))
+        fresh.click(lambda: _changes(first), None, page, cancels=asking, **_UNSEEN)
+        blocks.load(lambda: _masthead(catalogue), None, masthead, **_UNSEEN)
+    return blocks.queue(default_concurrency_limit=16, api_open=False)
+
+
+def _masthead(catalogue: Catalogue) -> str:
+    try:
+        return render.header(catalogue(), date.today())
+    except PolicyError as error:
+        return render.header((), date.today(), error.message)
+
+
+def _html(value: str | None, name: str, js_on_load: str | None = None) -> gr.HTML:
+    return gr.HTML(value, elem_id=name, js_on_load=js_on_load, apply_default_css=False)
+
+
+def _box() -> gr.Textbox:
+    return gr.Textbox(
+        label="您的问题",
+        show_label=False,
+        container=False,
+        placeholder="请输入您的问题",
+        max_lines=6,
+        elem_id="question",
+        html_attributes=gr.InputHTMLAttributes(enterkeyhint="send", autocomplete="off"),
+    )
+
+
+def _changes(screen: Screen) -> list[Any]:
+    parts = (screen.box, screen.hint, screen.past, screen.live, screen.conversation)
+    return [gr.skip() if part is None else part for part in parts]
+
+
+def _chosen(click: gr.EventData) -> str:
+    return str(click.question)

@@ -1,0 +1,142 @@
+"""Answer objects as HTML. Jinja2 escapes every value; nothing here marks text as safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from yiyang_qa.types import Span
+from yiyang_qa.ui.conversation import Conversation, WireAnswer
+from yiyang_qa.ui.quote import Layout, lay_out
+from yiyang_qa.ui.wording import LINE_LOOKS, REASONS, ROLES, STATUSES
+
+OPEN_CARDS = 3
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_REFERENCE = re.compile(r"\[(\d+)\]")
+_ADDRESS = re.compile(r"(?:https?:/)?/(?!/)\S+")  # a link leads to this site or to a web page
+
+
+class Fragment(NamedTuple):
+    """Some text of an answer; ``reference`` is the number of a citation it refers to."""
+
+    text: str
+    reference: int | None
+
+
+class Line(NamedTuple):
+    """One line of an answer; ``look`` is a class name of the style sheet."""
+
+    look: str
+    fragments: list[Fragment]
+
+
+def paragraphs(text: str, cited: Sequence[int]) -> list[list[Line]]:
+    """``text`` as paragraphs of lines, each line cut at its references."""
+    return [
+        [_line(line, cited) for line in paragraph.splitlines()]
+        for paragraph in _BLANK_LINES.split(text.strip())
+    ]
+
+
+def _line(line: str, cited: Sequence[int]) -> Line:
+    look = next((look for opening, look in LINE_LOOKS.items() if line.startswith(opening)), "line")
+    return Line(look, fragments(line.removeprefix("- "), cited))
+
+
+def fragments(line: str, cited: Sequence[int]) -> list[Fragment]:
+    """``line`` cut at its references; a number that is not ``cited`` stays text."""
+    found: list[Fragment] = []
+    at = 0
+    for match in _REFERENCE.finditer(line):
+        if int(match[1]) in cited:
+            found += [Fragment(line[at : match.start()], None), Fragment(match[0], int(match[1]))]
+            at = match.end()
+    return [*found, Fragment(line[at:], None)]
+
+
+def said(answer: WireAnswer) -> str:
+    """The answer's text without the paragraphs that its notices repeat: they are shown in a box."""
+    messages = [notice["message"] for notice in answer["notices"]]
+    kept = [p for p in _BLANK_LINES.split(answer["answer"]) if not any(m in p for m in messages)]
+    return "\n\n".join(kept)
+
+
+def foremost(answer: WireAnswer) -> list[Mapping[str, Any]]:
+    """The citations whose cards are open: the first few that the answer refers to."""
+    numbers = {int(number) for number in _REFERENCE.findall(answer["answer"])}
+    rows = answer["comparison"]["rows"] if answer["comparison"] else ()
+    numbers |= {number for row in rows for number in row["citations"]}
+    referred = [citation for citation in answer["citations"] if citation["index"] in numbers]
+    return (referred or list(answer["citations"]))[:OPEN_CARDS]
+
+
+def layout(citation: Mapping[str, Any]) -> Layout:
+    """The quote of a citation object, cut for the page."""
+    marks = [Span(mark["start"], mark["end"]) for mark in citation["highlights"]]
+    return lay_out(citation["quote"], citation["location"]["start"], marks)
+
+
+def chinese_date(day: str) -> str:
+    """``2021-09-30`` as 2021年9月30日, at the precision given."""
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(day.split("-"), "年月日", strict=False))
+
+
+def by_role(units: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    """Responsible units grouped by what they do, in the order of the roles' table."""
+    order = list(ROLES)
+    ranked = sorted(units, key=lambda unit: order.index(unit["role"]))
+    return [(ROLES[role], list(group)) for role, group in groupby(ranked, key=lambda unit: unit["role"])]
+
+
+def safe_address(url: str | None) -> str | None:
+    """``url`` when it leads to a page, None for anything else (``javascript:`` and the like)."""
+    return url if url and _ADDRESS.fullmatch(url) else None
+
+
+_templates = Environment(
+    loader=PackageLoader("yiyang_qa.ui"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_templates.filters.update(
+    address=safe_address, by_role=by_role, day=chinese_date, layout=layout, paragraphs=paragraphs
+)
+_templates.globals.update(reasons=REASONS, statuses=STATUSES, foremost=foremost, said=said)
+
+
+def header(catalogue: Sequence[Mapping[str, Any]], today: date, trouble: str | None = None) -> str:
+    """Name and purpose of the product, what it covers (or why it cannot), what its answers are not."""
+    regions = list(dict.fromkeys(each["region"]["name"] for each in catalogue if each["region"]))
+    return _templates.get_template("header.html").render(
+        catalogue=catalogue, regions=regions, today=today.isoformat(), trouble=trouble
+    )
+
+
+def welcome(examples: Sequence[str]) -> str:
+    """What stands in place of a conversation that has not begun."""
+    return _templates.get_template("welcome.html").render(examples=examples)
+
+
+def past(conversation: Conversation) -> str:
+    """The finished exchanges, first to last."""
+    return _templates.get_template("past.html").render(conversation=conversation)
+
+
+def live(question: str | None = None, number: int = 0, **state: object) -> str:
+    """The exchange at hand: ``text`` while it is written, then ``answer``, or ``failure``."""
+    return _templates.get_template("live.html").render(
+        {"question": question, "number": number, "text": None, "answer": None, "failure": None, **state}
+    )
+
+
+def hint(message: str | None) -> str:
+    """What is wrong with the question in the box, read out at once."""
+    return _templates.get_template("hint.html").render(message=message)

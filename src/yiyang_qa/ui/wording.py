@@ -1,0 +1,42 @@
+"""What the page says to its readers, by status, reason and role."""
+
+from __future__ import annotations
+
+from yiyang_qa.types import Reason, Status, UnitRole
+
+#: Titles of the notice boxes; an ANSWERED answer needs none.
+STATUSES: dict[str, str] = {
+    Status.PARTIAL: "只找到部分依据",
+    Status.CLARIFY: "还需要您补充一点信息",
+    Status.NO_EVIDENCE: "没有找到依据",
+    Status.OUT_OF_SCOPE: "这个问题超出本系统的范围",
+}
+
+#: Next steps by reason.
+REASONS: dict[str, tuple[str, ...]] = {
+    Reason.NO_DOCUMENT_FOR_REGION: (
+        "页首“收录文件”列有已收录的地区，可以换一个地区再问。",
+        "需要本地规定的，请向当地卫生健康、民政部门咨询。",
+    ),
+    Reason.NO_RELEVANT_CLAUSE: (
+        "换一种说法，或写出具体事项，例如“床位建设补贴”“长期护理保险”。",
+        "在问题里写明地区和年份。",
+    ),
+    Reason.EXPIRED_ONLY: ("相关文件的执行期已过，请向发文机关核实有无新规定。",),
+    Reason.AMBIGUOUS_REGION: ("请写明是哪个省、市或县，再发送一次。",),
+    Reason.OFF_TOPIC: ("可以问医养结合、养老服务方面的政策，例如补贴标准、责任单位、完成期限。",),
+    Reason.UNSAFE_REQUEST: ("请直接提出政策方面的问题。",),
+}
+
+#: 责任单位 by what they do, in the order shown.
+ROLES: dict[str, str] = {
+    UnitRole.LEAD: "牵头单位",
+    UnitRole.RESPONSIBLE: "责任单位",
+    UnitRole.SUPPORT: "配合单位",
+    UnitRole.LOCAL: "属地落实",
+}
+
+#: How a line of an answer looks, by what it begins with; the values are class names.
+LINE_LOOKS = {"出处：": "from", "- ": "item"}
+
+UNEXPECTED = "系统暂时出错，没有答上来。请稍后再试；多次不成，请告知本页的管理单位。"

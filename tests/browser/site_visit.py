@@ -1,0 +1,79 @@
+"""A visitor: what one does and sees on the chat page, and what the browser complains about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+
+SHOTS = Path(__file__).parent / "shots"
+
+
+class Visit:
+    """One open chat page. ``complaints`` collects outside requests and errors as they happen."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        page.context.on("request", lambda r: self._inside(r.url))
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(address)
+        expect(page.get_by_role("heading", name="医养问答")).to_be_visible()
+        assert self.complaints == []
+
+    def _inside(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.complaints.append(f"outside request: {url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    @property
+    def box(self) -> Locator:
+        """提问框."""
+        return self.page.get_by_role("textbox", name="您的问题")
+
+    @property
+    def latest(self) -> Locator:
+        """The last exchange, complete."""
+        return self.page.locator("#live [aria-busy=false] .exchange")
+
+    def ask(self, question: str) -> Locator:
+        """Sends ``question`` with Enter and waits until its answer is complete."""
+        self.box.fill(question)
+        self.box.press("Enter")
+        return self.answered(question)
+
+    def answered(self, question: str) -> Locator:
+        """The complete exchange about ``question``."""
+        exchange = self.latest.filter(has_text=question)
+        exchange.wait_for()
+        return exchange
+
+    def begin_anew(self) -> None:
+        """Clears the conversation, if there is one."""
+        self.box.fill("")
+        if self.page.locator(".exchange").count():
+            self.page.get_by_role("button", name="新对话").click()
+            self.page.get_by_role("heading", name="您想了解什么").wait_for()
+
+    def begun_anew(self) -> Iterator[Visit]:
+        """Lent for one test, in a new conversation; when it is over, nothing may have gone wrong."""
+        self.begin_anew()
+        self.complaints.clear()
+        yield self
+        assert self.overflow() <= 0
+        assert self.complaints == []
+
+    def overflow(self) -> int:
+        """How many pixels the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+    def shot(self, name: str) -> None:
+        """A picture for the eye, not compared with anything."""
+        width = (self.page.viewport_size or {"width": 0})["width"]
+        self.page.screenshot(path=SHOTS / f"{name}-{width}.png")
