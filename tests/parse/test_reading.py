@@ -153,3 +153,19 @@ def test_sidecar_goes_before_the_text() -> None:
     assert document.title == "某方案"
     assert document.region is not None
     assert document.region.name == "山东省"
+
+
+def test_a_term_counted_from_issue_elsewhere_is_no_entry_into_force() -> None:
+    text = "国务院关于促进就业的若干意见\n一、落实责任\n自本意见印发之日起30日内制定实施细则。\n国务院\n2018年11月16日"
+    assert read_document(source(text)).effective_on is None
+
+
+def test_issuer_is_never_the_one_of_a_cited_document() -> None:
+    text = "关于保障医务人员的若干措施 根据《国务院办公厅转发通知》（国办发〔2020〕4号）精神，制定以下措施。\n一、改善条件\n改造设施。"
+    assert read_document(source(text)).issuers == ()
+
+
+def test_signature_with_date_and_share_button_on_one_line() -> None:
+    text = "一、目标\n建成体系。\n北京市人民政府办公厅 2020年2月3日\u200d\u200d 分享："
+    document = read_document(source(text))
+    assert (document.issuers, document.issued_on) == (("北京市人民政府办公厅",), "2020-02-03")

@@ -36,6 +36,8 @@ _ORGAN = (
     r"[一-龥()]{0,24}(?:人民政府|办公厅|办公室|秘书处|委员会|管委会|人民法院|人民检察院|联合会|"
     r"总队|支队|大队|总局|局|厅|部|署|院|会|委)"
 )
+#: What pages print between signatories.
+_GAP = r"[\s?\u200b-\u200d\ufeff]"
 #: 文种 of official documents (党政机关公文处理工作条例, 第八条) and of statutes and plans.
 GENRES = (
     r"(?:通知|意见|方案|规划|计划|纲要|办法|细则|规定|规范|规程|规则|条例|决定|决议|公告|通告|通报|命令|令|批复|函|"
@@ -84,13 +86,14 @@ RULES: tuple[Rule, ...] = (
     _rule(Kind.SUBITEM, Rank.SUBITEM, r"\((?P<n>\d{1,2})\)|(?P<m>\d{1,2})\)"),
     _rule(Kind.CIRCLED, Rank.CIRCLED, r"[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"),
     _rule(
-        Kind.SIGNATURE, Rank.MATTER, rf"{_ORGAN}(?:[\s?]+{_ORGAN})*[\s?]*{DAY}?[\s?]*(?:\(此件.{{2,12}}\))?$"
+        Kind.SIGNATURE,
+        Rank.MATTER,
+        rf"{_ORGAN}(?:{_GAP}+{_ORGAN})*{_GAP}*{DAY}?{_GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
     ),
     _rule(Kind.TITLE, Rank.INSTRUMENT, rf"[^。;:]{{2,120}}{GENRES}(?:\s*\([^()]{{1,20}}\))*$"),
 )
 
 TEXT = _rule(Kind.TEXT, Rank.MATTER, "")
-BLANK = _rule(Kind.TEXT, Rank.MATTER, "")
 BY_KIND = {rule.kind: rule for rule in RULES} | {Kind.LEAD: _rule(Kind.LEAD, Rank.MATTER, "")}
 
 #: Kinds that carry a number of the document's own outline.

@@ -16,7 +16,7 @@ _COUNT = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}) ?"
 _SENTENCE = re.compile(r"[^。\n]+")
 _SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
 _STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:起 ?{_FORCE}|起(?=至)|{_FORCE})")
-_ON_ISSUE = re.compile(_ISSUE)
+_ON_ISSUE = re.compile(rf"{_ISSUE},? ?{_FORCE}")
 _AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?:个?工作日|日|天)后?{_FORCE}")
 _TERM = r"(?:有效期|执行期|试行期|施行期|适用期)(?:限(?!内))?(?![限届内满])"
 _LASTS = re.compile(rf"{_TERM}[^,;0-9一二两三四五六七八九十]{{0,16}}{_COUNT}(?P<unit>年|个月)")
@@ -57,7 +57,7 @@ def _read(sentence: str) -> Validity:
     months = _whole(lasts) if lasts else None
     return Validity(
         effective_on=said(starts) if starts else None,
-        from_issue=_ON_ISSUE.search(sentence) is not None,
+        from_issue=bool(_ON_ISSUE.search(sentence) or after or (lasts and re.search(_ISSUE, sentence))),
         after_days=_whole(after) if after else None,
         lasts=months * 12 if lasts and months and lasts["unit"] == "年" else months,
         until=_until(sentence),
