@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from yiyang_qa.parse.dates import dates, partial
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.rules import GAP, NUMBERED, ORGAN
 from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
 from yiyang_qa.parse.validity import Validity, validity
+from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, Oddity, PartialDate
 
 _NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
@@ -84,10 +85,8 @@ def _as_written(matter: Matter, folded: str) -> str:
 
 def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
     for clause in matter.of(Kind.SIGNATURE):
-        names = re.split(r"[\s?？]+", clause.body.of(matter.text))
-        organs = tuple(
-            name for name in names if name and not dates(name) and not name.startswith(("(", "（"))
-        )
+        names = re.split(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])", clause.body.of(matter.text))
+        organs = tuple(name for name in names if re.fullmatch(ORGAN, fold(name)))
         if organs:
             return organs
     for said in matter.said(Kind.FIELD, Kind.LEAD):

@@ -32,12 +32,13 @@ DAY = rf"(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{0,2}}\s*日|{_YEAR}[-./]\d{{1,
 _CN_DAY = (
     r"二[〇零○o0][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
-_ORGAN = (
+#: A body that issues or signs, by what its name ends with.
+ORGAN = (
     r"[一-龥()]{0,24}(?:人民政府|办公厅|办公室|秘书处|委员会|管委会|人民法院|人民检察院|联合会|"
     r"总队|支队|大队|总局|局|厅|部|署|院|会|委)"
 )
 #: What pages print between signatories.
-_GAP = r"[\s?\u200b-\u200d\ufeff]"
+GAP = r"[\s?\u200b-\u200d\ufeff]"
 #: 文种 of official documents (党政机关公文处理工作条例, 第八条) and of statutes and plans.
 GENRES = (
     r"(?:通知|意见|方案|规划|计划|纲要|办法|细则|规定|规范|规程|规则|条例|决定|决议|公告|通告|通报|命令|令|批复|函|"
@@ -62,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:分享|打印|关闭|收藏|扫一扫)(?:到|本页|窗口)?\s*:?$|版权所有|联系我们|网站地图|责任编辑\s*:",
     ),
     _rule(Kind.FIELD, Rank.MATTER, rf"{_FIELDS}\s*:"),
-    _rule(Kind.FIELD, Rank.MATTER, rf"(?:{_ORGAN})?\s*(?:{DAY}|{_CN_DAY})\s*印发$|\(此件.{{2,12}}\)$"),
+    _rule(Kind.FIELD, Rank.MATTER, rf"(?:{ORGAN})?\s*(?:{DAY}|{_CN_DAY})\s*印发$|\(此件.{{2,12}}\)$"),
     _rule(Kind.NUMBER, Rank.MATTER, rf"[一-龥]{{1,12}}[〔\[(]{_YEAR}[〕\])]\s*第?\d+\s*号$|第\s*\d+\s*号$"),
     _rule(
         Kind.ADDRESSEE,
@@ -88,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.SIGNATURE,
         Rank.MATTER,
-        rf"{_ORGAN}(?:{_GAP}+{_ORGAN})*{_GAP}*{DAY}?{_GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
+        rf"{ORGAN}(?:{GAP}+{ORGAN})*{GAP}*{DAY}?{GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
     ),
     _rule(Kind.TITLE, Rank.INSTRUMENT, rf"[^。;:]{{2,120}}{GENRES}(?:\s*\([^()]{{1,20}}\))*$"),
 )
