@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 
-from yiyang_qa.api import application, serve
-from yiyang_qa.assistant import open_assistant
 from yiyang_qa.config import Settings
 
-app = application(Settings.from_environment(), open_assistant)
-
 if __name__ == "__main__":
-    serve(app, port=int(os.environ.get("PORT", "8000")))
+    from yiyang_qa.cli import main
+
+    sys.exit(main(["serve", "--port", os.environ.get("PORT", "8000")]))
+else:
+    from yiyang_qa.api import application
+    from yiyang_qa.assistant import open_assistant
+
+    app = application(Settings.from_environment(), open_assistant)

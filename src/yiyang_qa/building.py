@@ -66,7 +66,7 @@ def rules_digest() -> str:
 
 def _sources(path: Traversable) -> Iterable[Traversable]:
     if path.is_file():
-        return [path] if path.name.endswith((".py", ".json")) else []
+        return [path] if path.name.endswith((".py", ".json", ".toml")) else []
     return [source for child in path.iterdir() for source in _sources(child)]
 
 
