@@ -81,6 +81,10 @@ class TestFollowUps:
         answer = ask("青岛长期护理保险每月支付多少", "江口县养老机构能不能设立医务室")
         assert first(answer) == "jiangkou-plan/一/1"
 
+    def test_region_by_its_place_in_the_conversation(self, ask: Ask) -> None:
+        turns = ("江口县长期护理保险有什么政策", "那青岛呢", "刚才第一个说的那个县呢")
+        assert first(ask(*turns)) == "jiangkou-plan/一/3"
+
     def test_date_of_the_document_spoken_of(self, ask: Ask) -> None:
         answer = ask("青岛的养老服务发展规划讲了什么", "什么时候发的文")
         assert answer.evidence[0].text == "2022年3月8日"
@@ -94,6 +98,11 @@ class TestKinds:
     def test_tasks_of_a_unit_come_from_the_units(self, ask: Ask) -> None:
         answer = ask("江口县医保局要管哪几条")
         assert [e.clause.id for e in answer.evidence] == ["jiangkou-plan/一/3", "jiangkou-plan/一/4"]
+
+    def test_clause_and_document_by_their_own_numbers(self, ask: Ask) -> None:
+        assert first(ask("江苏养老服务条例第二条写了什么")) == "jiangsu-rules/第二条"
+        assert cited(ask("青民发〔2022〕8号里长期护理保险怎么说")) == {"qingdao-plan"}
+        assert cited(ask("《江苏省养老服务条例》对护理人员有什么要求")) == {"jiangsu-rules"}
 
     def test_units_are_named_first(self, ask: Ask) -> None:
         answer = ask("青岛建设补贴由哪个部门负责")

@@ -19,6 +19,12 @@ _ELSEWHERE = re.compile(
     r"除了.{1,12}(?:之外|以外|外|还).{0,6}(?:城市|地方|地区|哪[儿里])"
 )
 
+#: 第一个说的那个市, 刚才第二个城市: a region by its place in the conversation.
+_ORDINAL = re.compile(
+    r"第([一二三四五1-5])个(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
+)
+_FIGURES = {figure: i for i, pair in enumerate(("一1", "二2", "三3", "四4", "五5")) for figure in pair}
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -35,8 +41,11 @@ class Scope:
     def after(self, turn: str, named: tuple[Region, ...]) -> Scope:
         """The scope after one more user ``turn`` that names the regions ``named``."""
         folded = fold(turn)
+        before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
+        if (ordinal := _ORDINAL.search(folded)) and (back := before[_FIGURES[ordinal[1]] :][:1]):
+            return Scope(back, before)
         if _ELSEWHERE.search(folded):
-            return Scope((), tuple(dict.fromkeys((*self.spoken, *self.regions, *named))))
+            return Scope((), tuple(dict.fromkeys((*before, *named))))
         if named:
-            return Scope(named, tuple(dict.fromkeys((*self.spoken, *self.regions))))
+            return Scope(named, before)
         return Scope() if _EVERYWHERE.search(folded) else self

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.addresses import address, documents_named, is_addressed
 from yiyang_qa.search.admission import Admitted, admit, rows_of
-from yiyang_qa.search.aspects import Aspect, aspects, preference
+from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker
@@ -17,6 +18,8 @@ from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason,
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
+#: What a clause gains in score when the question gives its own number.
+_ADDRESSED = 2.0
 #: Where no region was asked for, a clause of another region than the best one's scores at least this share.
 _AS_GOOD = 0.9
 #: A second sentence is marked when it scores nearly as well as the best.
@@ -48,22 +51,29 @@ class Finder:
         query = resolved.query
         if resolved.refusal:
             return Finding(reason=resolved.refusal)
-        tiers = admit(self._index.documents.catalogue, filters, resolved)
+        catalogue = self._index.documents.catalogue
+        tiers = admit(catalogue, filters, resolved)
+        named = documents_named(resolved.asked, catalogue)
         for admitted in tiers:
-            rows = rows_of(self._index, admitted.documents, filters.units)
-            ranked = self._ranker.rank(query.variants, rows)
-            chosen = self._chosen(self._preferred(ranked, aspects(resolved.asked)), ranked, resolved)
+            documents = admitted.documents if named is None else admitted.documents & named
+            ranked = self._ranker.rank(query.variants, rows_of(self._index, documents, filters.units))
+            chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
             if evidence := [self._evidence(hit) for hit in chosen[:k]]:
                 if query.intent is Intent.UNITS:
                     evidence = _with_note(evidence)[:k]
                 return Finding(tuple(evidence), missing=admitted.missing)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing)
 
-    def _preferred(self, hits: Iterable[Hit], asked: tuple[Aspect, ...]) -> list[Hit]:
-        """Hits in the order that the question's aspects give them; irrelevant ones are left out."""
-        moved = [(hit, preference(self._clause(hit)[1].kind, asked)) for hit in hits]
-        kept = [replace(hit, score=hit.score + by) for hit, by in moved if by > 0 or relevant(hit)]
-        return sorted(kept, key=lambda hit: (-round(hit.score, 6), hit.row))
+    def _preferred(self, hits: Iterable[Hit], asked: str) -> list[Hit]:
+        """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
+        aspects_asked, addressed = aspects(asked), address(asked)
+        moved = []
+        for hit in hits:
+            clause = self._clause(hit)[1]
+            by = _ADDRESSED if is_addressed(clause, addressed) else preference(clause.kind, aspects_asked)
+            if by > 0 or relevant(hit):
+                moved.append(replace(hit, score=hit.score + by))
+        return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
 
     def _chosen(self, hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved) -> list[Hit]:
         """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
