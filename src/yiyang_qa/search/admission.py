@@ -38,7 +38,7 @@ def admit(catalogue: Sequence[Document], filters: Filters, resolved: Resolved) -
     available = {document.region for document in catalogue if document.region}
     reaches = [answering(region, available) for region in resolved.query.regions]
     missing = tuple(reach.asked for reach in reaches if not reach)
-    masks = [_mask(catalogue, lambda d, near=near: d.region in near) for near in _tiers(reaches)]
+    masks = [_of_regions(catalogue, near) for near in _tiers(reaches)]
     if not reaches:
         masks = [np.ones(len(catalogue), dtype=np.bool_)]
     return [_in_force(catalogue, plain & m, missing, filters, resolved.query.as_of) for m in masks]
@@ -73,6 +73,10 @@ def _within(catalogue: Sequence[Document], names: Iterable[str]) -> Mask:
     """Documents of the regions named in a filter, and of what lies inside them."""
     wanted = [region for name in names for region in gazetteer().named(name)]
     return _mask(catalogue, lambda d: d.region is not None and any(w.contains(d.region) for w in wanted))
+
+
+def _of_regions(catalogue: Sequence[Document], regions: set[Region | None]) -> Mask:
+    return _mask(catalogue, lambda document: document.region in regions)
 
 
 def _tiers(reaches: Sequence[Reach]) -> list[set[Region | None]]:

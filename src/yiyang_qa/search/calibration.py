@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from math import exp
 
+from yiyang_qa.search.fitted import fitted
 from yiyang_qa.search.ranking import Hit
-
-_BIAS, _STANDING, _OVERLAP = -3.0, 1.0, 6.0
-#: Below this confidence a clause is no evidence.
-_THRESHOLD = 0.2
 
 
 def confidence(hit: Hit) -> float:
     """How likely the clause bears on the question, 0–1."""
-    return 1 / (1 + exp(-(_BIAS + _STANDING * hit.standing + _OVERLAP * hit.overlap)))
+    line = fitted()
+    return 1 / (1 + exp(-(line.bias + line.standing * hit.standing + line.overlap * hit.overlap)))
 
 
 def relevant(hit: Hit) -> bool:
     """Whether the clause may be cited."""
-    return confidence(hit) >= _THRESHOLD
+    return confidence(hit) >= fitted().threshold

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.table import Grain
+from yiyang_qa.search.fitted import fitted
 from yiyang_qa.text import bigrams
 
 #: Passages, evenly spread over the index, that tell how near a question is to any text at all.
@@ -26,13 +28,12 @@ Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Shares of the three views of a citable in its score; they sum to 1."""
+class Weights(NamedTuple):
+    """Shares of the three views of a citable in its score; they sum to 1, and are fitted unless given."""
 
-    clause: float = 0.2
-    sentence: float = 0.5
-    lexical: float = 0.3
+    clause: float = fitted().clause
+    sentence: float = fitted().sentence
+    lexical: float = fitted().lexical
 
 
 @dataclass(frozen=True, slots=True)
