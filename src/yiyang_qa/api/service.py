@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from time import perf_counter
 from typing import Annotated, Protocol, TypeVar
 
@@ -13,7 +14,7 @@ from fastapi import Depends, FastAPI, Request
 from yiyang_qa import wire
 from yiyang_qa.api.metrics import Metrics
 from yiyang_qa.errors import NotFound, PolicyError
-from yiyang_qa.types import Answer, Document, Evidence, Question
+from yiyang_qa.types import Answer, Document, Evidence, Filters, Question
 
 T = TypeVar("T")
 
@@ -27,6 +28,9 @@ class Assistant(Protocol):
 
     def ask(self, question: Question, /) -> Answer:
         """The answer, refusals included."""
+
+    def compare(self, topic: str, regions: Sequence[str], as_of: date | None, filters: Filters, /) -> Answer:
+        """What ``regions`` say on ``topic``; every region that has a document when none is named."""
 
     def search(self, text: str, region: str | None, k: int, /) -> tuple[Evidence, ...]:
         """At most ``k`` clauses, best first; only those of ``region`` when one is named."""

@@ -1,0 +1,119 @@
+"""Of one region's evidence, the clause that says most on the topic; for a figure, the measure asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from yiyang_qa.comparison.measures import Measure, is_background, measures, same_kind, same_measure
+from yiyang_qa.comparison.subjects import AGE
+from yiyang_qa.comparison.topic import Topic
+from yiyang_qa.comparison.wording import same_holder
+from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.parse.times import deadlines
+from yiyang_qa.text import sentences
+from yiyang_qa.types import Evidence, Span
+
+#: Clauses shown of a region at most, and how near the second must come to the first.
+_MOST, _AS_GOOD = 2, 0.92
+#: What stands in a review of the past, or only reports, says less of what is to be.
+_PAST = 0.8
+#: Where a goal is asked for, a sentence with a figure or a date says more.
+_FIRM = 1.15
+#: A region is left out when it is at once this much less sure and this much less on the topic than the best.
+_LEAST_SCORE, _LEAST_SHARE = 0.5, 0.45
+#: … or when it has hardly a word of the topic, however sure search is.
+_HARDLY_A_WORD = 0.25
+#: A figure answers a topic when its subject says so much of it.
+_LEAD_SHARE = 0.4
+#: Two measures are of one thing when their subjects agree so far, or when both say so much of the topic.
+_SAME, _ON_TOPIC = 0.45, 0.4
+_HARDLY_SAME, _AS_ON_TOPIC = 0.15, 0.55
+#: Where the topic names no unit, figures of other units say as much when they are this near to it (1家, 20%).
+_ANY_UNIT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What is shown of one clause: sentences, or the measure that they state."""
+
+    evidence: Evidence
+    spans: tuple[Span, ...]
+    worth: float
+    share: float  # of the topic, in what is shown
+    measure: Measure | None = None
+
+
+def by_words(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
+    """The best clause and one nearly as good, with the sentences that search marked."""
+    picks = sorted((_marked(topic, item) for item in evidence), key=lambda pick: -pick.worth)
+    return tuple(pick for pick in picks[:_MOST] if pick.worth >= _AS_GOOD * picks[0].worth)
+
+
+def figures(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
+    """Every measure that says something of the topic, the nearest first; of equals the one due last."""
+    found = (pick for item in evidence for pick in _measured(topic, item) if pick.share > 0)
+    return tuple(sorted(found, key=_rank, reverse=True))
+
+
+def lead_of(found: Iterable[Sequence[Pick]]) -> Pick | None:
+    """The measure, of all regions, that is nearest to the topic: the one that the others are held against."""
+    near = [pick for picks in found for pick in picks[:1] if pick.share >= _LEAD_SHARE]
+    return max(near, key=lambda pick: pick.worth, default=None)
+
+
+def by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, ...]:
+    """Of the measures ``found`` the best of the same thing as ``lead``, and one of another sentence."""
+    same = [pick for pick in found if _of_one_thing(topic, pick, lead)]
+    if not same and topic.unit is None:
+        same = [pick for pick in found if pick.share >= _ANY_UNIT * lead.share]
+    best: dict[tuple[Span, ...], Pick] = {}
+    for pick in same:
+        if pick is same[0] or _agreement(topic, pick, same[0]) >= _SAME:
+            best.setdefault(pick.spans, pick)
+    return tuple(pick for pick in list(best.values())[:_MOST] if pick.worth >= _AS_GOOD * same[0].worth)
+
+
+def stands_apart(pick: Pick, best_score: float, best_share: float) -> bool:
+    """Whether a region's best clause hardly speaks of the topic, measured by the best of all regions."""
+    unsure = pick.evidence.score < _LEAST_SCORE * best_score and pick.share < _LEAST_SHARE * best_share
+    return unsure or pick.share < _HARDLY_A_WORD * best_share
+
+
+def _marked(topic: Topic, item: Evidence) -> Pick:
+    text = item.document.text
+    told = item.highlights or tuple(
+        sorted(sentences(text, item.quote), key=lambda span: -topic.share(span.of(text)))[:1]
+    )
+    said = " ".join(span.of(text) for span in told)
+    share = topic.share(said)
+    past = _PAST if is_background(item.clause) else 1.0
+    firm = _FIRM if topic.asks_figure and (deadlines(said) or amounts(said)) else 1.0
+    return Pick(item, told, item.score * (1 + share) * past * firm, share)
+
+
+def _measured(topic: Topic, item: Evidence) -> Iterator[Pick]:
+    """The measures of a quote that have the unit asked for and speak of the institution asked about."""
+    for measure in measures(item):
+        fits = same_kind(topic.unit, measure.unit) if topic.unit else measure.unit != AGE
+        if fits and same_holder(topic.words, topic.wording.plain(measure.subject)):
+            share = topic.share(measure.subject)
+            around = topic.share(measure.said.of(item.document.text))
+            past = _PAST if measure.reported else 1.0
+            worth = (share + 0.3 * around) * (0.5 + item.score / 2) * past
+            yield Pick(item, (measure.said,), worth, share, measure)
+
+
+def _of_one_thing(topic: Topic, pick: Pick, lead: Pick) -> bool:
+    same, share = _agreement(topic, pick, lead), pick.share / lead.share
+    return (same >= _SAME and share >= _ON_TOPIC) or (same >= _HARDLY_SAME and share >= _AS_ON_TOPIC)
+
+
+def _agreement(topic: Topic, one: Pick, other: Pick) -> float:
+    if one.measure is None or other.measure is None:
+        return 0.0
+    return same_measure(one.measure, other.measure, topic.wording)
+
+
+def _rank(pick: Pick) -> tuple[float, str]:
+    return round(pick.worth, 6), (pick.measure and pick.measure.due) or ""

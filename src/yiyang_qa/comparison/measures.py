@@ -1,0 +1,155 @@
+"""Measures (指标) that clauses state: what is measured, how much, by when.
+
+A measure is read from one stretch of a sentence, between commas, or from one cell of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yiyang_qa.comparison.subjects import subjects
+from yiyang_qa.comparison.wording import Wording, same_holder
+from yiyang_qa.parse.numerals import number
+from yiyang_qa.parse.times import deadlines
+from yiyang_qa.text import fold, sentences
+from yiyang_qa.types import Clause, Deadline, Evidence, Part, PartialDate, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure and what it measures; spans are those of the document."""
+
+    subject: str  # 养老机构护理型床位占比
+    attribute: str  # 占比, 率, 人数 …; empty where the text names none
+    value: float  # in ``unit``
+    unit: str
+    due: PartialDate | None  # 期限, or the year that a column names
+    said: Span  # the sentence, or the table row
+    words: Span  # the stretch of the sentence between two stops; the row
+    figure: Span | None = None  # None for a cell of a table, which has no span of its own
+    dated: Span | None = None  # where the deadline is told
+    reported: bool = False  # 现状: a state already reached, no target
+
+
+_ATTRIBUTE = re.compile(
+    r"占(?=.{2,16}总.{0,3}数的?$)|占比|比例|比重|人数|人次|数量|总数|金额|标准|额度|率|数"
+)
+_REPORTED = re.compile(
+    r"截[至止]|已(?:有|经|建|成|达|完|纳|累)|累计|达到?了|十三五\"?(?:期间|末)|目前|共有|现有|以来|较上年|同比"
+)
+_BACKGROUND = re.compile(r"背景|基础$|形势|现状|成效|回顾")
+_LEAD = re.compile(r"\s*到20\d\d年")
+_IN_BRACKETS = re.compile(r"\(([^()]{1,6})\)\s*$")
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_VALUE = re.compile(r"[≥≧≤≦><]?\s*([\d.,]+)\s*%?$")
+#: Units that count the same things.
+_KINDS = (
+    frozenset({"人", "名", "人次"}),
+    frozenset({"家", "所", "处", "个", "座", "栋"}),
+)
+_SHORTEST = 4  # 字: a shorter subject (率, 逐步提高) is that of the figure before it, or a part of it
+
+
+def measures(evidence: Evidence) -> tuple[Measure, ...]:
+    """Every measure of the quote in the order of the text; of a table, cell by cell."""
+    text, quote = evidence.document.text, evidence.quote
+    if rows := [part for part in evidence.clause.parts if part.row and quote.holds(part.span)]:
+        return tuple(measure for row in rows for measure in in_row(row))
+    goal, past = lead(evidence), is_background(evidence.clause)
+    found: list[Measure] = []
+    for said in sentences(text, quote):
+        below = goal if goal and goal.span.end < said.start else None
+        found += in_sentence(text, said, goal=below, past=past, before=found[-1] if found else None)
+    return tuple(found)
+
+
+def is_background(clause: Clause) -> bool:
+    """Whether the clause stands in a document's review of the past (发展基础, 面临形势), which sets nothing."""
+    return any(_BACKGROUND.search(heading) for heading in clause.path)
+
+
+def lead(evidence: Evidence) -> Deadline | None:
+    """The deadline that the first line of a list of goals sets for the lines below: 到2025年,…：——…;——…."""
+    text, quote = evidence.document.text, evidence.quote
+    end = quote.start
+    for line in quote.of(text).splitlines(keepends=True):
+        start, end = end, end + len(line)
+        if _LEAD.match(fold(line)) and (found := deadlines(line)):
+            below = text.find("\n", start)
+            return Deadline(found[0].due, found[0].span.shift(start)) if 0 <= below < quote.end else None
+    return None
+
+
+def in_sentence(
+    text: str, said: Span, *, goal: Deadline | None = None, past: bool = False, before: Measure | None = None
+) -> Iterator[Measure]:
+    """The measures of one sentence, due by ``goal`` where it sets no date; an age (65岁以上) only qualifies.
+
+    A figure without a subject (逐步提高至90%) goes on about that of the measure ``before`` it.
+    """
+    sentence = said.of(text)
+    stated = [_shifted(found, said.start) for found in deadlines(sentence)]
+    reported = past or bool(_REPORTED.search(fold(sentence)))
+    for amount, words, named in subjects(sentence):
+        figure, goes_on = amount.span.shift(said.start), before if len(named) < _SHORTEST else None
+        subject = goes_on.subject + named if goes_on else named
+        due = _due(stated, figure) or goal
+        before = Measure(
+            subject=subject,
+            attribute=_attribute(subject),
+            value=amount.value,
+            unit=amount.unit,
+            due=due.due if due else None,
+            said=Span(goes_on.said.start, said.end) if goes_on else said,
+            words=words.shift(said.start),
+            figure=figure,
+            dated=due.span if due else None,
+            reported=reported,
+        )
+        yield before
+
+
+def in_row(part: Part) -> Iterator[Measure]:
+    """The cells of a table row that hold a number; the unit is read from the label: 占比(%)."""
+    if part.row is None:
+        return
+    label = fold(part.row.label)
+    bracket = _IN_BRACKETS.search(label)
+    subject = label[: bracket.start()] if bracket else label
+    for heading, said in part.row.cells:
+        figure, year = _VALUE.match(fold(said)), _YEAR.search(fold(heading))
+        value = number(figure[1]) if figure else None
+        if value is not None:
+            unit = bracket[1].strip() if bracket else "%" if said.strip().endswith(("%", "％")) else ""
+            yield Measure(subject, _attribute(subject), value, unit, year and year[1], part.span, part.span)
+
+
+def same_measure(one: Measure, other: Measure, wording: Wording) -> float:
+    """How much two measures are of the same thing, 0–1; 0 for other units or other institutions."""
+    mine, theirs = wording.plain(one.subject), wording.plain(other.subject)
+    if not same_kind(one.unit, other.unit) or not same_holder(mine, theirs):
+        return 0.0
+    ours, others = wording.grams(one.subject), wording.grams(other.subject)
+    return len(ours & others) / min(len(ours), len(others)) if ours and others else 0.0
+
+
+def same_kind(unit: str, other: str) -> bool:
+    """Whether figures in the two units count things of one kind: 家 and 所, 名 and 人次."""
+    return unit == other or any(unit in kind and other in kind for kind in _KINDS)
+
+
+def _attribute(subject: str) -> str:
+    found = _ATTRIBUTE.findall(subject)
+    return found[-1] if found else ""
+
+
+def _due(stated: Sequence[Deadline], figure: Span) -> Deadline | None:
+    """The last deadline stated before ``figure``, else the first after it."""
+    before = [deadline for deadline in stated if deadline.span.start < figure.start]
+    return before[-1] if before else next(iter(stated), None)
+
+
+def _shifted(deadline: Deadline, by: int) -> Deadline:
+    return Deadline(deadline.due, deadline.span.shift(by))

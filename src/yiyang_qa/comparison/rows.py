@@ -1,0 +1,80 @@
+"""What each region's row says, and which clauses it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from yiyang_qa.comparison import choosing, telling
+from yiyang_qa.comparison.choosing import Pick
+from yiyang_qa.comparison.topic import Topic
+from yiyang_qa.types import Evidence, Region
+
+NOTHING = "文件未见相关规定"
+OTHER_MEASURE = "文件未见同一指标：有相关内容，但没有写明数值或口径不同"
+NO_FIGURE = "所引条款未写明这一数值"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One region, what was found for it, and what of that is shown: nothing, until it is chosen."""
+
+    region: Region | None
+    evidence: tuple[Evidence, ...]
+    picks: tuple[Pick, ...] = ()
+    said: str = NOTHING
+
+
+def by_words(topic: Topic, rows: Sequence[Row]) -> list[Row]:
+    """Rows by the sentences that say most; a region whose best clause hardly bears on the topic has none."""
+    picked = [(row, choosing.by_words(topic, row.evidence)) for row in rows]
+    score = max((picks[0].evidence.score for _, picks in picked if picks), default=0.0)
+    share = max((picks[0].share for _, picks in picked if picks), default=0.0)
+    return [
+        _told(topic, row, picks) if picks and not choosing.stands_apart(picks[0], score, share) else row
+        for row, picks in picked
+    ]
+
+
+def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
+    """Rows by the measure that the topic asks for; where no figure is found at all, by words."""
+    worded = by_words(topic, rows)
+    found = [choosing.figures(topic, row.evidence) for row in rows]
+    lead = choosing.lead_of(found)
+    if lead is None:
+        return [_without_figure(topic, row) for row in worded]
+    return [
+        _measured(topic, row, choosing.by_measure(topic, picks, lead))
+        for row, picks in zip(worded, found, strict=True)
+    ]
+
+
+def _measured(topic: Topic, words: Row, picks: tuple[Pick, ...]) -> Row:
+    """The row by its figures; without any, by ``words`` where the topic does not insist on a figure."""
+    if picks:
+        told = {(pick.measure.value, pick.measure.unit): pick for pick in reversed(picks) if pick.measure}
+        said = [_of_region(words, pick, telling.in_figures(pick)) for pick in reversed(told.values())]
+        return replace(words, picks=picks, said="\n".join(said))
+    if topic.insists:
+        return replace(words, picks=(), said=OTHER_MEASURE if words.picks else NOTHING)
+    return _without_figure(topic, words)
+
+
+def _without_figure(topic: Topic, words: Row) -> Row:
+    """The best clause in words, and that it gives no figure of what was asked."""
+    if not words.picks:
+        return words
+    best = _told(topic, words, words.picks[:1])
+    return replace(best, said=f"{best.said}（{NO_FIGURE}）")
+
+
+def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:
+    shown = tuple(telling.shortened(topic, pick) for pick in picks)
+    said = [_of_region(row, pick, telling.in_words(pick)) for pick in shown]
+    return replace(row, picks=shown, said="\n".join(said))
+
+
+def _of_region(row: Row, pick: Pick, said: str) -> str:
+    """``said``, with whose document it is where that is another region's."""
+    region = pick.evidence.document.region
+    return said if region in (None, row.region) or row.region is None else f"（{region.name}文件）{said}"
