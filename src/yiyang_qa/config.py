@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 #: The encoder that comes with the package; any other value names a sentence-transformers model.
@@ -25,6 +25,10 @@ class Settings:
     query_prompt: str | None = None  # prompts of such a model, when its own are not wanted
     passage_prompt: str | None = None
     allowed_origins: tuple[str, ...] = ()  # CORS allow-list; empty admits no other site
+    llm_url: str | None = None  # OpenAI-compatible endpoint; without one nothing is phrased
+    llm_model: str | None = None
+    llm_key: str | None = field(default=None, repr=False)
+    llm_timeout: float = 20.0  # seconds for a whole reply
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -39,4 +43,8 @@ class Settings:
             query_prompt=given.get("query_prompt"),
             passage_prompt=given.get("passage_prompt"),
             allowed_origins=tuple(o.strip() for o in given.get("origins", "").split(",") if o.strip()),
+            llm_url=given.get("llm_url"),
+            llm_model=given.get("llm_model"),
+            llm_key=given.get("llm_key"),
+            llm_timeout=float(given.get("llm_timeout", default.llm_timeout)),
         )

@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from yiyang_qa.answer import phrases
 from yiyang_qa.answer.notices import notices
 from yiyang_qa.answer.refusal import refused
+from yiyang_qa.comparison import Compared, compare
 from yiyang_qa.search.finding import Finding
-from yiyang_qa.types import Answer, Evidence, Intent, Notice, Query, Status
+from yiyang_qa.types import Answer, ComparisonRow, Evidence, Intent, Notice, Query, Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
 
 
-def compose(query: Query, finding: Finding) -> Answer:
-    """The answer to ``query`` from what was found; a refusal when nothing was."""
+def compose(query: Query, finding: Finding, k: int) -> Answer:
+    """The answer to ``query`` from what was found, with about ``k`` citations; a refusal when nothing was."""
+    if finding.evidence and query.intent is Intent.COMPARE:
+        return _comparison(query, finding, k)
     if not finding.evidence:
         return refused(query, finding)
     warned = notices(finding.evidence, query.as_of)
@@ -32,6 +35,42 @@ def compose(query: Query, finding: Finding) -> Answer:
         notices=warned,
         follow_ups=_follow_ups(query, finding.evidence),
     )
+
+
+def _comparison(query: Query, finding: Finding, k: int) -> Answer:
+    """One row a region; a second clause of a region only while there are no more than ``k``."""
+    found = _compared(query, finding, finding.evidence)
+    if len(found.evidence) > k:
+        first = [found.evidence[row.citations[0] - 1] for row in found.comparison.rows if row.citations]
+        found = _compared(query, finding, first)
+    if not found.evidence:
+        return refused(query, finding)
+    warned, cited = notices(found.evidence, query.as_of), range(1, len(found.evidence) + 1)
+    return Answer(
+        query=query,
+        status=Status.PARTIAL if finding.missing else Status.ANSWERED,
+        text="\n\n".join([*(_row(row, cited) for row in found.comparison.rows), *_warnings(warned)]),
+        evidence=found.evidence,
+        comparison=found.comparison,
+        notices=warned,
+        follow_ups=_follow_ups(query, found.evidence),
+    )
+
+
+def _compared(query: Query, finding: Finding, evidence: Sequence[Evidence]) -> Compared:
+    return compare(query.text, evidence, query.regions or finding.regions, absent=finding.missing)
+
+
+def _row(row: ComparisonRow, cited: Sequence[int]) -> str:
+    """One region in words; a working (72% − 60% = …) rests on all that is ``cited``."""
+    told = [line for line in row.summary.splitlines() if "=" not in line]
+    workings = [line for line in row.summary.splitlines() if "=" in line]
+    lines = [f"{row.region}：" + "\n".join(told) + _marks(row.citations)]
+    return "\n".join([*lines, *(line + _marks(cited) for line in workings)])
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    return "".join(f"[{number}]" for number in numbers)
 
 
 def _found(query: Query, evidence: Sequence[Evidence]) -> list[str]:
@@ -53,13 +92,6 @@ def _listed(query: Query, evidence: Sequence[Evidence]) -> list[str]:
     return [f"{_lead(evidence[0])}\n{items}\n{_place(evidence[0])}"]
 
 
-def _compared(query: Query, evidence: Sequence[Evidence]) -> list[str]:
-    return [
-        f"{_lead(item)}{phrases.said(item, _years(query))}[{number}]\n{_place(item)}"
-        for number, item in enumerate(evidence, 1)
-    ]
-
-
 def _responsible(query: Query, evidence: Sequence[Evidence]) -> list[str]:
     """Units first; then the clause that they answer for."""
     listed = evidence[0].clause.units
@@ -67,7 +99,7 @@ def _responsible(query: Query, evidence: Sequence[Evidence]) -> list[str]:
     return [*head, *_found(query, evidence)]
 
 
-_BY_INTENT = {Intent.COMPARE: _compared, Intent.UNITS: _responsible, Intent.LIST: _listed}
+_BY_INTENT = {Intent.UNITS: _responsible, Intent.LIST: _listed}
 
 
 def _lead(item: Evidence) -> str:

@@ -1,0 +1,63 @@
+"""What the asker said: figures to reckon with, and words that an answer may give back as the asker's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from yiyang_qa.answer.guard.claims import Claim, Day, Figure, Place
+from yiyang_qa.answer.guard.ground import Ground, together
+from yiyang_qa.answer.guard.reading import ground
+from yiyang_qa.answer.guard.scope import denies
+from yiyang_qa.types import Query, Region
+
+#: The asker's own words, said as such: 所述60张.
+_OWN = re.compile("所(?:述|说|问|提)|您(?:说|提到?|问|讲|给出)的?|题中|按您")
+#: Measure words that people use for one another: 60个床位, 60张.
+_COUNTERS = frozenset({None, "个", "张", "家", "所", "间", "人", "名", "户", "处", "件", "台", "栋", "座"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The asker's ``texts`` (question, earlier turns, a case told), the ``regions`` asked for, and the day."""
+
+    texts: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    as_of: date | None = None
+
+    @classmethod
+    def of(cls, query: Query, *more: str) -> Asked:
+        """What ``query`` says, and ``more`` of the asker's words."""
+        return cls((query.text, *more), query.regions, query.as_of)
+
+    def ground(self) -> Ground:
+        """Everything the asker said."""
+        return together([*map(ground, self.texts), Ground(regions=frozenset(self.regions))])
+
+
+NOTHING = Asked()
+
+
+def counted_with(figure: Figure, said: Ground) -> bool:
+    """Whether the asker gave this figure to reckon with; 60个 will do for 60张, never for 60元."""
+    return any(
+        figure.value == value and (figure.unit == unit or {figure.unit, unit} <= _COUNTERS)
+        for value, unit in said.figures
+    )
+
+
+def given_back(claim: Claim, breath: str, asked: Asked, said: Ground, cited: Ground) -> bool:
+    """Whether an answer may say this although no clause does; ``breath`` is what stands around it.
+
+    The day asked about; a region asked about for which a cited document speaks; and the asker's own
+    words where they are marked as such, or where documents are said to be silent on them.
+    """
+    if isinstance(claim, Day) and asked.as_of is not None and claim.day == asked.as_of.isoformat():
+        return True
+    if isinstance(claim, Place) and claim.stands_on(said):
+        reached = any(wide.contains(region) for wide in cited.reached for region in claim.regions)
+        return reached or denies(breath)
+    if not (_OWN.search(breath) or denies(breath)):
+        return False
+    return counted_with(claim, said) if isinstance(claim, Figure) else claim.stands_on(said)

@@ -1,0 +1,7 @@
+"""润饰: a language model says the same evidence in its own words, under the guard. Without one nothing is missing."""
+
+from yiyang_qa.phrasing.endpoint import OpenAIPhraser
+from yiyang_qa.phrasing.phraser import Phraser, PhrasingFailed
+from yiyang_qa.phrasing.rephrase import phrased, rephrasing
+
+__all__ = ["OpenAIPhraser", "Phraser", "PhrasingFailed", "phrased", "rephrasing"]
