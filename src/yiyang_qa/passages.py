@@ -71,8 +71,14 @@ def tabulate(documents: Sequence[Document]) -> PassageTable:
     """The passages of all documents as the table that an index is built from."""
     rows = [(i, passage) for i, document in enumerate(documents) for passage in passages(document)]
     columns = [(i, p.clause, p.part, p.grain, p.span.start, p.span.end) for i, p in rows]
+    document, clause, part, grain, start, end = np.array(columns, dtype=np.int32).reshape(-1, 6).T
     return PassageTable(
-        *np.array(columns, dtype=np.int32).reshape(-1, 6).T,
+        document,
+        clause,
+        part,
+        grain,
+        start,
+        end,
         dense_texts=[p.dense for _, p in rows],
         lexical_texts=[p.lexical for _, p in rows],
     )

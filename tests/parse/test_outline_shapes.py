@@ -89,6 +89,13 @@ def test_references_amounts_and_years_open_nothing(line: str) -> None:
     assert line in own(text, "一/（一）")
 
 
+@pytest.mark.parametrize(
+    "line", ["第一条 到2025年，建成体系。", "第二条　和谐社区由街道建设。", "第三章 所有制"]
+)
+def test_a_space_after_the_number_opens_whatever_follows(line: str) -> None:
+    assert tree(line) == [line[:3]]
+
+
 def test_introduction_above_children_is_kept_once() -> None:
     text = (
         "一、主要任务\n各地要结合实际，抓好以下工作。\n（一）扩大供给。支持新建。\n（二）提升能力。加强培训。"

@@ -1,5 +1,5 @@
 """Understanding: a question and its conversation become a query that stands alone."""
 
-from yiyang_qa.dialogue.resolve import Resolved, resolve
+from yiyang_qa.dialogue.resolve import Resolved, comparing, resolve
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Resolved", "comparing", "resolve"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from yiyang_qa.regions import Mention, mentions
+from yiyang_qa.errors import RequestInvalid
+from yiyang_qa.regions import Mention, gazetteer, mentions
 from yiyang_qa.types import NATION, Region
 
 
@@ -19,6 +20,22 @@ class Places:
         found = dict.fromkeys(r for m in mentions(turn) if (r := self._meant(m)) and r != NATION)
         return tuple(r for r in found if not any(r != other and r.contains(other) for other in found))
 
+    def given(self, names: Iterable[str]) -> tuple[Region, ...]:
+        """The regions with these names or codes.
+
+        Raises:
+            RequestInvalid: a name that is no region's.
+        """
+        found = [self._given(name) for name in names]
+        return tuple(dict.fromkeys(found))
+
+    def _given(self, name: str) -> Region:
+        known = gazetteer()
+        homonyms = tuple(filter(None, [known.by_code(name)])) or known.named(name)
+        if not homonyms:
+            raise RequestInvalid(f"没有叫“{name}”的行政区，请写全称，例如“威海市”", "regions")
+        return self._nearest(homonyms)
+
     def without_names(self, turn: str) -> str:
         """``turn`` without the names of regions that a filter handles; those inside a document's region stay."""
         kept, at = [], 0
@@ -31,8 +48,11 @@ class Places:
 
     def _meant(self, mention: Mention) -> Region | None:
         """Of several regions of a name, one that a document speaks for, else the first."""
-        near = [r for r in mention.regions if any(r.contains(c) or c.contains(r) for c in self._covered)]
-        return next(iter((*near, *mention.regions)), None)
+        return self._nearest(mention.regions) if mention.regions else None
+
+    def _nearest(self, homonyms: Sequence[Region]) -> Region:
+        near = (r for r in homonyms if any(r.contains(c) or c.contains(r) for c in self._covered))
+        return next(near, homonyms[0])
 
     def _inside_covered(self, region: Region) -> bool:
         return any(c != region and c.contains(region) for c in self._covered if c != NATION)

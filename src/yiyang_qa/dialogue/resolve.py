@@ -7,7 +7,7 @@ ranker; never with the whole history pasted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yiyang_qa.dialogue.intent import intent_of
@@ -15,7 +15,7 @@ from yiyang_qa.dialogue.places import Places
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope
 from yiyang_qa.text import fold
-from yiyang_qa.types import Query, Question, Reason, Region, Speaker
+from yiyang_qa.types import Intent, Query, Question, Reason, Region, Speaker
 
 _MAX_TURNS = 20
 _LONG = 14  # 字: a question of its own
@@ -59,6 +59,12 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         variants=wordings,
     )
     return Resolved(query, question.text, scope.excluded, out_of_scope(question.text))
+
+
+def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:
+    """``resolved`` as a comparison of ``regions``, or of those it names when none are given."""
+    query = replace(resolved.query, intent=Intent.COMPARE, regions=regions or resolved.query.regions)
+    return replace(resolved, query=query)
 
 
 @dataclass(frozen=True, slots=True)

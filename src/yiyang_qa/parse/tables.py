@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.types import Part, Row, Span
@@ -39,16 +38,20 @@ def _serials(cells: Sequence[Span], folded: str) -> list[int]:
     numbers = [int(c.of(folded)) if _SERIAL.match(c.of(folded)) else None for c in cells]
     for first in (i for i, n in enumerate(numbers) if n == 1):
         for second in (i for i, n in enumerate(numbers) if n == 2 and i > first + 1):
-            step = second - first
-            found = list(
-                takewhile(
-                    lambda i, first=first, step=step: numbers[i] == (i - first) // step + 1,
-                    range(first, len(cells), step),
-                )
-            )
-            if len(found) >= 2 and len(cells) - found[-1] >= step:
+            found = _counting(numbers, first, second - first)
+            if len(found) >= 2 and len(cells) - found[-1] >= second - first:
                 return found
     return []
+
+
+def _counting(numbers: Sequence[int | None], first: int, step: int) -> list[int]:
+    """Positions from ``first`` on, ``step`` apart, for as long as they hold 1, 2, 3 …"""
+    found = []
+    for serial, position in enumerate(range(first, len(numbers), step), 1):
+        if numbers[position] != serial:
+            break
+        found.append(position)
+    return found
 
 
 def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:

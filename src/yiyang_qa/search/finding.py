@@ -18,6 +18,8 @@ from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason,
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
+#: Clauses of each region that a comparison chooses from, and of all regions together.
+_TURNS, _COMPARED = 4, 60
 #: What a clause gains in score when the question gives its own number.
 _ADDRESSED = 2.0
 #: Where no region was asked for, a clause of another region than the best one's scores at least this share.
@@ -34,6 +36,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     reason: Reason | None = None
     missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
+    regions: tuple[Region, ...] = ()  # whose documents were searched
 
 
 class Finder:
@@ -46,9 +49,10 @@ class Finder:
     def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
         """At most ``k`` clauses that answer, from the nearest regions that have any.
 
-        A comparison gets the best of each region first.
+        A comparison chooses among the best few of each region, and gets them all.
         """
         query = resolved.query
+        k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         if resolved.refusal:
             return Finding(reason=resolved.refusal)
         catalogue = self._index.documents.catalogue
@@ -61,7 +65,10 @@ class Finder:
             if evidence := [self._evidence(hit) for hit in chosen[:k]]:
                 if query.intent is Intent.UNITS:
                     evidence = _with_note(evidence)[:k]
-                return Finding(tuple(evidence), missing=admitted.missing)
+                regions = dict.fromkeys(
+                    d.region for d, searched in zip(catalogue, documents, strict=True) if searched
+                )
+                return Finding(tuple(evidence), None, admitted.missing, tuple(filter(None, regions)))
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing)
 
     def _preferred(self, hits: Iterable[Hit], asked: str) -> list[Hit]:
@@ -89,11 +96,11 @@ class Finder:
         return [h for h in _close(hits) if h.score >= _AS_GOOD * best or self._clause(h)[0].region == home]
 
     def _each_region(self, hits: Sequence[Hit]) -> list[Hit]:
-        """The best hit of each region, then the others."""
-        best: dict[Region | None, Hit] = {}
+        """The best hits of each region, as many as there are turns, region by region in each turn."""
+        turns: dict[Region | None, list[Hit]] = {}
         for hit in hits:
-            best.setdefault(self._clause(hit)[0].region, hit)
-        return [*best.values(), *(hit for hit in hits if hit not in best.values())]
+            turns.setdefault(self._clause(hit)[0].region, []).append(hit)
+        return [hits[i] for i in range(_TURNS) for hits in turns.values() if i < len(hits)]
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         table = self._index.table
