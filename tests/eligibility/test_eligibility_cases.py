@@ -33,7 +33,8 @@ from policy_sentences import (
     judged,
 )  # fmt: skip
 
-from yiyang_qa.eligibility import Strength, Verdict, explain
+from yiyang_qa.eligibility import Strength, explain
+from yiyang_qa.types import Verdict
 
 YES, NO, OPEN = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE, Verdict.UNDETERMINED
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from policy_sentences import BEDS, CARE, CENTRES, EXPLORED, HOMES, LAND, TODAY, assessed, evidence, judged
 
-from yiyang_qa.eligibility import Verdict, assess, case, explain, judge, rules
+from yiyang_qa.eligibility import assess, case, explain, judge, rules
 from yiyang_qa.eligibility.weighing import Cited
-from yiyang_qa.types import Span
+from yiyang_qa.types import Span, Verdict
 
 _SENTENCES = [v for v in vars(policy_sentences).values() if isinstance(v, str) and "。" in v and len(v) < 300]
 _WORDS = [

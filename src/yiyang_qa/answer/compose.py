@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from yiyang_qa.answer import phrases
+from yiyang_qa.answer.judgement import judged_by
 from yiyang_qa.answer.notices import notices
 from yiyang_qa.answer.refusal import refused
 from yiyang_qa.comparison import Compared, compare
@@ -24,16 +25,19 @@ def compose(query: Query, finding: Finding, k: int) -> Answer:
         return _comparison(query, finding, k)
     if not finding.evidence:
         return refused(query, finding)
-    warned = notices(finding.evidence, query.as_of)
-    body = _BY_INTENT.get(query.intent, _found)(query, finding.evidence)
+    judged = judged_by(query, finding.evidence)
+    evidence = judged.evidence if judged else finding.evidence
+    warned = notices(evidence, query.as_of)
+    body = _BY_INTENT.get(query.intent, _found)(query, evidence)
     missing = [f"{region.name}：文件库中没有该地区的文件。" for region in finding.missing]
     return Answer(
         query=query,
         status=Status.PARTIAL if finding.missing else Status.ANSWERED,
-        text="\n\n".join([*body, *missing, *_warnings(warned)]),
-        evidence=finding.evidence,
+        text="\n\n".join([*([judged.text] if judged else []), *body, *missing, *_warnings(warned)]),
+        evidence=evidence,
+        eligibility=judged.eligibility if judged else None,
         notices=warned,
-        follow_ups=_follow_ups(query, finding.evidence),
+        follow_ups=_follow_ups(query, evidence),
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from yiyang_qa.types.clause import Clause
 from yiyang_qa.types.document import Document
+from yiyang_qa.types.eligibility import Eligibility
 from yiyang_qa.types.question import Query
 from yiyang_qa.types.span import Span
 
@@ -85,5 +86,6 @@ class Answer:
     evidence: tuple[Evidence, ...] = ()
     reason: Reason | None = None
     comparison: Comparison | None = None
+    eligibility: Eligibility | None = None
     notices: tuple[Notice, ...] = ()
     follow_ups: tuple[str, ...] = ()

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 from uuid import uuid4
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Answer, Comparison, Intent, Notice, Query, Reason, Status
+from yiyang_qa.types import (
+    Answer,
+    Comparison,
+    Eligibility,
+    Entitlement,
+    Intent,
+    Notice,
+    Query,
+    Reason,
+    Status,
+    Verdict,
+)
 from yiyang_qa.wire.citation import CitationBody, citation_bodies
 
 
@@ -41,7 +51,7 @@ class ComparisonBody(BaseModel):
 class AmountBody(BaseModel):
     """数额, with the working that led to it."""
 
-    value: float
+    value: int | float
     unit: str
     working: str
 
@@ -58,7 +68,7 @@ class ConditionBody(BaseModel):
 class EligibilityBody(BaseModel):
     """资格判断 under the cited conditions."""
 
-    verdict: Literal["eligible", "not_eligible", "undetermined"]
+    verdict: Verdict
     amount: AmountBody | None
     conditions: list[ConditionBody]
     missing: list[str]
@@ -98,7 +108,7 @@ def answer_body(answer: Answer, timings_ms: Mapping[str, float]) -> AnswerBody:
         query=_query_body(answer.query),
         citations=citation_bodies(answer.evidence),
         comparison=_comparison_body(answer.comparison),
-        eligibility=None,
+        eligibility=_eligibility_body(answer.eligibility),
         notices=[_notice_body(notice) for notice in answer.notices],
         follow_up_questions=list(answer.follow_ups),
         timings_ms={name: round(milliseconds, 1) for name, milliseconds in timings_ms.items()},
@@ -118,6 +128,28 @@ def _comparison_body(comparison: Comparison | None) -> ComparisonBody | None:
         for r in comparison.rows
     ]
     return ComparisonBody(topic=comparison.topic, rows=rows)
+
+
+def _eligibility_body(eligibility: Eligibility | None) -> EligibilityBody | None:
+    if eligibility is None:
+        return None
+    conditions = [
+        ConditionBody(text=r.text, met=r.met, given=r.given, citation=r.citation)
+        for r in eligibility.requirements
+    ]
+    return EligibilityBody(
+        verdict=eligibility.verdict,
+        amount=_amount_body(eligibility.amount),
+        conditions=conditions,
+        missing=list(eligibility.missing),
+    )
+
+
+def _amount_body(amount: Entitlement | None) -> AmountBody | None:
+    if amount is None:
+        return None
+    value = int(amount.value) if amount.value == amount.value.to_integral_value() else float(amount.value)
+    return AmountBody(value=value, unit=amount.unit, working=amount.working)
 
 
 def _notice_body(notice: Notice) -> NoticeBody:

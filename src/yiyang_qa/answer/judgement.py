@@ -1,0 +1,46 @@
+"""资格判断 in an answer: only where the asker tells a case that a cited rule speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from yiyang_qa.eligibility import AmountDue, Judgement, assess
+from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement
+
+#: A question that asks who is responsible, or for a whole list, tells no case.
+_NO_CASE = frozenset({Intent.UNITS, Intent.LIST, Intent.COMPARE})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The judgement as a value and as sentences."""
+
+    eligibility: Eligibility
+    text: str
+    evidence: tuple[Evidence, ...]  # the clause that decides comes first, its rule marked
+
+
+def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
+    """What ``evidence`` says of the case told in ``query``; None where none is told."""
+    if query.intent in _NO_CASE or not (assessed := assess(query.text, evidence, query.as_of)):
+        return None
+    judgement = assessed.judgement
+    decides = replace(evidence[judgement.citation - 1], highlights=(judgement.rule.span,))
+    others = [item for number, item in enumerate(evidence, 1) if number != judgement.citation]
+    ordered = (decides, *others)
+    again = assess(query.text, ordered, query.as_of) or assessed
+    return Judged(_value(again.judgement), again.text, ordered)
+
+
+def _value(judgement: Judgement) -> Eligibility:
+    return Eligibility(
+        verdict=judgement.verdict,
+        requirements=tuple(Requirement(o.text, o.met, o.given, o.citation) for o in judgement.outcomes),
+        amount=_entitlement(judgement.amount),
+        missing=judgement.missing,
+    )
+
+
+def _entitlement(due: AmountDue | None) -> Entitlement | None:
+    return Entitlement(due.value, due.unit, due.working) if due else None

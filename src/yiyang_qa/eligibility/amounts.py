@@ -1,0 +1,176 @@
+"""The amount a rule comes to for a case, with its working; decimals throughout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from yiyang_qa.eligibility.case import Case, Told
+from yiyang_qa.eligibility.matching import only
+from yiyang_qa.eligibility.terms import Basis, Benefit, Measured, Rule
+from yiyang_qa.eligibility.units import plain
+from yiyang_qa.eligibility.verdict import AmountDue
+
+_WAN = Decimal(10000)
+_PARTS = {"%": (Decimal(100), "%"), "‰": (Decimal(1000), "‰")}
+_UNIT_OF = {"床": "张", "名": "人"}
+_BOUNDS = (("最高", r"最高|最多|不超过"), ("约", r"约"), ("不少于", r"不低于|不少于|不小于|至少"))
+_VAGUE = frozenset(["上年", "年度", "实际", "缴纳", "单位", "标准", "企业", "职工", "应缴", "总额"])
+_PERSONS = re.compile(r"老年?人|护理员|护士|职工|员工|学员|参保人|残疾人|失业人员|毕业生")
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One summand; ``unit`` keeps the time of a rate: 元/月."""
+
+    value: Decimal
+    unit: str
+    working: str
+    benefit: Benefit
+    most: Decimal | None = None
+
+
+def due(rules: Sequence[Rule], case: Case) -> AmountDue | None:
+    """What ``rules``, which add up, come to; None where a count is not told or figures compete."""
+    terms: list[_Term] = []
+    for rule in rules:
+        own = [term for benefit in rule.benefits if (term := _term(benefit, rule, case))]
+        if len(own) > 1 and not all(term.benefit.noun and term.benefit.basis is Basis.COUNT for term in own):
+            return None
+        terms += own
+    if not terms or len({term.unit for term in terms}) > 1:
+        return None
+    value = sum((term.value for term in terms), Decimal(0))
+    return AmountDue(
+        value=Decimal(plain(value)),
+        unit=terms[0].unit,
+        working=" + ".join(term.working for term in terms),
+        words=written(value, terms[0].unit, any(term.benefit.in_wan for term in terms)),
+        bound=_bound("".join(term.benefit.bound for term in terms)),
+        most=terms[0].most if len(terms) == 1 else None,
+    )
+
+
+def counted(rule: Rule, case: Case) -> tuple[tuple[Benefit, Told], ...]:
+    """The figures of ``rule`` whose count, or the sum they are a share of, the case tells, with it."""
+    added = any(isinstance(c.test, Measured) and c.test.added for c in rule.conditions)
+    found = ((benefit, _whole(benefit, case) or _count(benefit, case, added)) for benefit in rule.benefits)
+    return tuple((benefit, told) for benefit, told in found if told is not None)
+
+
+def written(value: Decimal, unit: str, in_wan: bool) -> str:
+    """``value`` as officials write it: 60万元, 400元/月, 300平方米."""
+    if unit.startswith("元") and (in_wan or (value >= _WAN and value % 1000 == 0)):
+        return f"{plain(value / _WAN)}万{unit}"
+    return plain(value) + unit
+
+
+def like(told: str, noun: str) -> bool:
+    """Whether people mean ``noun`` by ``told``: 社区养老站 leaves out of 社区养老服务站 what goes without saying."""
+    short, long = sorted((told, noun), key=len)
+    if len(short) < 2 or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(c in rest for c in short)
+
+
+def _term(benefit: Benefit, rule: Rule, case: Case) -> _Term | None:
+    if benefit.basis is Basis.SHARE:
+        return _share(benefit, case)
+    if benefit.basis is Basis.ONCE or (benefit.basis is Basis.COUNT and benefit.per == "家"):
+        return _Term(benefit.value, benefit.unit, _figure(benefit), benefit, benefit.most)
+    if benefit.basis is Basis.RATE:
+        return _rate(benefit, _heads(benefit, rule, case))
+    found = [told for own, told in counted(rule, case) if own is benefit]
+    return _times(benefit, found[0]) if found else None
+
+
+def _times(benefit: Benefit, told: Told) -> _Term | None:
+    count = told.interval.exact
+    if count is None:
+        return None
+    each = _figure(benefit)
+    if benefit.lot == 1:
+        working = f"{plain(count)}{benefit.per}{benefit.noun} × {each}/{benefit.per}"
+    else:
+        working = f"{plain(count)}{benefit.per} ÷ {plain(benefit.lot)}{benefit.per} × {each}"
+    most = count * benefit.most / benefit.lot if benefit.most is not None else None
+    return _capped(_Term(count * benefit.value / benefit.lot, benefit.unit, working, benefit, most))
+
+
+def _rate(benefit: Benefit, heads: Decimal | None) -> _Term:
+    """Per time or head: 每人每月 400元 is 400元/月, and for 30 persons told 12000元/月."""
+    times = re.findall(r"人次|学年|[月年天日次]", benefit.per)
+    unit = benefit.unit + "".join(f"/{time}" for time in times)
+    each = "".join(f"每{part}" for part in re.findall(r"人次|学年|.", benefit.per)) + _figure(benefit)
+    if heads is None or benefit.most is not None:
+        return _Term(benefit.value, unit if times else f"{unit}/人", each, benefit, benefit.most)
+    return _Term(benefit.value * heads, unit, f"{plain(heads)}人 × {each}", benefit)
+
+
+def _capped(term: _Term) -> _Term:
+    cap = term.benefit.cap
+    if cap is None or term.value <= cap or not term.unit.startswith("元"):
+        return term
+    return replace(
+        term, value=cap, working=f"{term.working}，以{written(cap, term.unit, True)}为限", most=None
+    )
+
+
+def _share(benefit: Benefit, case: Case) -> _Term | None:
+    whole = _whole(benefit, case)
+    if whole is None or whole.interval.exact is None:
+        return None
+    of, sign = _PARTS[benefit.unit]
+    value = whole.interval.exact * benefit.value / of
+    working = f"{written(whole.interval.exact, whole.unit, False)} × {plain(benefit.value)}{sign}"
+    if benefit.cap is not None and value > benefit.cap:
+        return _Term(
+            benefit.cap, whole.unit, f"{working}，以{written(benefit.cap, whole.unit, True)}为限", benefit
+        )
+    return _Term(value, whole.unit, working, benefit)
+
+
+def _heads(benefit: Benefit, rule: Rule, case: Case) -> Decimal | None:
+    """The number of persons told whom ``rule`` names: 30个失能老人."""
+    if "人" not in benefit.per or "人次" in benefit.per:
+        return None
+    told = only(case, lambda t: t.unit in ("人", "个") and bool(_PERSONS.search(t.noun)))
+    if told is None or _kernel(told.noun) not in rule.text.replace("老年人", "老人"):
+        return None
+    return told.interval.exact
+
+
+def _kernel(noun: str) -> str:
+    persons = _PERSONS.search(noun)
+    return persons[0].replace("老年人", "老人") if persons else noun
+
+
+def _whole(benefit: Benefit, case: Case) -> Told | None:
+    """The sum that a share is taken of, told in the clause's own words: 8万失业险 for 失业保险费."""
+    if benefit.basis is not Basis.SHARE or benefit.noun.startswith("月"):
+        return None
+    pairs = {benefit.noun[i : i + 2] for i in range(len(benefit.noun) - 1)} - _VAGUE
+    return only(case, lambda t: t.unit in ("元", "平方米") and any(pair in t.breath for pair in pairs))
+
+
+def _count(benefit: Benefit, case: Case, added: bool) -> Told | None:
+    unit = _UNIT_OF.get(benefit.per, benefit.per)
+    if benefit.basis is not Basis.COUNT:
+        return None
+    return only(
+        case, lambda told: told.unit == unit and (not benefit.noun or like(told.noun, benefit.noun)), added
+    )
+
+
+def _figure(benefit: Benefit) -> str:
+    """The figure with its bound, as the clause writes it: 最高20万元, 约200万元, 350元至500元."""
+    low = written(benefit.value, benefit.unit, benefit.in_wan)
+    most = f"至{written(benefit.most, benefit.unit, benefit.in_wan)}" if benefit.most is not None else ""
+    return _bound(benefit.bound) + low + most
+
+
+def _bound(words: str) -> str:
+    return next((name for name, pattern in _BOUNDS if re.search(pattern, words)), "")

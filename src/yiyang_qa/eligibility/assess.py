@@ -1,0 +1,31 @@
+"""The entry: a question and its evidence become a judgement with its sentences, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from yiyang_qa.eligibility.case import case
+from yiyang_qa.eligibility.explain import explain
+from yiyang_qa.eligibility.judge import judge
+from yiyang_qa.eligibility.rules import rules
+from yiyang_qa.eligibility.verdict import Assessment
+from yiyang_qa.eligibility.weighing import Cited
+from yiyang_qa.types import Evidence
+
+
+def assess(question_text: str, evidence: Sequence[Evidence], as_of: date) -> Assessment | None:
+    """The case told in ``question_text`` held against the rules in the quotes of ``evidence``.
+
+    Citations count from 1 in the order of ``evidence``. None where no case is told or no rule is touched.
+    """
+    told = case(question_text, as_of)
+    judged = judge(told, tuple(_cited(evidence))) if told.tells else None
+    return Assessment(judged, explain(judged)) if judged is not None else None
+
+
+def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
+    for number, item in enumerate(evidence, 1):
+        for rule in rules(item.document.text, item.quote):
+            lit = any(h.start < rule.span.end and rule.span.start < h.end for h in item.highlights)
+            yield Cited(rule, number, item.document.region, lit)

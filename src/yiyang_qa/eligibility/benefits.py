@@ -1,0 +1,125 @@
+"""Figures that a sentence grants or demands: 每张 1万元, 20万元/个, 每人每月 400元, 给予 15万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares
+from yiyang_qa.eligibility.terms import Basis, Benefit
+from yiyang_qa.eligibility.units import FIGURE, decimal, in_scale
+from yiyang_qa.types import Span
+
+_AMOUNT = (
+    rf"(?:{BOUND})? ?(?P<figure>{FIGURE})(?P<wan>万?)(?:(?:元|平方米)?[-~至到]{{1,2}} ?"
+    rf"(?P<most>{FIGURE})(?P<mostwan>万?))? ?(?P<unit>元(?!旦)|平方米|㎡)"
+)
+_TIMES = r"人次|人|月|年|天|日|次|学年"
+_THINGS = r"张|个|户|家|所|间|处|床|件|台"
+_GAP = r"[^,。;:!?\n\d元]{0,22}?"
+_EACH = rf"每(?P<lot>{FIGURE})?(?P<per>{_THINGS}|{_TIMES})(?P<more>(?:每(?:{_THINGS}|{_TIMES})){{0,3}})"
+_OVER = rf"/ ?(?P<per>{_THINGS}|{_TIMES})(?P<more>(?:[/·.每]? ?(?:{_TIMES})(?![一-龥]))*)"
+_GRANT = r"(?:给予|予以|发放|发给|享受|增加|奖励|补助|补贴|资助|奖补|标准(?:为|可达|是|按)?|贷款)"
+_KIND = r"(?:补贴|补助|奖励|津贴|资助|奖补|经费|贷款)"
+_PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
+    (Basis.COUNT, re.compile(rf"{_EACH}{_GAP}{_AMOUNT}")),
+    (Basis.COUNT, re.compile(rf"{_AMOUNT} ?{_OVER}")),
+    (Basis.ONCE, re.compile(rf"{_GRANT}{_GAP}{_AMOUNT}")),
+    (Basis.ONCE, re.compile(rf"(?:(?<=,)|给予|申请){_AMOUNT}的?[^,。;]{{0,10}}?{_KIND}")),
+)
+#: Figures in such words benefit nobody: penalties, totals, prices.
+_ELSEWHERE = re.compile(
+    r"罚款|(?<!每)处[一-九\d]|累计|共获得|总投资|计划投资|投资[\d约]|占[^地]{0,12}\d|增长|增速|\d倍|亿元|不裁|滞纳|起付"
+)
+#: 超过50张的部分: figures by steps, which no single product works out.
+_BY_STEPS = re.compile(r"(?:超[过出]|高出)[^,。;]{0,12}部分")
+_NOUN = re.compile(r"(?:^|[对、,。;:])对?(?P<noun>[一-龥]{3,16}?)(?:分别)?(?:按照?|给予|补贴|奖励)? ?$")
+#: 每个日间照料中心给予…: what each one is.
+_EACH_ONE = re.compile(
+    r"^每(?:一|新[建增])?[个家所处](?P<noun>[一-龥]{3,12}?)(?:一次性)?(?:给予|予以|补[助贴]|奖|资助|按|最高|不)"
+)
+_NEXT = re.compile(rf" ?(?:、|和|,) ?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)")
+_EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|增加")
+_TIMED = re.compile(r"[月年天日次人]")
+
+
+def benefits(folded: str) -> tuple[Benefit, ...]:
+    """The figures of one sentence in order, offsets in ``folded``; the first pattern that fits wins."""
+    limits = caps(folded)
+    found: list[Benefit] = []
+    for basis, pattern in _PATTERNS:
+        for benefit in _amounts(folded, basis, pattern):
+            limit = found and any(_overlap(benefit.span, cap) for cap in limits)
+            if not limit and not any(_overlap(benefit.span, other.span) for other in found):
+                found.append(benefit)
+    found += (b for b in shares(folded) if not any(_overlap(b.span, other.span) for other in found))
+    return tuple(sorted(found, key=lambda benefit: benefit.span))
+
+
+def by_steps(folded: str) -> bool:
+    """Whether the figures of a sentence go by steps (超过…的部分), so that they add up as no rule here does."""
+    return bool(_BY_STEPS.search(folded))
+
+
+def _amounts(folded: str, basis: Basis, pattern: re.Pattern[str]) -> Iterator[Benefit]:
+    for match in pattern.finditer(folded):
+        benefit = _amount(folded, basis, match)
+        if benefit is not None and not _ELSEWHERE.search(_segment(folded, match)) and _is_dealt(benefit):
+            yield from _in_turn(folded, match, benefit)
+
+
+def _amount(folded: str, basis: Basis, match: re.Match[str]) -> Benefit | None:
+    groups = match.groupdict()
+    value = in_scale(groups["figure"], groups["wan"] or groups["mostwan"] or "")
+    lot = decimal(groups["lot"]) if groups.get("lot") else Decimal(1)
+    if value is None or lot is None:
+        return None
+    per = (groups.get("per") or "") + re.sub("[每/·. ]", "", groups.get("more") or "")
+    noun = _NOUN.search(folded, 0, match.start()) if "/" in match[0] else _EACH_ONE.match(match[0])
+    bound = re.findall(BOUND, folded[max(match.start() - 4, 0) : match.end()])
+    return Benefit(
+        span=Span(*match.span()),
+        value=value,
+        most=in_scale(groups["most"], groups["mostwan"] or "") if groups["most"] else None,
+        unit="平方米" if groups["unit"] == "㎡" else groups["unit"],
+        basis=Basis.RATE if _TIMED.search(per) else basis,
+        per=per,
+        lot=lot,
+        noun=noun["noun"] if noun else "",
+        bound=bound[-1] if bound else "",
+        cap=cap_after(folded, match.end()),
+        extra=bool(_EXTRA.search(match[0])),
+        in_wan="万" in match[0],
+    )
+
+
+def _is_dealt(benefit: Benefit) -> bool:
+    """Floor area goes by households or heads; so much for each house (每处) is a standard of building."""
+    return benefit.unit != "平方米" or benefit.per in ("户", "人", "张")
+
+
+def _in_turn(folded: str, match: re.Match[str], benefit: Benefit) -> Iterator[Benefit]:
+    """``benefit``, or where 分别 deals out a list of figures, each of them with its place."""
+    if "分别" not in _segment(folded, match)[: match.end()]:
+        yield benefit
+        return
+    yield replace(benefit, turn=0)
+    at, turn = match.end(), 1
+    while following := _NEXT.match(folded, at):
+        value = in_scale(following["figure"], following["wan"])
+        if value is not None:
+            yield replace(benefit, span=Span(*following.span()), value=value, turn=turn)
+        at, turn = following.end(), turn + 1
+
+
+def _segment(folded: str, match: re.Match[str]) -> str:
+    """From the stop before a match to the one after it."""
+    start = max(folded.rfind(stop, 0, match.start()) for stop in ",。;:\n") + 1
+    ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
+    return folded[start : min(ends, default=len(folded))]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,120 @@
+"""A case (申请人的情况) as told in words or as facts: quantities, categories, past events, household."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from yiyang_qa.eligibility.kinds import told_kinds
+from yiyang_qa.eligibility.measures import MEASURES, TOLD_NEW, breath, measures_of
+from yiyang_qa.eligibility.records import Event, told_events
+from yiyang_qa.eligibility.telling import told
+from yiyang_qa.eligibility.terms import Interval
+from yiyang_qa.eligibility.traits import Trait, told_traits
+from yiyang_qa.regions import mentions
+from yiyang_qa.text import fold
+from yiyang_qa.types import Region
+
+_NOUN = re.compile(r"(?P<noun>[一-龥]{0,16}?)(?=[^一-龥]|加上?|和|与|及|跟|还|再|$)")
+_HOUSEHOLD = re.compile(r"户[口籍](?:还|就|都)?(?:在|是)?")
+#: A speaker of his own case; without one, a category alone may be the subject of a general question.
+_SELF = re.compile(r"[我俺咱]|本(?:公司|院|机构|人)|自家|有(?:个|位)老人")
+_NOT = re.compile(r"(?:不是|不属于|没有?|[非冇无未])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quantity told: ``said`` as in the question, ``noun`` what follows it (社区养老站)."""
+
+    interval: Interval
+    unit: str
+    said: str
+    noun: str
+    breath: str  # the stretch between stops in which it stands
+    measures: frozenset[str]
+    added: bool  # told as new: 新增, 添, 扩
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """户籍 as told: a place, or one that it is not."""
+
+    region: Region
+    said: str
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a question tells of its own case; ``text`` is folded."""
+
+    text: str
+    quantities: tuple[Told, ...]
+    traits: tuple[Trait, ...]
+    events: tuple[Event, ...]
+    kinds: frozenset[str]
+    household: Household | None
+
+    @property
+    def tells(self) -> bool:
+        """Whether anything is told that a rule could be held against."""
+        own = bool(self.quantities or self.events or self.household)
+        return own or (bool(self.traits) and bool(_SELF.search(self.text)))
+
+
+def case(question: str, as_of: date) -> Case:
+    """The case that ``question`` tells; 前年 and 三年前 count from ``as_of``."""
+    folded = re.sub(r"\s", " ", fold(question))
+    return Case(
+        text=folded,
+        quantities=tuple(_quantities(folded, question)),
+        traits=tuple(told_traits(folded)),
+        events=tuple(told_events(folded, as_of)),
+        kinds=told_kinds(folded),
+        household=_household(question),
+    )
+
+
+def in_words(facts: Mapping[str, str | int | float]) -> str:
+    """Facts given as values in words that ``case`` reads: ``{"新增床位数": 60}`` is 新增床位数60张."""
+    return "，".join(f"{name}{value}{_unit(name, value)}" for name, value in facts.items())
+
+
+def _unit(name: str, value: str | int | float) -> str:
+    if isinstance(value, str):
+        return ""
+    unit = next((m.unit for m in MEASURES if m.name in name or name in m.name), "")
+    return {"月": "个月", "岁": "周岁"}.get(unit, unit)
+
+
+def _quantities(folded: str, question: str) -> Iterator[Told]:
+    for quantity in told(folded):
+        stretch = breath(folded, quantity.span)
+        noun = _NOUN.match(folded, quantity.span.end)
+        measures = measures_of(quantity.unit, stretch)
+        yield Told(
+            interval=quantity.interval,
+            unit=quantity.unit,
+            said=quantity.span.of(question).strip(),
+            noun=noun["noun"] if noun else "",
+            breath=stretch,
+            measures=measures,
+            added=bool(TOLD_NEW.search(stretch)),
+        )
+
+
+def _household(question: str) -> Household | None:
+    """河南户口, 户口在番禺, 不是广州户口."""
+    folded = fold(question)
+    named = [m for m in mentions(question) if m.region is not None]
+    for found in _HOUSEHOLD.finditer(folded):
+        near = [
+            m for m in named if 0 <= m.span.start - found.end() <= 1 or 0 <= found.start() - m.span.end <= 1
+        ]
+        if near and near[0].region is not None:
+            first = near[0]
+            said = question[min(first.span.start, found.start()) : max(first.span.end, found.end())]
+            return Household(near[0].region, said, bool(_NOT.search(folded, 0, first.span.start)))
+    return None

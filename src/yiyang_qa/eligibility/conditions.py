@@ -1,0 +1,123 @@
+"""Conditions in a stretch of a clause: the typed ones, and what no type covers as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yiyang_qa.eligibility.kinds import kinds_in_clause
+from yiyang_qa.eligibility.measures import measured
+from yiyang_qa.eligibility.records import clean_records
+from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Test, Unblemished
+from yiyang_qa.eligibility.traits import belongings
+from yiyang_qa.types import Span
+
+#: …的，…的给予: the words up to the last of these are the condition.
+_THE_ONE_WHO = re.compile(r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应|免|优先|一次性))|者(?=,)")
+_OPENS = re.compile(r"(?:^|[,:])(?:其中,?)?(?=对于?|为(?!了)|向|凡|符合|经|被|具有|持有|年满)")
+_STRETCH = re.compile(r"(?:(?![,。;]|且|同时|并(?=取得|与|按|经|在|由|符合|具备|依法|缴|处)).)+")
+#: Labels and the talk of policy: no condition that a case could meet.
+_LABEL = re.compile(
+    r"^[ ,、:]*(?:第[一-龥]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|[一二三四五六七八九十]是|其中|——)+[ ,:、]*"
+)
+_TALK = re.compile(
+    r"^(?:支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
+    r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)?$)"
+)
+_EITHER = re.compile(r"(?<!及)或者?(?!以[上下])|之一|任一|任何一")
+#: Words that leave the conditions to another text or to a decision: 符合条件的…, 按照规定给予….
+_ELSEWHERE = re.compile(
+    r"符合(?:规定|相关|有关|国家)?(?:的)?条件(?=的)|有条件(?=的)|视情况|"
+    r"按照?[国家省市本有关相的、]{0,6}规定(?=给予|予以|享受|发放|申请|返还|纳入|提供)|"
+    r"根据[^,。;]{2,30}(?:评估|评定|鉴定)[^,。;]{0,12}"
+)
+_ACTS = re.compile(r"[被经]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
+_SUBJECT = 14  # a bare subject is no longer than this
+_UNREAD = 16  # so much left unread beside a typed condition is a condition of its own
+_AHEAD = 2  # a look past the scope for the verb that 按照规定 leads to
+_OBLIGES = re.compile(r"应|须|不得|要求|条件|方可|^ ?[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]")
+_AIMS = re.compile(r"力争|目标|(?:到|在)?20\d\d年|年底|累计|全市|全县|实现|建成|新增.{0,8}个|达标")
+
+
+def conditions(folded: str, scope: Span, noun: str = "") -> tuple[Condition, ...]:
+    """The conditions in ``scope`` of a sentence, in order; ``noun`` is already counted by a figure."""
+    said = folded[scope.start : scope.end]
+    label = _LABEL.match(said)
+    start = scope.start + (label.end() if label else 0)
+    ends = [start + found.end() for found in _THE_ONE_WHO.finditer(folded[start : scope.end])]
+    end = ends[-1] if ends else scope.end
+    typed = tuple(_typed(folded, Span(start, end)))
+    stated = [*_deferred(folded, Span(start, scope.end))]
+    opening = _OPENS.search(folded[start:end])
+    if ends or opening:
+        begin = start if ends or opening is None else start + opening.end()
+        stated += _stated(folded, Span(begin, end), typed, noun)
+    return tuple(sorted((*typed, *stated), key=lambda condition: condition.span))
+
+
+def within(folded: str, point: Span) -> Iterator[Condition]:
+    """The categories that operative words name themselves, and what they leave to other texts."""
+    for test, span in _categories(folded, point):
+        yield Condition(test, "", span, demanded=True)
+    yield from _deferred(folded, point)
+
+
+def _deferred(folded: str, scope: Span) -> Iterator[Condition]:
+    for found in _ELSEWHERE.finditer(folded, scope.start, scope.end + _AHEAD):
+        yield Condition(Stated(), "", Span(*found.span()))
+
+
+def free_conditions(folded: str, at: int) -> tuple[Condition, ...]:
+    """Demands that lead to no benefit in their sentence: clean records, and bounds in words of duty."""
+    obliges = bool(_OBLIGES.search(folded)) and not _AIMS.search(folded)
+    return tuple(
+        condition
+        for condition in _typed(folded, Span(at, len(folded)))
+        if isinstance(condition.test, Unblemished) or (obliges and isinstance(condition.test, Measured))
+    )
+
+
+def _typed(folded: str, scope: Span) -> Iterator[Condition]:
+    read = folded[: scope.end]
+    tests: list[tuple[Test, Span]] = [*measured(read), *clean_records(read)]
+    tests = [(test, span) for test, span in tests if span.end > scope.start]
+    tests += _categories(folded, scope)
+    for test, span in sorted(tests, key=lambda found: found[1]):
+        either = _EITHER.search(_around(folded, span, scope))
+        yield Condition(test, "", span, one_of=bool(either) and not isinstance(test, Unblemished))
+
+
+def _categories(folded: str, scope: Span) -> Iterator[tuple[Belongs, Span]]:
+    """The categories of each stretch; of one axis named in several, any of the values will do."""
+    found: dict[str, tuple[Belongs, Span]] = {}
+    for stretch in re.compile("[^,]+").finditer(folded, scope.start, scope.end):
+        for test, place in belongings(stretch[0]):
+            earlier, span = found.get(test.axis, (test, place.shift(stretch.start())))
+            found[test.axis] = Belongs(test.axis, earlier.allowed | test.allowed), span
+    yield from found.values()
+
+
+def _stated(folded: str, scope: Span, typed: tuple[Condition, ...], noun: str) -> Iterator[Condition]:
+    for found in _STRETCH.finditer(folded, scope.start, scope.end):
+        words = found[0].strip(" 的者")
+        inside = [c for c in typed if c.span.start < found.end() and found.start() < c.span.end]
+        unread = len(found[0]) - sum(c.span.end - c.span.start for c in inside)
+        subject = len(words) <= _SUBJECT and kinds_in_clause(words) and not _ACTS.search(words)
+        if (
+            len(words) < 4
+            or _TALK.match(words)
+            or subject
+            or (noun and noun in words)
+            or _ELSEWHERE.search(found[0])
+        ):
+            continue
+        if unread > _UNREAD if inside else True:
+            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            yield Condition(Stated(), "", Span(start, start + len(found[0].strip())))
+
+
+def _around(folded: str, span: Span, scope: Span) -> str:
+    """The stretch between commas that holds ``span``."""
+    start = max(folded.rfind(",", scope.start, span.start) + 1, scope.start)
+    stop = folded.find(",", span.end, scope.end)
+    return folded[start : stop if stop >= 0 else scope.end]

@@ -1,0 +1,76 @@
+"""A judgement in Chinese sentences: the verdict first, every figure the clause's, the case's or worked out."""
+
+from __future__ import annotations
+
+from yiyang_qa.eligibility.terms import Rule, Strength
+from yiyang_qa.eligibility.verdict import AmountDue, Judgement, Outcome
+from yiyang_qa.types import Verdict
+
+_STANDING = {True: "符合", False: "不符合", None: "待确认"}
+
+
+def explain(judgement: Judgement) -> str:
+    """The verdict, the amount with its working, what was compared, and what is still to be asked; [n] cites."""
+    lines = [_headline(judgement), *_compared(judgement.outcomes), *_prospect(judgement)]
+    return "\n".join(line for line in lines if line)
+
+
+def _headline(judgement: Judgement) -> str:
+    cite = f"[{judgement.citation}]"
+    if judgement.strength is Strength.TENTATIVE:
+        return f"还不能申领：文件只是探索或鼓励（“{_quoted(judgement.rule)}”），尚不是可以申领的待遇{cite}。"
+    if judgement.verdict is Verdict.NOT_ELIGIBLE:
+        return f"不符合：{_failures(judgement)}{cite}。"
+    amount = _amount(judgement.amount, judgement.strength)
+    if judgement.verdict is Verdict.ELIGIBLE:
+        said = "适用这一规定" if judgement.strength is Strength.REQUIRED else "符合所列条件"
+        return f"按所述情况，{said}{f'：{amount}' if amount else ''}{cite}。"
+    ask = f"还需确认：{'、'.join(judgement.missing)}" if judgement.missing else "文件未在此处写明申请条件"
+    return f"尚不能断定，{ask}{cite}。" + (f"如符合规定，{amount}。" if amount else "")
+
+
+def _failures(judgement: Judgement) -> str:
+    failed = [o for o in judgement.outcomes if o.met is False]
+    if not failed:  # a refusal whose own conditions are met
+        return f"文件规定“{_quoted(judgement.rule)}”"
+    return "；".join(f"要求“{_plain(o.text)}”，所述为“{o.given}”" for o in failed)
+
+
+def _amount(amount: AmountDue | None, strength: Strength) -> str:
+    if amount is None:
+        return ""
+    verb = "应配" if strength is Strength.REQUIRED else "可得"
+    bound = "至少" if amount.bound == "不少于" else amount.bound
+    if amount.most is not None:
+        return f"{bound}{verb}{amount.working}"
+    return f"{bound}{verb}{amount.words}{_working(amount)}"
+
+
+def _working(amount: AmountDue) -> str:
+    """Products with their result; a figure that stands in the clause as it is needs no working."""
+    if amount.working.endswith(amount.words):
+        return ""
+    result = "" if "为限" in amount.working or "×" not in amount.working else f" = {amount.words}"
+    return f"（{amount.working}{result}）"
+
+
+def _compared(outcomes: tuple[Outcome, ...]) -> list[str]:
+    return [
+        f"· {_plain(o.text)}：{_STANDING[o.met]}" + (f"（所述：{o.given}）" if o.given else "")
+        for o in outcomes
+    ]
+
+
+def _prospect(judgement: Judgement) -> list[str]:
+    if judgement.prospect is None:
+        return []
+    rule, citation = judgement.prospect
+    return [f"另：“{_quoted(rule)}”只是探索方向，尚不是可以申领的待遇[{citation}]。"]
+
+
+def _quoted(rule: Rule) -> str:
+    return _plain(rule.text).rstrip("。；;")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,131 @@
+"""Which rule a case falls under, and how it stands to it.
+
+Conservative by design: a rule about another kind of body is left aside, a rule that the case does not
+touch says nothing, and *eligible* needs every condition met, the unreadable ones included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from yiyang_qa.eligibility.amounts import due
+from yiyang_qa.eligibility.case import Case
+from yiyang_qa.eligibility.terms import Belongs, Measured, Stated, Strength
+from yiyang_qa.eligibility.verdict import Judgement, Outcome
+from yiyang_qa.eligibility.weighing import Candidate, Cited, candidate, touches
+from yiyang_qa.types import Verdict
+
+_ORPHANS = {True: ("本项之上的共同条件",), False: ()}
+
+
+def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
+    """``case`` held against the one of ``rules`` that it falls under; None where it falls under none.
+
+    A sentence that only explores (探索、鼓励) is judged where nothing firm is nearer to the case, and told
+    beside a firm one that leaves the case out.
+    """
+    fitting = [held for cited in rules if (held := candidate(case, cited)) is not None]
+    found = [held for held in fitting if touches(held)]
+    firm = _best(held for held in found if held.cited.rule.strength is not Strength.TENTATIVE)
+    vague = [h for h in fitting if h.cited.rule.strength is Strength.TENTATIVE and not h.fails]
+    prospect = _best(h for h in vague if firm is not None and _explores_what_is_left_out(firm, h))
+    if firm is not None and prospect is not None:
+        judged = _judgement(case, firm, fitting)
+        return replace(judged, prospect=(prospect.cited.rule, prospect.cited.citation)) if judged else None
+    chosen = _best(h for h in (firm, *vague) if h is not None and h in found)
+    return _judgement(case, _tightest(chosen, found), fitting) if chosen is not None else None
+
+
+def _best(candidates: Iterable[Candidate]) -> Candidate | None:
+    return max(candidates, key=_by_weight, default=None)
+
+
+def _by_weight(held: Candidate) -> float:
+    return held.weight
+
+
+def _tightest(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Of graded alternatives that are all met (50张以上, 100张以上), the one that asks most."""
+    graded = [
+        held
+        for held in found
+        if held.cited.citation == chosen.cited.citation
+        and not (held.fails or chosen.fails)
+        and [o.asks for o in held.outcomes] == [o.asks for o in chosen.outcomes]
+    ]
+    return max((chosen, *graded), key=_floor)
+
+
+def _floor(held: Candidate) -> Decimal:
+    tests = (outcome.condition.test for outcome in held.told)
+    lows = (test.bounds.low for test in tests if isinstance(test, Measured))
+    return sum((low for low in lows if low is not None), Decimal(0))
+
+
+def _explores_what_is_left_out(firm: Candidate, vague: Candidate) -> bool:
+    """Whether ``vague`` explores for the very category that ``firm`` leaves out: 中度 beside 重度."""
+    return bool(_axes(firm, met=False) & _axes(vague, met=True))
+
+
+def _axes(held: Candidate, met: bool) -> set[str]:
+    tests = (outcome.condition.test for outcome in held.outcomes if outcome.met is met)
+    return {test.axis for test in tests if isinstance(test, Belongs)}
+
+
+def _adds_to(extra: Candidate, chosen: Candidate) -> bool:
+    """Whether ``extra`` is met and comes on top (再增加) of ``chosen`` in the same clause."""
+    return (
+        extra is not chosen
+        and extra.cited.citation == chosen.cited.citation
+        and any(benefit.extra for benefit in extra.cited.rule.benefits)
+        and bool(extra.outcomes)
+        and all(outcome.met for outcome in extra.outcomes)
+    )
+
+
+def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> Judgement | None:
+    rule, verdict = chosen.cited.rule, _verdict(chosen)
+    if verdict is Verdict.NOT_ELIGIBLE:
+        return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
+    if rule.strength is Strength.TENTATIVE:  # what is only explored comes to no amount
+        return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
+    extras = [held for held in fitting if _adds_to(held, chosen)]
+    amount = None if _has_rival(chosen, fitting) else due((rule, *(e.cited.rule for e in extras)), case)
+    if amount is None and rule.strength is Strength.REQUIRED:
+        return None  # a duty that the case does not break decides nothing
+    outcomes = (*chosen.outcomes, *(outcome for extra in extras for outcome in extra.outcomes))
+    return Judgement(verdict, rule, chosen.cited.citation, outcomes, amount, _missing(outcomes, rule.orphan))
+
+
+def _has_rival(chosen: Candidate, fitting: Sequence[Candidate]) -> bool:
+    """Whether another rule fits as well and only words that nobody can hold against the case tell them apart."""
+    if not any(isinstance(outcome.condition.test, Stated) for outcome in chosen.outcomes):
+        return False
+    told = [(outcome.asks, outcome.met) for outcome in chosen.told]
+    return any(
+        held.cited.rule.benefits != chosen.cited.rule.benefits
+        and bool(held.cited.rule.benefits)
+        and [(outcome.asks, outcome.met) for outcome in held.told] == told
+        and held.counts == chosen.counts
+        for held in fitting
+    )
+
+
+def _missing(outcomes: Sequence[Outcome], orphan: bool) -> tuple[str, ...]:
+    open_ = (outcome.asks for outcome in outcomes if outcome.met is None)
+    return tuple(dict.fromkeys((*open_, *_ORPHANS[orphan])))
+
+
+def _verdict(chosen: Candidate) -> Verdict:
+    rule = chosen.cited.rule
+    if rule.strength is Strength.DENIED:
+        return Verdict.NOT_ELIGIBLE
+    if rule.strength is Strength.TENTATIVE:  # what is only explored comes to no amount
+        return Verdict.UNDETERMINED
+    if chosen.fails:
+        return Verdict.NOT_ELIGIBLE
+    about = chosen.named or any(not outcome.condition.demanded for outcome in chosen.outcomes)
+    settled = about and all(outcome.met for outcome in chosen.outcomes) and not rule.orphan
+    return Verdict.ELIGIBLE if settled else Verdict.UNDETERMINED

@@ -1,0 +1,103 @@
+"""One condition held against a case: met, not met, or not told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from yiyang_qa.eligibility.axes import BY_NAME
+from yiyang_qa.eligibility.case import Case, Told
+from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Unblemished
+from yiyang_qa.types import Region
+
+#: Whether it is met, and the case's own words that say so.
+Standing = tuple[bool | None, str | None]
+UNTOLD: Standing = (None, None)
+#: Left to another text: to be looked up, not to be asked of the applicant.
+_DEFERRED = ("规定", "条件", "视情况")
+
+
+def standing(condition: Condition, case: Case, region: Region | None) -> Standing:
+    """How ``case`` stands to ``condition`` of a document that speaks for ``region``.
+
+    A condition that 或 joins to others is never failed on its own.
+    """
+    met, given = _standing(condition, case, region)
+    return (None if met is False and condition.one_of else met), given
+
+
+def asks(condition: Condition) -> str:
+    """What to ask where the case does not say: 房屋租期, 失能等级, or whether the condition holds."""
+    test = condition.test
+    if isinstance(test, Measured):
+        return ("新增" if test.added else "") + test.measure
+    if isinstance(test, Belongs):
+        return test.axis
+    words = " ".join(condition.text.strip("，,、的 ").split())
+    return f"“{words}”的具体要求" if words.endswith(_DEFERRED) else f"是否“{words}”"
+
+
+def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:
+    match condition.test:
+        case Measured() as test:
+            return _measured(test, told)
+        case Unblemished() as test:
+            return _unblemished(test, told)
+        case Belongs("户籍"):
+            return _household(told, region)
+        case Belongs() as test:
+            return _belongs(test, told)
+        case Stated():
+            return UNTOLD
+
+
+def _measured(test: Measured, case: Case) -> Standing:
+    told = only(case, lambda t: test.measure in t.measures, test.added)
+    if told is None:
+        return UNTOLD
+    if test.added and not told.added:
+        return None, told.said
+    return test.bounds.holds(told.interval), told.said
+
+
+def _belongs(test: Belongs, case: Case) -> Standing:
+    on_axis = [trait for trait in case.traits if trait.axis == test.axis]
+    fitting = [trait for trait in on_axis if trait.value in test.allowed]
+    held = [trait for trait in fitting if not trait.denied]
+    if held:
+        return True, held[0].said
+    if fitting and {trait.value for trait in fitting} == test.allowed:
+        return False, f"不是{fitting[0].said}"
+    others = [trait for trait in on_axis if not trait.denied]
+    return (False, others[0].said) if others and BY_NAME[test.axis].exclusive else UNTOLD
+
+
+def _household(case: Case, region: Region | None) -> Standing:
+    """A place inside the region is local; one that holds the region may be or not."""
+    told = case.household
+    if told is None or region is None:
+        return UNTOLD
+    inside, around = region.contains(told.region), told.region.contains(region)
+    if told.denied:
+        return (False if around else None), f"不是{told.said}"
+    return (None if around and not inside else inside), told.said
+
+
+def _unblemished(test: Unblemished, case: Case) -> Standing:
+    for event in case.events:
+        if not event.events & test.events or (test.subjects and not event.subjects & test.subjects):
+            continue
+        if event.denied:
+            return True, event.said
+        if test.grave and not event.grave and "失信" not in event.events:
+            return None, event.said
+        recent = test.years is None or (event.years_ago is not None and event.years_ago < test.years)
+        return (False if recent else None), event.said
+    return UNTOLD
+
+
+def only(case: Case, fits: Callable[[Told], bool], added: bool = False) -> Told | None:
+    """The one quantity told that fits; of several the new one where only what is new counts."""
+    fitting = [told for told in case.quantities if fits(told)]
+    if added and len(fitting) > 1:
+        fitting = [told for told in fitting if told.added]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,96 @@
+"""What figures measure: the same row reads a clause (房屋租期 5年及以上) and a case (租了6年)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yiyang_qa.eligibility.bounds import bounds
+from yiyang_qa.eligibility.terms import Measured
+from yiyang_qa.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``clause`` must stand before the bound, ``told`` in the same breath as the figure."""
+
+    name: str  # also what to ask: 房屋租期
+    unit: str
+    clause: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+#: Units that can mean only one thing have a row of their own; the first row that fits wins.
+MEASURES = tuple(
+    Measure(name, unit, re.compile(clause), re.compile(told))
+    for name, unit, clause, told in (
+        ("房屋租期", "月", r"(?:房屋)?(?:租期|租赁(?:合同)?期限?|租约|租赁合同|承租|租用)", r"租"),
+        ("劳动合同期限", "月", r"(?:劳动|聘用)合同|签订", r"合同|签"),
+        ("缴费或参保年限", "月", r"缴费|参保|缴纳|参加[^,]{0,8}保险", r"[交缴]|参保"),
+        (
+            "从业年限",
+            "月",
+            r"从事|从业|工作|任职|执业|入职|服务(?=每?满)",
+            r"[干做]|工作|从业|上班|入职|当了?",
+        ),
+        ("运营年限", "月", r"运营|营业|经营", r"运营|营业|经营|开业?"),
+        ("成立年限", "月", r"登记|成立|注册|设立", r"登记|成立|注册|领证|办证|开业"),
+        ("居住年限", "月", r"居住|常住", r"住"),
+        ("床位数", "张", r"(?:新增|新建|新设)?(?:养老|护理|医疗)?床位数?|", r""),
+        ("年龄", "岁", r"", r""),
+        ("户数", "户", r"", r""),
+        ("面积", "平方米", r"(?:总|单处)?(?:建筑|使用|占地)?面积|占地|", r""),
+        ("服务人次", "人次", r"", r""),
+    )
+)
+#: What counts only when new: in a clause, and how people say it.
+_NEW = re.compile(r"新增|新设|新建")
+TOLD_NEW = re.compile(r"新[增添加设建开办]|[添加增扩][了加添出到]?|多[了出]|增设")
+_SEGMENT = re.compile(r"[^,;。()\n]+")
+_REACH = 24  # characters before a bound in which its measure is named
+
+
+def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
+    """The bounded quantities of a clause that have a known measure, with the words that say so."""
+    for found in bounds(folded):
+        opening = _opening(folded, found.span.start)
+        before = folded[max(opening, found.span.start - _REACH) : found.span.start]
+        for measure in MEASURES:
+            said = _last(measure.clause, before) if measure.unit == found.unit else None
+            if said is not None:
+                start = found.span.start - len(before) + said
+                bound = Measured(measure.name, found.interval, bool(_NEW.search(before)))
+                yield bound, _stripped(folded, start, found.span.end)
+                break
+
+
+def measures_of(unit: str, breath: str) -> frozenset[str]:
+    """What a figure in ``unit`` may measure when told in ``breath``, its stretch between commas."""
+    return frozenset(m.name for m in MEASURES if m.unit == unit and m.told.search(breath))
+
+
+def breath(folded: str, span: Span) -> str:
+    """The stretch between stops in which ``span`` stands."""
+    return next(
+        (found[0] for found in _SEGMENT.finditer(folded) if found.start() <= span.start < found.end()), ""
+    )
+
+
+def _opening(folded: str, at: int) -> int:
+    """Where the stretch that ends at ``at`` begins."""
+    return max(folded.rfind(stop, 0, at) for stop in ",;。()\n") + 1
+
+
+def _last(pattern: re.Pattern[str], before: str) -> int | None:
+    """Start of the last words that match; the end of ``before`` where nothing need stand there."""
+    starts = [found.start() for found in pattern.finditer(before) if found[0]]
+    if starts:
+        return starts[0] if len(starts) == 1 else starts[-1]
+    return len(before) if pattern.fullmatch("") else None
+
+
+def _stripped(folded: str, start: int, end: int) -> Span:
+    while start < end and folded[start] == " ":
+        start += 1
+    return Span(start, end)

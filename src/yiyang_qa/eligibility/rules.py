@@ -1,0 +1,93 @@
+"""From a clause's own words to rules: each sentence by itself, then what it takes from those before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from yiyang_qa.eligibility.benefits import by_steps
+from yiyang_qa.eligibility.sentence_rules import sentence_rules
+from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Rule
+from yiyang_qa.text import fold, sentences
+from yiyang_qa.types import Span
+
+#: 补贴标准为…: goes on with what the sentence before has granted, on the same conditions.
+_GOES_ON = re.compile(r"^(?:其中,?)?(?:补贴|补助|奖励|资助|减免|就餐补贴)?标准(?:为|按|是)")
+#: 1.80周岁 is item 1.
+_LABEL = re.compile(r"^\d{1,2}\.")
+_ITEM = re.compile(r"^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])")
+
+
+def rules(text: str, span: Span) -> tuple[Rule, ...]:
+    """The rules that the sentences of ``text`` inside ``span`` state, in order; spans are those of ``text``."""
+    found: list[list[Rule]] = [[]]
+    lead: tuple[Condition, ...] | None = None  # what …下列…： demands of the items after it
+    first: Rule | None = None  # of a sentence that goes on after ；
+    for sentence in sentences(text, span):
+        folded = re.sub(r"\s", " ", fold(sentence.of(text)))
+        stated = [
+            _placed(rule, text, sentence.start) for rule in sentence_rules(_LABEL.sub(_blanked, folded))
+        ]
+        if _ITEM.match(folded):
+            stated = [_under(lead, rule) for rule in stated]
+        elif _GOES_ON.match(folded) and found[-1]:
+            stated = [_under(found[-1][-1].conditions, rule) for rule in stated]
+        elif first is not None or len(stated) > 1:
+            stated = [_completed(first or stated[0], rule) for rule in stated]
+        if folded.endswith(":"):
+            lead = stated[-1].conditions if stated else ()
+        goes_on = folded.endswith(";") and not _ITEM.match(folded)
+        first = (first or next(iter(stated), None)) if goes_on else None
+        if by_steps(folded):
+            found[-1], stated = [], []
+        found.append(stated)
+    return tuple(rule for stated in found for rule in stated)
+
+
+def _under(lead: tuple[Condition, ...] | None, rule: Rule) -> Rule:
+    """``rule`` with the conditions of the words that lead to it; an orphan where those are not known."""
+    if lead is None:
+        return replace(rule, orphan=True)
+    return replace(rule, conditions=(*lead, *rule.conditions))
+
+
+def _completed(first: Rule, rule: Rule) -> Rule:
+    """A rule that names nobody (改建的,按每张…) goes on about whom the ``first`` of its sentence named.
+
+    What it takes over is asked for but never held against a case: the sentence may mean it or not.
+    """
+    if rule.kinds or rule is first:
+        return rule
+    own = {_topic(condition) for condition in rule.conditions}
+    taken = (replace(c, one_of=True) for c in first.conditions if _topic(c) not in own)
+    return replace(rule, conditions=(*rule.conditions, *taken))
+
+
+def _topic(condition: Condition) -> str:
+    match condition.test:
+        case Belongs(axis):
+            return axis
+        case Measured(measure):
+            return measure
+    return condition.text
+
+
+def _blanked(label: re.Match[str]) -> str:
+    return " " * len(label[0])
+
+
+def _placed(rule: Rule, text: str, by: int) -> Rule:
+    """``rule`` with its offsets and words those of the document."""
+    span = rule.span.shift(by)
+    return replace(
+        rule,
+        span=span,
+        text=span.of(text),
+        conditions=tuple(_condition_placed(condition, text, by) for condition in rule.conditions),
+        benefits=tuple(replace(b, span=b.span.shift(by)) for b in rule.benefits),
+    )
+
+
+def _condition_placed(condition: Condition, text: str, by: int) -> Condition:
+    span = condition.span.shift(by)
+    return replace(condition, span=span, text=span.of(text))

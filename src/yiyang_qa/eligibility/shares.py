@@ -1,0 +1,59 @@
+"""Shares that a sentence grants or demands (实际缴纳失业保险费的 50%), and caps (最高额度不超过 20万元)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from yiyang_qa.eligibility.terms import Basis, Benefit
+from yiyang_qa.eligibility.units import FIGURE, decimal, in_scale
+from yiyang_qa.types import Span
+
+BOUND = r"最高(?:额度)?(?:可达|不超过|为)?|最多|不超过|不低于|不少于|不小于|至少|大约|约"
+_SHARE = re.compile(
+    rf"(?:^|[,。;对按照予还贴过于到] ?|\d个)(?P<noun>[一-龥]{{2,20}}?)的? ?"
+    rf"(?P<share>(?P<percent>{FIGURE}) ?(?P<sign>[%‰])|(?P<of>[百千])分之(?P<parts>{FIGURE})(?!点))"
+    r"(?P<after>[^,。;]{0,12})"
+)
+_SIGNS = {"百": "%", "千": "‰"}
+#: A share is granted or demanded in such words; 占比达 19% and 增长 5% are not.
+_DEALT = re.compile(r"补贴|补助|贴息|减免|返还|资助|奖励|退|标准|比例|收取|确定")
+_NOT_DEALT = re.compile(r"占|增长|增速|倍|滞纳|起付|由原?$|达到?$|比例不得|率$")
+#: What stands before the thing that a share is taken of: 按规定返还其….
+_LEADS = re.compile(rf"^.*(?:返还|给予|按规定|按照?|标准为|标准以|{BOUND}|[其该])")
+_CAP = re.compile(
+    rf"[,(](?:且|但)?[^,。;\d]{{0,6}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
+)
+_NEAR = 40  # characters between a figure and its cap
+
+
+def shares(folded: str) -> Iterator[Benefit]:
+    """The shares of one sentence, offsets in ``folded``."""
+    for match in _SHARE.finditer(folded):
+        value = decimal(match["percent"] or match["parts"])
+        before = folded[max(match.start() - 4, 0) : match.start() + 1]
+        elsewhere = _NOT_DEALT.search(match["noun"]) or _NOT_DEALT.search(match["after"])
+        if value is None or elsewhere or not _DEALT.search(before + match["noun"] + match["after"]):
+            continue
+        bound = re.findall(BOUND, match["noun"])
+        yield Benefit(
+            Span(match.start("noun"), match.end("share")),
+            value,
+            match["sign"] or _SIGNS[match["of"]],
+            Basis.SHARE,
+            noun=_LEADS.sub("", match["noun"]),
+            bound=bound[-1] if bound else "",
+            cap=cap_after(folded, match.end("share")),
+        )
+
+
+def cap_after(folded: str, at: int) -> Decimal | None:
+    """The cap, in 元, that follows a figure ending at ``at``."""
+    found = _CAP.search(folded, at, at + _NEAR)
+    return in_scale(found["figure"], found["wan"]) if found else None
+
+
+def caps(folded: str) -> tuple[Span, ...]:
+    """Where caps stand: they limit other figures and are no benefit themselves."""
+    return tuple(Span(*found.span()) for found in _CAP.finditer(folded))

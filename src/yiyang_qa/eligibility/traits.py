@@ -1,0 +1,67 @@
+"""Categories found in clauses and in cases, by the table of axes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yiyang_qa.eligibility.axes import AXES, BY_NAME, Axis
+from yiyang_qa.eligibility.terms import Belongs
+from yiyang_qa.types import Span
+
+_REACH = re.compile(r"级?(?:等级)?(?:(?P<up>(?:及|或)?以上)|(?P<down>(?:及|或)?以下))")
+_ASKED = re.compile(r"(?:算不算|是不是|属不属于|有没有|会不会|是否)[^,。;]{0,2}$")
+_NEGATED = re.compile(r"(?:不是|不算|没有?|够不上|未|不属于)[^,。;]{0,2}$|(?<!民)非$")
+
+
+def belongings(folded: str) -> Iterator[tuple[Belongs, Span]]:
+    """The categories that a stretch of a clause names, one per axis; all values of an axis are no condition."""
+    for axis in AXES:
+        found = [(i, m) for i, row in enumerate(axis.values) for m in row[1].finditer(folded)]
+        allowed = frozenset(name for i, m in found for name in _reached(axis, i, folded, m.end()))
+        if found and (len(allowed) < len(axis.values) or len(axis.values) == 1):
+            end = max(m.end() for _, m in found)
+            reach = _REACH.match(folded, end) if axis.ordered else None
+            yield (
+                Belongs(axis.name, allowed),
+                Span(min(m.start() for _, m in found), reach.end() if reach else end),
+            )
+
+
+def _reached(axis: Axis, position: int, folded: str, end: int) -> tuple[str, ...]:
+    names = tuple(row[0] for row in axis.values)
+    reach = _REACH.match(folded, end) if axis.ordered else None
+    if reach is None:
+        return (names[position],)
+    return names[position:] if reach["up"] else names[: position + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A value that a case has (or, ``denied``, has not), in its own words."""
+
+    axis: str
+    value: str
+    said: str
+    denied: bool = False
+
+
+def told_traits(folded: str) -> Iterator[Trait]:
+    """The categories that a question tells of itself; contradictory ones are left out."""
+    for axis in AXES:
+        found = tuple(
+            Trait(axis.name, name, m[0], bool(_NEGATED.search(folded, 0, m.start())))
+            for name, _, pattern in axis.values
+            for m in pattern.finditer(folded)
+            if not _ASKED.search(folded, 0, m.start())
+        )
+        held = {trait.value for trait in found if not trait.denied}
+        if len(held) <= 1 or not axis.exclusive:
+            yield from found
+
+
+def values_of(axis: str, folded: str, span: Span) -> tuple[str, ...]:
+    """The values of ``axis`` in the order in which a clause names them in ``span``: 优秀、良好、合格."""
+    found = [(m.start(), name) for name, clause, _ in BY_NAME[axis].values for m in clause.finditer(folded)]
+    return tuple(name for start, name in sorted(found) if span.start <= start < span.end)

@@ -1,0 +1,68 @@
+"""What a judgement says: verdict, each condition, the amount with its working."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yiyang_qa.eligibility.terms import Belongs, Condition, Rule, Strength
+from yiyang_qa.types import Verdict
+
+_BARE = 4  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One condition held against the case; ``met`` is None where the case does not say."""
+
+    condition: Condition
+    met: bool | None
+    given: str | None  # the case's own words
+    asks: str  # what to ask: 房屋租期
+    citation: int
+
+    @property
+    def text(self) -> str:
+        """The condition as the clause words it, its axis in front of a bare value: 失能等级：重度."""
+        test, words = self.condition.test, " ".join(self.condition.text.split())
+        bare = isinstance(test, Belongs) and len(words) < _BARE
+        return f"{test.axis}：{words}" if bare and isinstance(test, Belongs) else words
+
+
+@dataclass(frozen=True, slots=True)
+class AmountDue:
+    """``value`` in ``unit``; ``working`` shows how, ``words`` writes it as the source does (60万元)."""
+
+    value: Decimal
+    unit: str
+    working: str
+    words: str
+    bound: str = ""  # 最高, 约 …: said before the amount
+    most: Decimal | None = None  # of a range
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A case held against one rule and what comes on top of it."""
+
+    verdict: Verdict
+    rule: Rule
+    citation: int
+    outcomes: tuple[Outcome, ...]
+    amount: AmountDue | None
+    missing: tuple[str, ...]
+    #: A sentence that only explores or encourages what the case asks for, with its citation.
+    prospect: tuple[Rule, int] | None = None
+
+    @property
+    def strength(self) -> Strength:
+        """How firmly the rule speaks."""
+        return self.rule.strength
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A judgement and the sentences that say it, [n] pointing to the evidence."""
+
+    judgement: Judgement
+    text: str

@@ -1,0 +1,141 @@
+"""How far a rule is the one that a case falls under: what it touches, and what speaks against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yiyang_qa.eligibility.amounts import counted
+from yiyang_qa.eligibility.axes import BY_NAME
+from yiyang_qa.eligibility.case import Case
+from yiyang_qa.eligibility.matching import asks, standing
+from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Stated, Strength, Unblemished
+from yiyang_qa.eligibility.verdict import Outcome
+from yiyang_qa.text import bigrams
+from yiyang_qa.types import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A rule with where it stands: its citation (from 1), its document's region, whether it is highlighted."""
+
+    rule: Rule
+    citation: int
+    region: Region | None = None
+    lit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule held against a case, with what the two have in common."""
+
+    cited: Cited
+    outcomes: tuple[Outcome, ...]
+    counts: int  # figures whose count or base the case tells
+    named: int  # of these, figures that name what they count
+    shared: int  # bigrams that question and rule share
+    weight: float
+
+    @property
+    def fails(self) -> bool:
+        """Whether a condition is not met."""
+        return any(outcome.met is False for outcome in self.outcomes)
+
+    @property
+    def told(self) -> tuple[Outcome, ...]:
+        """The conditions of which the case tells how it stands."""
+        return tuple(outcome for outcome in self.outcomes if outcome.met is not None)
+
+
+#: Bigrams that make a rule the question's business when one condition alone is touched. None need be
+#: for a bound or a figure in a highlighted sentence of the first citation.
+_ENOUGH_SHARED, _FEWER_SHARED = 3, 0
+_MOST_SHARED = 12  # more add no weight
+
+
+def candidate(case: Case, cited: Cited) -> Candidate | None:
+    """``cited`` held against ``case``; None where it is about another kind of body or another alternative."""
+    rule = cited.rule
+    if case.kinds and rule.kinds and not case.kinds & rule.kinds:
+        return None
+    outcomes = tuple(_outcomes(case, cited))
+    if any(o.met is False and _sorts(o) and not o.condition.demanded for o in outcomes):
+        return None
+    counts = counted(rule, case)
+    named = sum(bool(benefit.noun) and benefit.basis is Basis.COUNT for benefit, _ in counts)
+    shared = len(set(bigrams(case.text)) & set(bigrams(rule.text)))
+    weight = (
+        sum({outcome.asks: _weight(outcome) for outcome in outcomes}.values())
+        + 1.5 * len(counts)
+        + 2 * named
+        + 0.1 * min(shared, _MOST_SHARED)
+        + 0.5 * cited.lit
+        - 0.35 * (cited.citation - 1)
+        - (rule.strength is Strength.TENTATIVE)
+        - 0.3 * (not rule.benefits)
+        - 0.5 * any(benefit.extra for benefit in rule.benefits)
+    )
+    return Candidate(cited, outcomes, len(counts), named, shared, weight)
+
+
+def touches(held: Candidate) -> bool:
+    """Whether the case has to do with the rule at all."""
+    if held.cited.rule.strength is Strength.DENIED:
+        return bool(held.outcomes) and all(outcome.met for outcome in held.outcomes)
+    if held.told and all(_merely_another(outcome) for outcome in held.told):
+        return False
+    if any(isinstance(outcome.condition.test, Unblemished) for outcome in held.told):
+        return True
+    engaged = held.counts + sum(0.5 if _sorts(outcome) else 1.0 for outcome in held.told)
+    return engaged > 1 or (engaged == 1 and held.shared >= _enough(held))
+
+
+def _enough(held: Candidate) -> int:
+    figures = held.cited.rule.benefits or any(isinstance(o.condition.test, Measured) for o in held.told)
+    return _FEWER_SHARED if held.cited.citation == 1 and held.cited.lit and figures else _ENOUGH_SHARED
+
+
+def _outcomes(case: Case, cited: Cited) -> list[Outcome]:
+    """Each condition with how it is met.
+
+    A quantity told once cannot answer for two demands on one measure, and 可以 demands nothing.
+    """
+    rule = cited.rule
+    lows = [
+        c.test.measure
+        for c in rule.conditions
+        if isinstance(c.test, Measured) and c.test.bounds.low is not None
+    ]
+    found = []
+    for condition in rule.conditions:
+        met, given = standing(condition, case, cited.region)
+        twice = isinstance(condition.test, Measured) and lows.count(condition.test.measure) > 1
+        if twice or (condition.demanded and met is False and rule.strength is Strength.PERMITTED):
+            met = None
+        if met is not None or not condition.demanded:
+            found.append(Outcome(condition, met, given, asks(condition), cited.citation))
+    return found
+
+
+def _weight(outcome: Outcome) -> float:
+    """A condition met speaks for the rule; a category that is not the case's speaks against it."""
+    test = outcome.condition.test
+    if outcome.met is None:
+        return -0.2 if isinstance(test, Stated) else 0.0
+    if isinstance(test, Unblemished):
+        return 3.0
+    if outcome.met:
+        return 2.0
+    return 1.0 if isinstance(test, Measured) or outcome.condition.demanded else -2.0
+
+
+def _merely_another(outcome: Outcome) -> bool:
+    """Whether the case only has another category, which makes the rule one about others: 营利 beside 非营利."""
+    test = outcome.condition.test
+    if outcome.met is not False or not isinstance(test, Belongs) or outcome.condition.demanded:
+        return False
+    return test.axis != "户籍" and not BY_NAME[test.axis].ordered
+
+
+def _sorts(outcome: Outcome) -> bool:
+    test = outcome.condition.test
+    return isinstance(test, Belongs) and BY_NAME[test.axis].sorting
