@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.types import Answer, Filters, Intent, Reason, Status
+from yiyang_qa.errors import RequestInvalid
+from yiyang_qa.types import Answer, Filters, Intent, Reason, Status, Verdict
 
 Ask = Callable[..., Answer]
 
@@ -116,6 +117,52 @@ class TestKinds:
 
     def test_document_number_is_found_in_its_place(self, ask: Ask) -> None:
         assert ask("青岛养老服务发展规划的文号").evidence[0].text == "青民发〔2022〕8号"
+
+
+class TestEligibility:
+    def test_amount_with_its_working(self, ask: Ask) -> None:
+        answer = ask("我们在青岛办养老院，新增了60张床位，能补多少建设补贴")
+        assert answer.eligibility is not None
+        assert answer.eligibility.verdict is Verdict.ELIGIBLE
+        assert answer.eligibility.amount is not None
+        assert (answer.eligibility.amount.value, answer.eligibility.amount.unit) == (600_000, "元")
+        assert "60万元" in answer.text
+        assert first(answer) == "qingdao-plan/二/（一）"
+
+    def test_condition_not_met_is_said_with_what_was_told(self, ask: Ask) -> None:
+        answer = ask("我们在青岛办养老院，新增了30张床位，能拿建设补贴吗")
+        assert answer.eligibility is not None
+        assert answer.eligibility.verdict is Verdict.NOT_ELIGIBLE
+        (requirement,) = [r for r in answer.eligibility.requirements if r.met is False]
+        assert requirement.given is not None
+        assert "30" in requirement.given
+
+    def test_no_case_no_verdict(self, ask: Ask) -> None:
+        assert ask("青岛建设补贴每张床多少钱").eligibility is None
+
+
+class TestComparison:
+    def test_one_row_a_region_and_silence_in_words(self, ask: Ask) -> None:
+        answer = ask("各地长期护理保险是怎么规定的")
+        assert answer.comparison is not None
+        found = {row.region: row.found for row in answer.comparison.rows}
+        assert found["青岛市"]
+        assert found["江口县"]
+        assert not found["镇江市"]
+        assert "镇江市：文件未见相关规定" in answer.text
+
+    def test_named_regions_only(self, assistant: Assistant) -> None:
+        answer = assistant.compare("长期护理保险", ("青岛市", "上海市"), None, Filters())
+        assert answer.comparison is not None
+        assert [(row.region, row.found) for row in answer.comparison.rows] == [
+            ("青岛市", True),
+            ("上海市", False),
+        ]
+        assert answer.status is Status.PARTIAL
+
+    def test_unknown_region_is_told(self, assistant: Assistant) -> None:
+        with pytest.raises(RequestInvalid, match="桃花源"):
+            assistant.compare("长期护理保险", ("桃花源",), None, Filters())
 
 
 class TestTime:
