@@ -86,7 +86,7 @@ def _marked(topic: Topic, item: Evidence) -> Pick:
         sorted(sentences(text, item.quote), key=lambda span: -topic.share(span.of(text)))[:1]
     )
     said = " ".join(span.of(text) for span in told)
-    share = topic.share(said)
+    share = topic.share(f"{item.clause.heading} {said}")
     past = _PAST if is_background(item.clause) else 1.0
     firm = _FIRM if topic.asks_figure and (deadlines(said) or amounts(said)) else 1.0
     return Pick(item, told, item.score * (1 + share) * past * firm, share)
