@@ -21,9 +21,17 @@ def refused(query: Query, finding: Finding) -> Answer:
     reason = finding.reason or Reason.NO_RELEVANT_CLAUSE
     names = "、".join(region.name for region in query.regions)
     missing = "、".join(region.name for region in finding.missing) or names
+    scope = f"{names}的文件" if names else "现有文件"
+    unsaid = (
+        f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}" if finding.absent else None
+    )
     return Answer(
         query=query,
         status=Status.OUT_OF_SCOPE if reason in _OUT_OF_SCOPE else Status.NO_EVIDENCE,
-        text=_WORDS[reason].format(regions=missing, scope=f"{names}的文件" if names else "现有文件"),
+        text=unsaid or _WORDS[reason].format(regions=missing, scope=scope),
         reason=reason,
     )
+
+
+def _quoted(terms: tuple[str, ...]) -> str:
+    return "、".join(f"“{term}”" for term in terms)

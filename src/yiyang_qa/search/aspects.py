@@ -21,6 +21,7 @@ class Aspect:
     pattern: re.Pattern[str]
     kinds: tuple[Kind, ...]
     weight: float = 2.0  # what the first of ``kinds`` gains in score
+    decisive: bool = True  # without a clause of ``kinds`` the document does not say it
 
 
 ASPECTS = (
@@ -40,15 +41,16 @@ ASPECTS = (
         "有效期",
         re.compile(r"有效期|失效|过期|到期|还(?:有效|作数|算数|管用|在执行)|(?:废止|作废)了?(?:吗|没)"),
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
+        decisive=False,
         weight=0.3,  # 这指标还作数吗 asks of a target as often as of a document
     ),
-    Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号|字号"), (Kind.NUMBER, Kind.FIELD, Kind.ADOPTION)),
+    Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号"), (Kind.NUMBER, Kind.FIELD, Kind.ADOPTION)),
     Aspect(
         "发文机关",
         re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?|哪个|哪几个|什么|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
         (Kind.SIGNATURE, Kind.FIELD),
     ),
-    Aspect("附件", re.compile(r"附件"), (Kind.ENCLOSURES,)),
+    Aspect("附件", re.compile(r"附件"), (Kind.ENCLOSURES,), decisive=False),
 )  # fmt: skip
 
 #: Front and back matter that answers only when it is asked for.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.addresses import address, documents_named, is_addressed
-from yiyang_qa.search.admission import Admitted, admit, rows_of
+from yiyang_qa.search.admission import Admitted, Mask, admit, rows_of
 from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
@@ -20,6 +23,8 @@ from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason,
 _CLOSE = 0.5
 #: Clauses of each region that a comparison chooses from, and of all regions together.
 _TURNS, _COMPARED = 4, 60
+#: Documents that are read through for a term; with more in scope it is taken to be somewhere.
+_MOST_READ = 40
 #: What a clause gains in score when the question gives its own number.
 _ADDRESSED = 2.0
 #: Where no region was asked for, a clause of another region than the best one's scores at least this share.
@@ -37,6 +42,7 @@ class Finding:
     reason: Reason | None = None
     missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
     regions: tuple[Region, ...] = ()  # whose documents were searched
+    absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
 
 
 class Finder:
@@ -61,7 +67,10 @@ class Finder:
         for admitted in tiers:
             documents = admitted.documents if named is None else admitted.documents & named
             ranked = self._ranker.rank(query.variants, rows_of(self._index, documents, filters.units))
-            chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
+            hits = self._preferred(ranked, resolved.asked)
+            if absent := self._absent(resolved, documents):
+                return Finding(reason=Reason.NO_RELEVANT_CLAUSE, missing=admitted.missing, absent=absent)
+            chosen = self._chosen(hits, ranked, resolved)
             if evidence := [self._evidence(hit) for hit in chosen[:k]]:
                 if query.intent is Intent.UNITS:
                     evidence = _with_note(evidence)[:k]
@@ -70,6 +79,13 @@ class Finder:
                 )
                 return Finding(tuple(evidence), None, admitted.missing, tuple(filter(None, regions)))
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing)
+
+    def _absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
+        """What the question speaks of and no document in scope does; a comparison says so row by row."""
+        if resolved.query.intent is Intent.COMPARE:
+            return ()
+        scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)[:_MOST_READ]]
+        return absent_terms(resolved.query.variants[0], scope) if documents.sum() <= _MOST_READ else ()
 
     def _preferred(self, hits: Iterable[Hit], asked: str) -> list[Hit]:
         """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
