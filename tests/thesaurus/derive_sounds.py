@@ -25,6 +25,7 @@ TARGET = Path(__file__).parents[2] / "src" / "yiyang_qa" / "thesaurus" / "sounds
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _KNOWN = 3  # occurrences: below are misprints
+_TELLING = 20  # occurrences that say how a character is read
 _FREQUENT = 200
 _SHARE = 0.05
 _LONGEST = 4
@@ -36,7 +37,7 @@ def derive() -> dict[str, dict[str, str] | str]:
     common = sorted(
         (w for w, times in words.items() if len(w) > 1 and times >= _FREQUENT), key=lambda w: -words[w]
     )
-    followers = defaultdict(str)
+    followers: dict[str, str] = defaultdict(str)
     for word in sorted(words):
         if len(word) == 2:
             followers[word[0]] += word[1]
@@ -55,7 +56,7 @@ def _words() -> Iterator[tuple[str, int]]:
 
 def _sounds(words: dict[str, int]) -> dict[str, str]:
     heard: dict[str, Counter[str]] = defaultdict(Counter)
-    for word, times in words.items():
+    for word, times in ((w, n) for w, n in words.items() if n >= _TELLING):
         for character, sound in zip(word, lazy_pinyin(word), strict=True):
             heard[character][sound.replace("ü", "v")] += times
     sounds: dict[str, list[str]] = defaultdict(list)

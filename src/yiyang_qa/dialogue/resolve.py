@@ -15,6 +15,7 @@ from yiyang_qa.dialogue.places import Places
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope
 from yiyang_qa.text import fold
+from yiyang_qa.thesaurus import corrected
 from yiyang_qa.types import Intent, Query, Question, Reason, Region, Speaker
 
 _MAX_TURNS = 20
@@ -43,22 +44,23 @@ class Resolved:
 
 def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
-    said = [t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
+    said = [corrected(t.content) for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
+    asked = corrected(question.text)
     scope, subject = Scope(), _Subject()
-    for turn in [*said, question.text]:
+    for turn in [*said, asked]:
         named = places.named(turn)
         scope = scope.after(turn, named)
         subject = subject.after(places.without_names(turn), has_region=bool(named))
     names = "、".join(region.name for region in scope.regions)
-    wordings = tuple(filter(None, subject.wordings)) or (question.text,)
+    wordings = tuple(filter(None, subject.wordings)) or (asked,)
     query = Query(
-        text=question.text if not said else f"{names}：{wordings[0]}" if names else wordings[0],
-        intent=intent_of(question.text, len(scope.regions)),
+        text=asked if not said else f"{names}：{wordings[0]}" if names else wordings[0],
+        intent=intent_of(asked, len(scope.regions)),
         regions=scope.regions,
         as_of=question.as_of or today,
         variants=wordings,
     )
-    return Resolved(query, question.text, scope.excluded, out_of_scope(question.text))
+    return Resolved(query, asked, scope.excluded, out_of_scope(question.text))
 
 
 def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:

@@ -7,7 +7,7 @@ idf = ln(1 + (N - df + 0.5) / (df + 0.5)), which is never negative.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from yiyang_qa.index.ranking import Ranking
 
 K1 = 1.2
 B = 0.75
+#: Tokens of a question, or what each of them counts.
+Weighted = Iterable[str] | Mapping[str, float]
 _ARRAYS = ("terms", "starts", "rows", "weights")
 
 
@@ -36,7 +38,7 @@ class LexicalIndex:
     def __len__(self) -> int:
         return self.inverted.size
 
-    def scores(self, tokens: Iterable[str], allowed: NDArray[np.bool_] | None = None) -> NDArray[np.float32]:
+    def scores(self, tokens: Weighted, allowed: NDArray[np.bool_] | None = None) -> NDArray[np.float32]:
         """The score of every row; 0 where nothing matches or the mask ``allowed`` is false.
 
         A token counts as often as it occurs in ``tokens``; it is as rare as it is in the whole index.
@@ -50,11 +52,12 @@ class LexicalIndex:
             total[~allowed] = 0
         return total
 
-    def ideal(self, tokens: Iterable[str]) -> float:
+    def ideal(self, tokens: Weighted) -> float:
         """About what a row of average length scores that holds every one of ``tokens`` once; above 0."""
-        return float(sum(self._idf(self._postings(token)) for token in tokens)) or 1.0
+        weights = Counter(tokens).items()
+        return float(sum(times * self._idf(self._postings(token)) for token, times in weights)) or 1.0
 
-    def top(self, tokens: Iterable[str], k: int, allowed: NDArray[np.bool_] | None = None) -> Ranking:
+    def top(self, tokens: Weighted, k: int, allowed: NDArray[np.bool_] | None = None) -> Ranking:
         """The ``k`` best among the ``allowed`` rows that share a token; fewer when fewer do."""
         return Ranking.best(self.scores(tokens, allowed), k)
 

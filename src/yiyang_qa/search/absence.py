@@ -9,36 +9,43 @@ has no figure for 2026.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.text import bigrams, fold
-from yiyang_qa.thesaurus import expansions
-from yiyang_qa.types import Document
+from yiyang_qa.thesaurus import expansions, matters_of_other_fields
+from yiyang_qa.types import Document, Kind
 
 #: Shorter terms are too general to decide anything.
 _SHORTEST = 3  # 字
 #: A line that holds this share of a term's pairs speaks of it.
-_ENOUGH = 0.6
+_ENOUGH = 0.8
+#: Who acts rather than what is at stake: documents name actors in passing, under many names.
+_ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]")
+#: What lists or names, and says nothing of its own.
+_SAYS_NOTHING = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES})
 #: 威海2026年要到多少: a figure of that year is asked for.
 _FIGURE_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:底|末)?.{0,40}(?:多少|几|比例|占比|目标|达到|要到)")
 
 
 def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
     """Official terms and years of ``question`` that none of ``documents`` speaks of, under any of their names."""
-    lines = [fold(line) for document in documents for line in document.text.splitlines() if line.strip()]
-    folded = fold(question)
-    official = [e for e in expansions(question) if not e.formal and e.span.end - e.span.start >= _SHORTEST]
-    terms = [(e.span.of(folded), e.same) for e in official]
-    held = {clause.kind for document in documents for clause in document.clauses}
-    unsaid = [aspect.name for aspect in aspects(folded) if aspect.decisive and held.isdisjoint(aspect.kinds)]
-    unspoken = [
-        term for term, same in terms if not aspects(term) and not _spoken_of(term, *same, lines=lines)
-    ]
-    years = [
-        f"{year}年" for year in _FIGURE_OF_YEAR.findall(folded) if not any(year in line for line in lines)
-    ]
+    clauses = [(d, clause) for d in documents for clause in d.clauses if clause.kind not in _SAYS_NOTHING]
+    lines = [line for d, clause in clauses for line in fold(clause.body.of(d.text)).splitlines()]
+    folded, held = fold(question), {clause.kind for _, clause in clauses}
+    unsaid = [a.name for a in aspects(folded) if a.decisive and held.isdisjoint(a.kinds)]
+    unspoken = [term for term, same in _official(folded) if not _spoken_of(term, *same, lines=lines)]
+    years = [f"{y}年" for y in _FIGURE_OF_YEAR.findall(folded) if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))
+
+
+def _official(folded: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Official terms in ``folded`` that name a matter, each with its other names."""
+    for found in expansions(folded):
+        term = found.span.of(folded)
+        general = len(term) < _SHORTEST and term not in matters_of_other_fields()
+        if not (found.formal or general or _ACTOR.fullmatch(term) or aspects(term)):
+            yield term, found.same
 
 
 def _spoken_of(*names: str, lines: Iterable[str]) -> bool:

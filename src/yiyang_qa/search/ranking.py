@@ -14,11 +14,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from yiyang_qa import thesaurus
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.table import Grain
 from yiyang_qa.search.fitted import fitted
-from yiyang_qa.text import bigrams
 
 #: Passages, evenly spread over the index, that tell how near a question is to any text at all.
 _AT_LARGE = 512
@@ -77,14 +77,21 @@ class Ranker:
         """
         if not len(self._heads) or (rows is not None and not rows.any()):
             return []
-        vectors = self._encoder.encode_queries(list(wordings))
+        vectors = self._vectors(wordings)
         views = [self._view(w, v, rows, depth) for w, v in zip(wordings, vectors, strict=True)]
         found = np.unique(self._citable[np.concatenate([view.rows for view in views])])
         hits = self._fused(views, found)
         return sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.row))
 
+    def _vectors(self, wordings: Sequence[str]) -> Scores:
+        """Of each wording, the mean with that of the same in the words of documents."""
+        formal = [thesaurus.rewritten(wording) for wording in wordings]
+        said, meant = np.split(self._encoder.encode_queries([*wordings, *formal]), 2)
+        mean = said + meant
+        return np.asarray(mean / np.linalg.norm(mean, axis=1, keepdims=True), dtype=np.float32)
+
     def _view(self, wording: str, vector: Scores, rows: Mask | None, depth: int) -> _View:
-        tokens = bigrams(wording)
+        tokens = thesaurus.tokens(wording)
         lexical = self._index.lexical.scores(tokens, rows)
         words = self._index.lexical.top(tokens, depth, rows).rows
         dense = self._index.dense.top(vector, depth, rows).rows
