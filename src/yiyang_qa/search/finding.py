@@ -102,7 +102,7 @@ class Finder:
         """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
         query = resolved.query
         if query.intent is Intent.COMPARE:
-            return _close(self._each_region(hits))
+            return _close(self._each_region(hits), _AS_GOOD if resolved.excluded else _CLOSE)
         for group in (tasks_of_unit, whole_list):
             if members := group(resolved.asked, ranked, self._clause):
                 return members
@@ -154,9 +154,10 @@ def _is_heading(span: Span, clause: Clause) -> bool:
     return span.start == clause.body.start and span.end - span.start <= named + 2 and span != clause.body
 
 
-def _close(hits: Sequence[Hit]) -> list[Hit]:
+def _close(hits: Sequence[Hit], share: float = _CLOSE) -> list[Hit]:
+    """The hits that score at least ``share`` of the best."""
     best = max((hit.score for hit in hits), default=0.0)
-    return [hit for hit in hits if hit.score >= _CLOSE * best]
+    return [hit for hit in hits if hit.score >= share * best]
 
 
 def _why_nothing(tiers: Sequence[Admitted]) -> Reason:

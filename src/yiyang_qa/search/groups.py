@@ -22,6 +22,7 @@ _TASKS = re.compile(
     r"(?:管|负责|承担|牵头|落实|参与|配合)(?:了|着)?(?:哪|什么|啥|几)|哪(?:些|几)?[条项](?:.{0,6}(?:工作|任务))?(?:归|由|里)?.{0,6}(?:管|负责|责任|牵头|职责)|"
     r"(?:哪些|什么|几项|几条)(?:任务|工作|职责|事|活)|(?:任务|职责)(?:有|是)"
 )
+_NEAREST = 3  # hits that may introduce the list
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
 
 At = Callable[[Hit], tuple[Document, Clause]]
@@ -39,19 +40,30 @@ def tasks_of_unit(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
 def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> list[Hit]:
     """All members of the list that ``question`` asks for, in the order of the text; empty when there is none.
 
-    The list is the heading under which the best hit and another of the best ``among`` stand,
-    unless the best clause is itself a list, line by line. A member need not resemble the
-    question, so that ``ranked`` holds all candidates.
+    The list is introduced by one of the best clauses (应符合下列条件：), or it is the heading under
+    which the best hit and another of the best ``among`` stand; not when the best clause is
+    itself a list, line by line. A member need not resemble the question, so that ``ranked``
+    holds all candidates.
     """
     if not ranked or not _ALL.search(fold(question)) or _is_list(*at(ranked[0])):
         return []
-    heading = _common_heading(ranked[:among], at)
+    heading = _introduced(ranked[:_NEAREST], at) or _common_heading(ranked[:among], at)
     members = [hit for hit in ranked if heading == _place(*at(hit))] if heading else []
     return sorted(members, key=lambda hit: hit.row)
 
 
 def _is_list(document: Document, clause: Clause) -> bool:
     return len([line for line in clause.body.of(document.text).splitlines() if line.strip()]) > 3
+
+
+def _introduced(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
+    """The first of ``hits`` that ends by announcing what its children list."""
+    for document, clause in map(at, hits):
+        position = document.clauses.index(clause)
+        announces = clause.body.of(document.text).endswith(("：", ":"))
+        if announces and any(other.parent == position for other in document.clauses):
+            return document.id, position
+    return None
 
 
 def _common_heading(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
