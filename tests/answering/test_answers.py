@@ -59,7 +59,7 @@ class TestScope:
         assert cited(ask("长期护理保险", filters=Filters(regions=("江口县",)))) == {"jiangkou-plan"}
         assert cited(ask("长期护理保险", filters=Filters(issued_from="2023"))) == {"jiangkou-plan"}
         assert cited(ask("长期护理保险", filters=Filters(issued_to="2022-03"))) == {"qingdao-plan"}
-        assert cited(ask("养老服务补贴", filters=Filters(units=("财政局",)))) == {"qingdao-plan"}
+        assert cited(ask("建设补贴", filters=Filters(units=("财政局",)))) == {"qingdao-plan"}
 
     def test_unknown_region_in_a_filter_means_no_evidence(self, ask: Ask) -> None:
         assert ask("长期护理保险", filters=Filters(regions=("桃花源",))).status is Status.NO_EVIDENCE
@@ -193,6 +193,24 @@ class TestRefusal:
     def test_out_of_scope(self, ask: Ask, question: str, reason: Reason) -> None:
         answer = ask(question)
         assert (answer.status, answer.reason, answer.evidence) == (Status.OUT_OF_SCOPE, reason, ())
+
+    @pytest.mark.parametrize(
+        ("question", "term"),
+        [
+            ("青岛八十岁老人高龄津贴每月发多少", "高龄津贴"),
+            ("青岛办托育机构有什么补贴", "托育机构"),
+            ("青岛2030年养老机构护理型床位占比达到多少", "2030年"),
+            ("江口县医养结合工作方案的发文字号是多少", "发文字号"),
+        ],
+    )
+    def test_what_no_document_in_scope_speaks_of(self, ask: Ask, question: str, term: str) -> None:
+        answer = ask(question)
+        assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.NO_RELEVANT_CLAUSE)
+        assert f"没有写明“{term}”" in answer.text
+        assert "12345" in answer.text
+
+    def test_a_term_under_another_of_its_names_is_spoken_of(self, ask: Ask) -> None:
+        assert first(ask("青岛长护险每月最高支付多少")) == "qingdao-plan/二/（二）"
 
 
 def test_every_quote_is_the_source_and_every_citation_is_used(ask: Ask) -> None:

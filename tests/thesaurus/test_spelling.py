@@ -110,3 +110,10 @@ def test_nonsense_takes_no_time() -> None:
     began = perf_counter()
     corrected("enanananganangenangeneng " * 20)
     assert perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    "question", ["青民发〔2022〕8号讲了什么", "威民发(2022)3号", "《民发办法》写了什么", "“补帖”两个字在哪"]
+)
+def test_names_numbers_and_quotations_stand(question: str) -> None:
+    assert corrected(question) == question

@@ -98,8 +98,8 @@ def _listed(query: Query, evidence: Sequence[Evidence]) -> list[str]:
 
 def _responsible(query: Query, evidence: Sequence[Evidence]) -> list[str]:
     """Units first; then the clause that they answer for."""
-    listed = evidence[0].clause.units
-    head = [f"{_lead(evidence[0])}{phrases.units(listed)}[1]"] if listed else []
+    best = evidence[0]
+    head = [f"{_lead(best)}{phrases.units(best.clause)}[1]"] if best.clause.units else []
     return [*head, *_found(query, evidence)]
 
 
@@ -113,7 +113,7 @@ def _lead(item: Evidence) -> str:
 def _place(item: Evidence) -> str:
     """Document, clause address and units, each as the source gives them."""
     place = f"出处：{phrases.source(item.document)} {phrases.address(item)}".strip()
-    units = phrases.units(item.clause.units)
+    units = phrases.units(item.clause)
     return f"{place}\n{units}" if units else place
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yiyang_qa.passages import read_out
-from yiyang_qa.types import Document, Evidence, PartialDate, Span, Unit, UnitRole
+from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Span, UnitRole
 
 _ROLES = {
     UnitRole.LEAD: "牵头单位",
@@ -67,9 +67,11 @@ def region(document: Document) -> str:
     return document.region.name if document.region else "地区不明"
 
 
-def units(listed: tuple[Unit, ...]) -> str:
-    """Units by role: 责任单位：市民政局、市财政局；地方落实：各市、区人民政府."""
-    by_role = {role: [unit.name for unit in listed if unit.role is role] for role in _ROLES}
+def units(clause: Clause) -> str:
+    """Units by role: 责任单位：市民政局、市财政局；地方落实：各市、区人民政府; of a signature, who signs."""
+    if clause.kind is Kind.SIGNATURE:
+        return "署名单位：" + "、".join(unit.name for unit in clause.units)
+    by_role = {role: [unit.name for unit in clause.units if unit.role is role] for role in _ROLES}
     return "；".join(f"{_ROLES[role]}：{'、'.join(names)}" for role, names in by_role.items() if names)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.parse.identity import signatories
 from yiyang_qa.parse.outline import headings_of
 from yiyang_qa.parse.times import deadlines
 from yiyang_qa.parse.units import binding_note, carried, responsible_units
 from yiyang_qa.types import Clause, Kind, Level, Rank, Region, Unit, UnitRole
 
 #: Front and back matter and titles assign nothing.
-_SILENT = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES, Kind.SIGNATURE, Kind.DATE})
+_SILENT = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES, Kind.DATE})
 _LEVELS = {"省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY}
 
 
@@ -23,13 +24,19 @@ def with_facts(text: str, clauses: tuple[Clause, ...], region: Region | None) ->
 
 def _with_own(text: str, clause: Clause, region: Region | None) -> Clause:
     body = clause.body.of(text)
-    units = () if clause.kind in _SILENT else responsible_units(body)
     return replace(
         clause,
-        units=_named_in_full(units, region),
+        units=_named_in_full(_units(clause.kind, body), region),
         deadlines=tuple(replace(d, span=d.span.shift(clause.body.start)) for d in deadlines(body)),
         amounts=tuple(replace(a, span=a.span.shift(clause.body.start)) for a in amounts(body)),
     )
+
+
+def _units(kind: Kind, body: str) -> tuple[Unit, ...]:
+    """Units that ``body`` names; those who sign answer for the document together."""
+    if kind is Kind.SIGNATURE:
+        return tuple(Unit(name) for name in signatories(body))
+    return () if kind in _SILENT else responsible_units(body)
 
 
 def _named_in_full(units: Iterable[Unit], region: Region | None) -> tuple[Unit, ...]:

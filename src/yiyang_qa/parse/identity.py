@@ -83,11 +83,15 @@ def _as_written(matter: Matter, folded: str) -> str:
     return matter.text[at : at + len(folded)]
 
 
+def signatories(signature: str) -> tuple[str, ...]:
+    """The bodies named in a 发文机关署名, in order."""
+    names = re.split(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])", signature)
+    return tuple(name for name in names if re.fullmatch(ORGAN, fold(name)))
+
+
 def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
     for clause in matter.of(Kind.SIGNATURE):
-        names = re.split(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])", clause.body.of(matter.text))
-        organs = tuple(name for name in names if re.fullmatch(ORGAN, fold(name)))
-        if organs:
+        if organs := signatories(clause.body.of(matter.text)):
             return organs
     for said in matter.said(Kind.FIELD, Kind.LEAD):
         if found := _ISSUER_FIELD.search(said):

@@ -49,4 +49,4 @@ def _lines(item: Evidence) -> Iterator[str]:
     yield f"出处：{phrases.source(item.document)} {phrases.address(item)}".rstrip()
     yield f"原文：{item.text}"
     if item.clause.units:
-        yield phrases.units(item.clause.units)
+        yield phrases.units(item.clause)

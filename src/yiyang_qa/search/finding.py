@@ -82,7 +82,7 @@ class Finder:
 
     def _absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
-        if resolved.query.intent is Intent.COMPARE:
+        if resolved.query.intent is Intent.COMPARE or not documents.any():
             return ()
         scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)[:_MOST_READ]]
         return absent_terms(resolved.query.variants[0], scope) if documents.sum() <= _MOST_READ else ()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from yiyang_qa.search.ranking import Hit
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Document
+from yiyang_qa.types import Clause, Document, Kind
 
 #: 分几步走, 全部条件, 哪五个集群: every member of a group is wanted.
 _ALL = re.compile(
@@ -33,7 +33,8 @@ def tasks_of_unit(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
     folded = fold(question)
     if not _TASKS.search(folded):
         return []
-    mine = [hit for hit in ranked if any(_named(unit.name, folded) for unit in at(hit)[1].units)]
+    tasks = [hit for hit in ranked if at(hit)[1].kind is not Kind.SIGNATURE]
+    mine = [hit for hit in tasks if any(_named(unit.name, folded) for unit in at(hit)[1].units)]
     return sorted(mine, key=lambda hit: hit.row)
 
 

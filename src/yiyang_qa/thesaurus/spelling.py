@@ -1,17 +1,21 @@
 """Mistyped words put right: pinyin left in a question, and characters of the same sound.
 
 What is changed becomes a word of the thesaurus or a common one. A doubtful case stays, and so
-do the names of places, which ``regions`` reads in pinyin too.
+do the names of places, which ``regions`` reads in pinyin too, numbers of documents and what
+stands in quotation marks.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import homophones, romanised
 from yiyang_qa.types import Span
+
+_VERBATIM = re.compile(r"[一-龥]{1,12}\((?:19|20)\d\d\)|《[^《》]*》|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,21 @@ class Correction:
 
 
 def corrections(question: str) -> tuple[Correction, ...]:
-    """What to put right in ``question``, in order, nothing across another nor inside the name of a place."""
+    """What to put right in ``question``, in order, nothing across another nor inside a name."""
     folded = fold(question)
     found = sorted([*romanised.words(folded), *homophones.words(folded)])
-    places = [mention.span for mention in mentions(question)] if found else []
+    names = _names(question, folded) if found else []
     return tuple(
         Correction(Span(start, end), meant)
         for start, end, meant in found
-        if not any(place.start < end and start < place.end for place in places)
+        if not any(name.start < end and start < name.end for name in names)
     )
+
+
+def _names(question: str, folded: str) -> list[Span]:
+    """Spans that are meant as they stand: places, 发文字号, 《titles》 and quotations."""
+    places = [mention.span for mention in mentions(question)]
+    return [*places, *(Span(*found.span()) for found in _VERBATIM.finditer(folded))]
 
 
 def corrected(question: str) -> str:
