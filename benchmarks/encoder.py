@@ -21,8 +21,8 @@ import numpy as np
 
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import load_encoder
-from yiyang_qa.embed.onnx_encoder import TOKENIZER
-from yiyang_qa.embed.packaged import MAX_TOKENS, VOCABULARY, packaged_directory
+from yiyang_qa.embed.onnx_encoder import TOKENIZER, Manifest
+from yiyang_qa.embed.packaged import PACKAGED_DIRECTORY
 from yiyang_qa.embed.tokenizer import Tokenizer
 
 HIDDEN, FEED_FORWARD, LAYERS = 384, 1536, 12
@@ -55,13 +55,12 @@ def resident() -> float:
 
 def main(corpus: Path) -> None:
     """Print the table for texts cut out of the documents in ``corpus``."""
-    settings = Settings()
-    directory = packaged_directory(settings.cache)  # any conversion happens before the clock starts
     before, start = resident(), time.perf_counter()
-    encoder = load_encoder(settings)
+    encoder = load_encoder(Settings())
     print(f"load {time.perf_counter() - start:.2f} s, memory {before:.0f} -> {resident():.0f} MB")
 
-    tokenizer = Tokenizer(directory / TOKENIZER, VOCABULARY, MAX_TOKENS)
+    said = Manifest.read(PACKAGED_DIRECTORY)
+    tokenizer = Tokenizer(PACKAGED_DIRECTORY / TOKENIZER, said.vocabulary, said.max_tokens)
     text = "".join("".join(path.read_text().split()) for path in sorted(corpus.glob("*.txt")))
     print(f"{'one thread':>12} {'tokens':>7} {'ms':>7} {'per s':>7} {'tokenizer':>10} {'fp32 products':>14}")
     for name, size, encode in (

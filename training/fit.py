@@ -1,9 +1,11 @@
 """(f) Fit what the ranking leaves open: the weights of its views and the line of refusal.
 
-    python -m training.fit [--data ../shared/train] [--documents ../shared/documents] [--write]
+    python -m training.fit --encoder DIRECTORY FOLD [--encoder DIRECTORY FOLD] [--write]
 
-Questions are the pairs, documents are split into folds: what is chosen on some documents is
-reported on the others. For the weights, the whole collection is searched. For the line, each
+Questions are the pairs. The packaged encoder has seen them all, so each is put to an encoder of
+its fold (``training.train --fold 0/2``, then ``average`` and ``export``), over the documents
+held out from it. Documents are split into folds once more: what is chosen on some is reported
+on the others. For the weights, all held-out documents are searched. For the line, each
 question is put to its own document and to one that cannot answer it. ``--write`` keeps the
 values fitted on all documents in ``yiyang_qa/search/fitted.toml``.
 """
@@ -13,7 +15,7 @@ from __future__ import annotations
 import argparse
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -23,11 +25,10 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import read_lines
+from training.bank import in_fold, read_lines
 from yiyang_qa.building import build, open_index
-from yiyang_qa.config import Settings
 from yiyang_qa.dialogue.places import Places
-from yiyang_qa.embed import load_encoder
+from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.fitted import FITTED
 from yiyang_qa.search.ranking import Hit, Ranker, Weights
@@ -50,12 +51,14 @@ class Asked:
 
 
 class Bench:
-    """The pairs' documents, indexed, and one ranker for each view of a citable."""
+    """Documents held out from an encoder, indexed by it, and one ranker for each view of a citable."""
 
-    def __init__(self, documents: Path, directory: Path) -> None:
-        encoder = load_encoder(Settings.from_environment())
-        build(documents, directory, encoder)
-        self.index: OpenIndex = open_index(directory, encoder)
+    def __init__(self, documents: Path, directory: Path, encoder: OnnxEncoder, fold: str) -> None:
+        paths = {path.stem: path for path in documents.iterdir() if path.stem != "README"}
+        for name in in_fold(paths, fold):
+            (directory / paths[name].name).symlink_to(paths[name].resolve())
+        build(directory, directory / "index", encoder)
+        self.index: OpenIndex = open_index(directory / "index", encoder)
         self._rankers = [Ranker(self.index, encoder, weights) for weights in _VIEWS]
         self._both = Ranker(self.index, encoder)
         self._places = Places(document.region for document in self.index.documents.catalogue)
@@ -130,27 +133,35 @@ def _sides(questions: Sequence[Asked]) -> tuple[list[tuple[float, float]], list[
     return [q.own for q in questions], [q.other for q in questions]
 
 
+def put(bench: Bench, pairs: Iterable[dict[str, str]], chance: random.Random) -> Iterator[Asked]:
+    """Each of ``pairs`` whose document is in ``bench``, asked."""
+    places = {document.id: at for at, document in enumerate(bench.index.documents.catalogue)}
+    for pair in tqdm([p for p in pairs if p["doc"] in places], desc="提问", disable=None):
+        own = places[pair["doc"]]
+        other = chance.choice([at for at in places.values() if at != own])
+        asked = bench.asked(pair["question"], pair["evidence"], own, other)
+        if len(asked.views):
+            yield asked
+
+
 def main() -> None:
     """Measure by folds, fit on all, and keep the values when asked to."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     sources.add_arguments(parser)
-    parser.add_argument("--sample", type=int, default=1200, help="pairs to use")
+    parser.add_argument("--encoder", nargs=2, action="append", required=True, metavar=("DIRECTORY", "FOLD"))
+    parser.add_argument("--sample", type=int, default=1600, help="pairs to use")
     parser.add_argument("--write", action="store_true", help="keep the fitted values")
     given = parser.parse_args()
     chance = random.Random(0)
     pairs = list(read_lines(given.data / "pairs.jsonl"))
     chance.shuffle(pairs)
-    with tempfile.TemporaryDirectory() as directory:
-        bench = Bench(given.documents, Path(directory))
-        places = {document.id: at for at, document in enumerate(bench.index.documents.catalogue)}
-        questions = []
-        for pair in tqdm(pairs[: given.sample], desc="提问", disable=None):
-            own = places[pair["doc"]]
-            other = chance.choice([at for at in places.values() if at != own])
-            questions.append(bench.asked(pair["question"], pair["evidence"], own, other))
-    questions = [q for q in questions if len(q.views)]
+    questions: list[Asked] = []
+    for encoder, fold in given.encoder:
+        with tempfile.TemporaryDirectory() as directory:
+            bench = Bench(given.documents, Path(directory), OnnxEncoder(Path(encoder)), fold)
+            questions += put(bench, pairs[: given.sample], chance)
     report(questions)
     weights, line = fit_weights(questions), fit_line(questions)
     fitted = (

@@ -20,7 +20,6 @@ class Settings:
 
     corpus: Path = Path("corpus")
     index: Path = Path("index")
-    cache: Path = Path.home() / ".cache" / "yiyang_qa"  # converted weights
     encoder: str = PACKAGED_ENCODER  # or a sentence-transformers model, by name or path
     query_prompt: str | None = None  # prompts of such a model, when its own are not wanted
     passage_prompt: str | None = None
@@ -38,7 +37,6 @@ class Settings:
         return cls(
             corpus=Path(given.get("corpus", default.corpus)),
             index=Path(given.get("index", default.index)),
-            cache=Path(given.get("cache", default.cache)),
             encoder=given.get("encoder", default.encoder),
             query_prompt=given.get("query_prompt"),
             passage_prompt=given.get("passage_prompt"),

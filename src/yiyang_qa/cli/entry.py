@@ -24,7 +24,6 @@ _EPILOG = """环境变量（命令行选项优先）：
   YIYANG_CORPUS   文件夹，默认 corpus
   YIYANG_INDEX    索引目录，默认 index
   YIYANG_ENCODER  编码器，默认自带；可写 sentence-transformers 模型的名称或路径
-  YIYANG_CACHE    权重缓存目录，默认 ~/.cache/yiyang_qa
 
 各命令的选项：yiyang-qa build --help"""
 

@@ -2,7 +2,7 @@
 
 encoder                 the interface and the choice: one setting, one function
 onnx_encoder            serves a directory of ONNX graph, tokenizer and manifest
-packaged                makes that directory, once, from the weights that are installed
+packaged                where the directory is that comes with the product
 sentence_transformers   any other model, by name or path
 hashed                  character bigrams: needs no weights
 """

@@ -50,16 +50,14 @@ class Encoder(Protocol):
 def load_encoder(settings: Settings) -> Encoder:
     """The encoder that ``settings.encoder`` names: the packaged one, or a sentence-transformers model.
 
-    The first load of the packaged encoder converts its weights into ``settings.cache``.
-
     Raises:
         EncoderError: weights or the library they need are absent or unreadable.
     """
     if settings.encoder == PACKAGED_ENCODER:
         from yiyang_qa.embed.onnx_encoder import OnnxEncoder
-        from yiyang_qa.embed.packaged import packaged_directory
+        from yiyang_qa.embed.packaged import PACKAGED_DIRECTORY
 
-        return OnnxEncoder(packaged_directory(settings.cache))
+        return OnnxEncoder(PACKAGED_DIRECTORY)
     from yiyang_qa.embed.sentence_transformers import SentenceTransformersEncoder
 
     return SentenceTransformersEncoder(settings.encoder, settings.query_prompt, settings.passage_prompt)

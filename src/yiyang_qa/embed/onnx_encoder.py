@@ -68,7 +68,7 @@ class OnnxEncoder:
             )
             self._session = _session(directory / MODEL)
         except Exception as error:  # the libraries' own errors have no common base
-            message = f"编码器目录 {directory} 不完整或已损坏（{error}）。请删除该目录后重试。"
+            message = f"编码器目录 {directory} 不完整或已损坏（{error}）。请重新安装 yiyang-qa。"
             raise EncoderError(message) from error
         self.name = self._manifest.name
         self.digest = self._manifest.digest

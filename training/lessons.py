@@ -1,0 +1,133 @@
+"""What is learnt in which order: batches of questions, of passages that answer, and of some that do not."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.augment import as_typed
+from training.bank import ARTICLE_FORMS, Bank, Pair, held_out, policy, statutes
+from training.negatives import Candidate, answers, mine
+from training.vectors import Vectors, in_eight_bits, vectors
+from yiyang_qa.text import bigrams
+
+ARTICLES = 6_000  # of STARD's 57,666
+_CLAUSE_SHARE = 0.35  # of positives that are the whole clause, not its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Question ``i`` is answered by passage ``i``; ``masked[i, j]`` where passage ``j`` may answer it too."""
+
+    questions: list[str]
+    passages: list[str]
+    masked: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """The pairs to learn over one bank."""
+
+    forms: Sequence[Bank]  # the same rows, written in several ways
+    pairs: Sequence[Pair]
+    candidates: Sequence[Candidate]  # one a row
+    wrong: Sequence[Sequence[int]]  # hard negatives of each pair, rows
+
+    @property
+    def bank(self) -> Bank:
+        """The rows as they are evaluated."""
+        return self.forms[0]
+
+    def batch(self, positions: Sequence[int], draw: Random) -> Batch:
+        """The pairs at ``positions``, each with one row that answers and one that does not."""
+        pairs = [self.pairs[i] for i in positions]
+        regions = [self.bank.places[min(pair.right)] for pair in pairs]
+        typed = [as_typed(p.question, r, p.placed, draw) for p, r in zip(pairs, regions, strict=True)]
+        rows = [draw.choice(p.clauses if draw.random() < _CLAUSE_SHARE else p.sentences) for p in pairs]
+        rows += [draw.choice(self.wrong[i]) for i in positions if self.wrong[i]]
+        masked = np.array(
+            [
+                [
+                    i != j and answers(pair, self.bank.name, self.candidates[row], placed)
+                    for j, row in enumerate(rows)
+                ]
+                for i, (pair, (_question, placed)) in enumerate(zip(pairs, typed, strict=True))
+            ]
+        )
+        texts = [draw.choice(self.forms).texts[row] for row in rows]
+        return Batch([question for question, _placed in typed], texts, masked)
+
+
+class Course(Protocol):
+    """What training asks for."""
+
+    def batches(self, epochs: int, size: int, stard: float, seed: int) -> list[Batch]:
+        """The batches of all epochs, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lessons:
+    """All subjects, in batches of one subject each: neighbours in a batch are then harder to tell apart."""
+
+    policy: Subject
+    statutes: Subject
+
+    def batches(self, epochs: int, size: int, stard: float, seed: int) -> list[Batch]:
+        """The batches of all epochs; ``stard`` is the share of STARD's questions drawn in each epoch."""
+        draw = Random(seed)
+        found: list[Batch] = []
+        for _epoch in range(epochs):
+            order = [
+                (subject, part)
+                for subject, share in ((self.policy, 1.0), (self.statutes, stard))
+                for part in _parts(len(subject.pairs), share, size, draw)
+            ]
+            draw.shuffle(order)
+            found += [subject.batch(part, draw) for subject, part in order]
+        return found
+
+
+def _parts(count: int, share: float, size: int, draw: Random) -> list[tuple[int, ...]]:
+    chosen = draw.sample(range(count), round(count * share))
+    return [tuple(chosen[i : i + size]) for i in range(0, len(chosen) - size + 1, size)]
+
+
+def read_lessons(given: argparse.Namespace, fold: str) -> Lessons:
+    """Policy pairs and STARD without what fold ``K/N`` holds out."""
+    held = policy(given.documents, given.data / "pairs.jsonl")
+    forms = [statutes(given.data / "stard", ARTICLES, form) for form in range(len(ARTICLE_FORMS))]
+    return Lessons(
+        _subject(given, [held[0]], held[1], fold),
+        _subject(given, [bank for bank, _pairs in forms], forms[0][1], fold),
+    )
+
+
+def _subject(given: argparse.Namespace, forms: Sequence[Bank], pairs: Sequence[Pair], fold: str) -> Subject:
+    cache = given.start.parent / "vectors"
+    return subject_of(forms, pairs, *vectors(in_eight_bits(given.start), forms[0], pairs, cache), fold)
+
+
+def subject_of(
+    forms: Sequence[Bank], pairs: Sequence[Pair], passages: Vectors, questions: Vectors, fold: str
+) -> Subject:
+    """The pairs outside ``fold`` with their hard negatives, mined by the starting model's vectors."""
+    bank = forms[0]
+    held = held_out(bank, fold)
+    candidates = [
+        Candidate(text, bank.origins[c], frozenset(bigrams(text)), (bank.name, c))
+        for text, c in zip(bank.texts, map(bank.citable, range(len(bank.texts))), strict=True)
+    ]
+    outside = np.array([candidate.origin in held for candidate in candidates])
+    kept = [i for i, pair in enumerate(pairs) if pair.origin not in held]
+    wrong = [
+        mine(pairs[i], bank, candidates, np.where(outside, np.float32(-2), passages @ questions[i]))
+        for i in kept
+    ]
+    return Subject(forms, [pairs[i] for i in kept], candidates, wrong)
