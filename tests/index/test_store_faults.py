@@ -58,17 +58,19 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_index(
 ) -> None:
     start = time.perf_counter()
     write_build(tmp_path, contents(1))
-    a_build = time.perf_counter() - start
+    longest = 4 * (time.perf_counter() - start)
     chance = random.Random(20261121)
     edition = halves = 0
     for _ in range(KILLS):
         writer = ask(f"write {edition + 1} {edition + 1000}")
-        time.sleep(chance.uniform(0, 4 * a_build))
+        time.sleep(chance.uniform(0, longest))
         os.kill(writer, signal.SIGKILL)
         assert ask(f"wait {writer}") == -signal.SIGKILL
         halves += any(tmp_path.glob(".tmp-*"))
         before, edition = edition, edition_of(open_build(tmp_path, thorough=True))
         assert edition >= before
+        if edition == 1:
+            longest *= 1.3  # the machine is busier than it was: no build has had time to end
     assert halves > 0  # else no kill hit what it was meant to hit
     assert edition > 1
     write_build(tmp_path, contents(edition + 1))

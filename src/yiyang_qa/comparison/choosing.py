@@ -21,7 +21,7 @@ _PAST = 0.8
 #: Where a goal is asked for, a sentence with a figure or a date says more.
 _FIRM = 1.15
 #: A region is left out when it is at once this much less sure and this much less on the topic than the best.
-_LEAST_SCORE, _LEAST_SHARE = 0.5, 0.45
+_LEAST_SCORE, _LEAST_SHARE = 0.2, 0.45
 #: … or when it has hardly a word of the topic, however sure search is.
 _HARDLY_A_WORD = 0.25
 #: A figure answers a topic when its subject says so much of it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +14,7 @@ from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.addresses import address, documents_named, is_addressed
 from yiyang_qa.search.admission import Admitted, Mask, admit, rows_of
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.calibration import confidence, relevant
+from yiyang_qa.search.calibration import answerable, confidence, relevant
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker
 from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason, Region, Span
@@ -87,14 +87,14 @@ class Finder:
         scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)[:_MOST_READ]]
         return absent_terms(resolved.query.variants[0], scope) if documents.sum() <= _MOST_READ else ()
 
-    def _preferred(self, hits: Iterable[Hit], asked: str) -> list[Hit]:
+    def _preferred(self, hits: Sequence[Hit], asked: str) -> list[Hit]:
         """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
         aspects_asked, addressed = aspects(asked), address(asked)
-        moved = []
+        sure, moved = answerable(hits), []
         for hit in hits:
             clause = self._clause(hit)[1]
             by = _ADDRESSED if is_addressed(clause, addressed) else preference(clause.kind, aspects_asked)
-            if by > 0 or relevant(hit):
+            if by > 0 or (sure and relevant(hit)):
                 moved.append(replace(hit, score=hit.score + by))
         return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
 
