@@ -1,6 +1,6 @@
 """From scores to a decision: is this clause about the question at all?
 
-Two signals: how far the best passage's cosine stands out from that of chance passages, which
+Two signals: how far the best passage's cosine stands out from that of matters at large, which
 makes encoders comparable, and the share of the question's words that it holds. The line
 between answer and no evidence is a logistic regression on both, fitted across documents.
 """

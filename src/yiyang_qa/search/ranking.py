@@ -20,8 +20,8 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.table import Grain
 from yiyang_qa.search.fitted import fitted
 
-#: Passages, evenly spread over the index, that tell how near a question is to any text at all.
-_AT_LARGE = 512
+#: Matters of the field, evenly spread over the thesaurus, that tell how near a question is to anything at all.
+_AT_LARGE = 96
 
 Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -42,7 +42,7 @@ class Hit:
 
     row: int  # of the citable itself
     score: float  # fused, 0–1 among the candidates of this question
-    standing: float  # of its best passage's cosine among chance passages, in standard deviations
+    standing: float  # of its best passage's cosine among those of matters at large, in standard deviations
     overlap: float  # share of the question's words, weighed by rarity, that one passage holds
     sentences: tuple[tuple[int, float], ...]  # (row, score) best first
 
@@ -52,7 +52,7 @@ class _View:
     """What one wording of the question sees."""
 
     vector: Scores
-    chance: tuple[float, float]  # mean and standard deviation of the cosine with passages at large
+    chance: tuple[float, float]  # mean and standard deviation of the cosine with matters at large
     lexical: Scores  # one score a row
     ideal: float  # of a passage that holds every word of the question once
     rows: Rows  # found
@@ -67,8 +67,7 @@ class Ranker:
         self._heads = np.flatnonzero(heads)  # row of each citable
         self._ends = np.append(self._heads[1:], len(index.table))
         self._citable = np.cumsum(heads) - 1  # of each row
-        spread = np.linspace(0, max(len(index.table) - 1, 0), min(_AT_LARGE, len(index.table)))
-        self._at_large = np.unique(spread.astype(np.int64))
+        self._at_large = encoder.encode_passages(thesaurus.matters(_AT_LARGE))
 
     def rank(self, wordings: Sequence[str], rows: Mask | None = None, depth: int = 256) -> list[Hit]:
         """Citables for a question put in ``wordings``, best first.
@@ -95,7 +94,7 @@ class Ranker:
         lexical = self._index.lexical.scores(tokens, rows)
         words = self._index.lexical.top(tokens, depth, rows).rows
         dense = self._index.dense.top(vector, depth, rows).rows
-        near = self._index.dense.scores(vector, self._at_large)
+        near = self._at_large @ vector
         chance = float(near.mean()), float(near.std()) or 1.0
         return _View(
             vector, chance, lexical, self._index.lexical.ideal(tokens), np.concatenate([dense, words])

@@ -56,6 +56,12 @@ def concepts() -> tuple[Concept, ...]:
     )
 
 
+def matters(number: int) -> list[str]:
+    """Official words of ``number`` concepts, evenly spread over the file: what the field is about."""
+    every = concepts()
+    return [" ".join(every[i * len(every) // number].official) for i in range(number)]
+
+
 @cache
 def matters_of_other_fields() -> frozenset[str]:
     """Official words of matters that documents on this field hardly ever hold (其他领域)."""
