@@ -118,7 +118,7 @@ def _place(item: Evidence) -> str:
 
 
 def _other(item: Evidence, number: int, years: frozenset[str]) -> str:
-    return f"- {phrases.name(item)}：{phrases.said(item, years)}[{number}]"
+    return f"- {phrases.name(item)}：{phrases.brief(phrases.said(item, years))}[{number}]"
 
 
 def _years(query: Query) -> frozenset[str]:

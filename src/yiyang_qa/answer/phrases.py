@@ -5,6 +5,7 @@ from __future__ import annotations
 from yiyang_qa.passages import read_out
 from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Span, UnitRole
 
+_BRIEF = 100  # 字
 _ROLES = {
     UnitRole.LEAD: "牵头单位",
     UnitRole.RESPONSIBLE: "责任单位",
@@ -29,6 +30,14 @@ def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
         )
         last = span
     return "".join(pieces)
+
+
+def brief(said_in_full: str) -> str:
+    """The beginning of a long sentence, up to a comma where one is near; …… for what is left out."""
+    if len(said_in_full) <= _BRIEF:
+        return said_in_full
+    stop = max(said_in_full.rfind(mark, _BRIEF // 2, _BRIEF) for mark in "，,；;。")
+    return said_in_full[: stop if stop > 0 else _BRIEF] + "……"
 
 
 def lines(evidence: Evidence) -> tuple[str, ...]:

@@ -61,10 +61,14 @@ def fragments(line: str, cited: Sequence[int]) -> list[Fragment]:
 
 
 def said(answer: WireAnswer) -> str:
-    """The answer's text without the paragraphs that its notices repeat: they are shown in a box."""
-    messages = [notice["message"] for notice in answer["notices"]]
-    kept = [p for p in _BLANK_LINES.split(answer["answer"]) if not any(m in p for m in messages)]
-    return "\n\n".join(kept)
+    """The answer's text without what the box of notices and the table of a comparison show."""
+    shown = [notice["message"] for notice in answer["notices"]]
+    rows = answer["comparison"]["rows"] if answer["comparison"] else ()
+    tabled = tuple(f"{row['region']}：" for row in rows)
+    paragraphs = _BLANK_LINES.split(answer["answer"])
+    return "\n\n".join(
+        p for p in paragraphs if not p.startswith(tabled or "\0") and not any(m in p for m in shown)
+    )
 
 
 def foremost(answer: WireAnswer) -> list[Mapping[str, Any]]:
