@@ -77,7 +77,7 @@ def _sum(near: Scores, lexical: Scores) -> Scores:
 
 
 def _min_max(scores: Scores) -> Scores:
-    return (scores - scores.min()) / (np.ptp(scores) or 1.0)
+    return np.asarray((scores - scores.min()) / (np.ptp(scores) or 1.0), np.float64)
 
 
 def _reciprocal(scores: Scores) -> Scores:
