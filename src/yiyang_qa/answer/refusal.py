@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yiyang_qa.search.finding import Finding
-from yiyang_qa.types import Answer, Query, Reason, Status
+from yiyang_qa.types import Answer, Query, Reason, Region, Status
 
 _NEXT = "可向当地卫生健康、民政或医保部门咨询，或拨打12345政务服务便民热线。"
 _WORDS = {
@@ -28,9 +28,16 @@ def refused(query: Query, finding: Finding) -> Answer:
     return Answer(
         query=query,
         status=Status.OUT_OF_SCOPE if reason in _OUT_OF_SCOPE else Status.NO_EVIDENCE,
-        text=unsaid or _WORDS[reason].format(regions=missing, scope=scope),
+        text=(unsaid or _WORDS[reason].format(regions=missing, scope=scope)) + _others(finding.elsewhere),
         reason=reason,
+        follow_ups=tuple(f"{region.name}是怎么规定的？" for region in finding.elsewhere),
     )
+
+
+def _others(regions: tuple[Region, ...]) -> str:
+    """Where else something is written; whoever wants it asks for it by name."""
+    names = "、".join(region.name for region in regions)
+    return f"\n\n{names}的文件中有相关内容，可以另行询问；各地规定不同，不能互相代替。" if names else ""
 
 
 def _quoted(terms: tuple[str, ...]) -> str:

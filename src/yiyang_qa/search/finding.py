@@ -23,6 +23,8 @@ from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason,
 _CLOSE = 0.5
 #: Clauses of each region that a comparison chooses from, and of all regions together.
 _TURNS, _COMPARED = 4, 60
+#: Other regions that a refusal names.
+_OTHERS = 3
 #: Documents that are read through for a term; with more in scope it is taken to be somewhere.
 _MOST_READ = 40
 #: What a clause gains in score when the question gives its own number.
@@ -43,6 +45,7 @@ class Finding:
     missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
     regions: tuple[Region, ...] = ()  # whose documents were searched
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
+    elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
 
 
 class Finder:
@@ -57,28 +60,52 @@ class Finder:
 
         A comparison chooses among the best few of each region, and gets them all.
         """
-        query = resolved.query
-        k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         if resolved.refusal:
             return Finding(reason=resolved.refusal)
-        catalogue = self._index.documents.catalogue
-        tiers = admit(catalogue, filters, resolved)
+        found = self._within(resolved, filters, k)
+        if found.evidence or not resolved.query.regions:
+            return found
+        return replace(found, elsewhere=self._elsewhere(resolved, filters))
+
+    def _within(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
+        """The finding in the regions asked for, nearest first."""
+        query, catalogue = resolved.query, self._index.documents.catalogue
+        k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
+        tiers, absent = admit(catalogue, filters, resolved), tuple[str, ...]()
         named = documents_named(resolved.asked, catalogue)
         for admitted in tiers:
             documents = admitted.documents if named is None else admitted.documents & named
+            if unspoken := self._absent(resolved, documents):
+                absent = absent or unspoken
+                continue
             ranked = self._ranker.rank(query.variants, rows_of(self._index, documents, filters.units))
-            hits = self._preferred(ranked, resolved.asked)
-            if absent := self._absent(resolved, documents):
-                return Finding(reason=Reason.NO_RELEVANT_CLAUSE, missing=admitted.missing, absent=absent)
-            chosen = self._chosen(hits, ranked, resolved)
+            chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
             if evidence := [self._evidence(hit) for hit in chosen[:k]]:
                 if query.intent is Intent.UNITS:
                     evidence = _with_note(evidence)[:k]
-                regions = dict.fromkeys(
-                    d.region for d, searched in zip(catalogue, documents, strict=True) if searched
-                )
-                return Finding(tuple(evidence), None, admitted.missing, tuple(filter(None, regions)))
-        return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing)
+                return Finding(tuple(evidence), None, admitted.missing, self._regions(documents))
+        return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
+
+    def _elsewhere(self, resolved: Resolved, filters: Filters) -> tuple[Region, ...]:
+        """Other regions whose documents do answer: to be asked about by name, never served as if they were meant."""
+        anywhere = replace(resolved, query=replace(resolved.query, regions=()))
+        (admitted,) = admit(self._index.documents.catalogue, filters, anywhere)
+        ranked = self._ranker.rank(
+            resolved.query.variants, rows_of(self._index, admitted.documents, filters.units)
+        )
+        sure = dict.fromkeys(self._clause(hit)[0].region for hit in ranked if answerable([hit]))
+        others = [region for region in sure if region and region not in resolved.query.regions]
+        return tuple(r for r in others[:_OTHERS] if not self._absent(resolved, self._documents_of(r)))
+
+    def _documents_of(self, region: Region) -> Mask:
+        catalogue = self._index.documents.catalogue
+        return np.fromiter((d.region == region for d in catalogue), dtype=np.bool_, count=len(catalogue))
+
+    def _regions(self, documents: Mask) -> tuple[Region, ...]:
+        """Regions of the documents in the mask, each once, in the order of the catalogue."""
+        catalogue = self._index.documents.catalogue
+        found = dict.fromkeys(catalogue[int(at)].region for at in np.flatnonzero(documents))
+        return tuple(filter(None, found))
 
     def _absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
