@@ -14,7 +14,7 @@ from yiyang_qa.dialogue import Resolved, comparing, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import Encoder, load_encoder
 from yiyang_qa.errors import CorpusError, IndexUnusable
-from yiyang_qa.index import OpenIndex
+from yiyang_qa.index import DocumentsById, OpenIndex
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
@@ -26,7 +26,7 @@ class Assistant:
     """Answers questions over one open index. Immutable; safe to share between threads."""
 
     def __init__(self, index: OpenIndex, encoder: Encoder, phraser: Phraser | None = None) -> None:
-        self.documents: Mapping[str, Document] = {document.id: document for document in index.documents}
+        self.documents: Mapping[str, Document] = DocumentsById(index.documents)
         self._places = Places(document.region for document in index.documents.catalogue)
         self._finder = Finder(index, encoder)
         self._phraser = phraser

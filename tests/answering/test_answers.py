@@ -215,7 +215,10 @@ class TestRefusal:
         assert "不能互相代替" in answer.text
         assert answer.evidence == ()
         assert "青岛市是怎么规定的？" in answer.follow_ups
-        assert first(ask("上海的长期护理保险每月最高支付多少", "青岛市是怎么规定的？")) == "qingdao-plan/二/（二）"
+        assert (
+            first(ask("上海的长期护理保险每月最高支付多少", "青岛市是怎么规定的？"))
+            == "qingdao-plan/二/（二）"
+        )
 
     def test_a_term_under_another_of_its_names_is_spoken_of(self, ask: Ask) -> None:
         assert first(ask("青岛长护险每月最高支付多少")) == "qingdao-plan/二/（二）"

@@ -13,7 +13,7 @@ from filelock import FileLock
 from sample_index import DIMENSION, contents
 
 from yiyang_qa.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnusable, PolicyError
-from yiyang_qa.index import OpenIndex, is_current, open_build, write_build
+from yiyang_qa.index import DocumentsById, OpenIndex, is_current, open_build, write_build
 from yiyang_qa.index.manifest import DIGESTED_UP_TO, read_manifest, write_manifest
 from yiyang_qa.text import bigrams
 
@@ -233,3 +233,12 @@ def test_another_corpus(index_dir: Path, corpus: dict[str, str], words: str) -> 
 
 def test_what_is_not_asked_is_not_compared(index_dir: Path) -> None:
     assert isinstance(open_build(index_dir), OpenIndex)
+
+
+def test_documents_are_found_by_id(tmp_path: Path) -> None:
+    made = contents(3)
+    write_build(tmp_path, made)
+    by_id = DocumentsById(open_build(tmp_path).documents)
+    assert list(by_id) == [document.id for document in made.documents]
+    assert dict(by_id) == {document.id: document for document in made.documents}
+    assert by_id.get("没有这份") is None

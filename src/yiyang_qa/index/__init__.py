@@ -1,7 +1,7 @@
 """The index: what is searched, kept in one directory that is replaced whole."""
 
 from yiyang_qa.index.dense import DenseIndex
-from yiyang_qa.index.documents import DocumentStore
+from yiyang_qa.index.documents import DocumentsById, DocumentStore
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import Manifest, Recipe
 from yiyang_qa.index.ranking import Ranking
@@ -14,6 +14,7 @@ __all__ = [
     "Contents",
     "DenseIndex",
     "DocumentStore",
+    "DocumentsById",
     "Grain",
     "LexicalIndex",
     "Manifest",

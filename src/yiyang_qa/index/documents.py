@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from mmap import ACCESS_READ, mmap
@@ -71,6 +71,25 @@ class DocumentStore(Sequence[Document]):
             return _read(line)
         except ValueError as error:
             raise IndexDamaged(f"索引中的文件 {self.catalogue[at].id} 读不出（{error}）。{MEND}") from None
+
+
+class DocumentsById(Mapping[str, Document]):
+    """The documents of a store by their ids, in its order; each is decoded when asked for."""
+
+    def __init__(self, store: DocumentStore) -> None:
+        self._store = store
+
+    def __getitem__(self, document_id: str) -> Document:
+        position = self._store.position(document_id)
+        if position is None:
+            raise KeyError(document_id)
+        return self._store[position]
+
+    def __iter__(self) -> Iterator[str]:
+        return (document.id for document in self._store.catalogue)
+
+    def __len__(self) -> int:
+        return len(self._store)
 
 
 def write_documents(directory: Path, documents: Iterable[Document]) -> None:
