@@ -44,8 +44,15 @@ class TestScope:
         assert "上海市" in answer.text
 
     def test_superior_answers_only_when_nothing_nearer_does(self, ask: Ask) -> None:
-        assert cited(ask("镇江安宁疗护中心建成几家")) == {"zhenjiang-reply"}
-        assert cited(ask("南京养老机构护理人员要参加职业技能培训吗")) == {"jiangsu-rules"}
+        nearest = ask("镇江安宁疗护中心建成几家")
+        assert cited(nearest) == {"zhenjiang-reply"}
+        assert "上级" not in nearest.text
+        superior = ask("南京养老机构护理人员要参加职业技能培训吗")
+        assert cited(superior) == {"jiangsu-rules"}
+        assert "没有查到南京市自己的文件规定，以下是上级（江苏省）文件的规定" in superior.text
+
+    def test_a_remote_superior_never_answers_for_the_document_itself(self, ask: Ask) -> None:
+        assert ask("镇江的答复函几号起施行").status is Status.NO_EVIDENCE
 
     def test_several_regions_with_one_missing_is_partial(self, ask: Ask) -> None:
         answer = ask("青岛和上海的长期护理保险每月支付多少")

@@ -33,12 +33,29 @@ def compose(query: Query, finding: Finding, k: int) -> Answer:
     return Answer(
         query=query,
         status=Status.PARTIAL if finding.missing else Status.ANSWERED,
-        text="\n\n".join([*([judged.text] if judged else []), *body, *missing, *_warnings(warned)]),
+        text="\n\n".join(
+            [
+                *_superior(query, finding),
+                *([judged.text] if judged else []),
+                *body,
+                *missing,
+                *_warnings(warned),
+            ]
+        ),
         evidence=evidence,
         eligibility=judged.eligibility if judged else None,
         notices=warned,
         follow_ups=_follow_ups(query, evidence),
     )
+
+
+def _superior(query: Query, finding: Finding) -> list[str]:
+    """Whose document speaks, where it is a superior's."""
+    asked = "、".join(
+        r.name for r in query.regions if any(s.contains(r) and s != r for s in finding.superiors)
+    )
+    whose = "、".join(region.name for region in finding.superiors)
+    return [f"没有查到{asked}自己的文件规定，以下是上级（{whose}）文件的规定。"] if asked else []
 
 
 def _comparison(query: Query, finding: Finding, k: int) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -25,6 +25,7 @@ class Admitted:
     documents: Mask
     missing: tuple[Region, ...] = ()
     expired: bool = False  # every document of the region is out of force
+    superiors: tuple[Region, ...] = ()  # 上级: regions that speak for one asked about without being it
 
 
 def admit(catalogue: Sequence[Document], filters: Filters, resolved: Resolved) -> list[Admitted]:
@@ -38,10 +39,13 @@ def admit(catalogue: Sequence[Document], filters: Filters, resolved: Resolved) -
     available = {document.region for document in catalogue if document.region}
     reaches = [answering(region, available) for region in resolved.query.regions]
     missing = tuple(reach.asked for reach in reaches if not reach)
-    masks = [_of_regions(catalogue, near) for near in _tiers(reaches)]
     if not reaches:
-        masks = [np.ones(len(catalogue), dtype=np.bool_)]
-    return [_in_force(catalogue, plain & m, missing, filters, resolved.query.as_of) for m in masks]
+        return [_in_force(catalogue, Admitted(plain), filters, resolved.query.as_of)]
+    admitted = [
+        Admitted(plain & _of_regions(catalogue, near), missing, superiors=superiors)
+        for near, superiors in _tiers(reaches)
+    ]
+    return [_in_force(catalogue, tier, filters, resolved.query.as_of) for tier in admitted]
 
 
 def rows_of(index: OpenIndex, documents: Mask, units: Sequence[str]) -> Mask:
@@ -79,20 +83,20 @@ def _of_regions(catalogue: Sequence[Document], regions: set[Region | None]) -> M
     return _mask(catalogue, lambda document: document.region in regions)
 
 
-def _tiers(reaches: Sequence[Reach]) -> list[set[Region | None]]:
-    """The nearest regions that answer for each asked one, then the next nearest …; one set at least."""
-    ranked = zip_longest(*(reach.tiers for reach in reaches))
-    return [{r for tier in tiers if tier for r in tier.regions} for tiers in ranked] or [set()]
+def _tiers(reaches: Sequence[Reach]) -> list[tuple[set[Region | None], tuple[Region, ...]]]:
+    """The nearest regions that answer for each asked one, then the next nearest …, each with the superiors in it."""
+    ranked = [[tier for tier in tiers if tier] for tiers in zip_longest(*(reach.tiers for reach in reaches))]
+    regions = [{region for tier in tiers for region in tier.regions} for tiers in ranked]
+    superiors = [tuple(r for tier in tiers if tier.superior for r in tier.regions) for tiers in ranked]
+    return [*zip(regions, superiors, strict=True)] or [(set(), ())]
 
 
-def _in_force(
-    catalogue: Sequence[Document], mask: Mask, missing: tuple[Region, ...], filters: Filters, as_of: date
-) -> Admitted:
+def _in_force(catalogue: Sequence[Document], admitted: Admitted, filters: Filters, as_of: date) -> Admitted:
     if filters.include_expired:
-        return Admitted(mask, missing)
-    today = as_of.isoformat()
+        return admitted
+    today, mask = as_of.isoformat(), admitted.documents
     valid = _mask(catalogue, lambda d: not d.valid_until or d.valid_until >= today[: len(d.valid_until)])
-    return Admitted(mask & valid, missing, expired=bool(mask.any() and not (mask & valid).any()))
+    return replace(admitted, documents=mask & valid, expired=bool(mask.any() and not (mask & valid).any()))
 
 
 def _mask(catalogue: Sequence[Document], keeps: Callable[[Document], bool]) -> Mask:

@@ -17,12 +17,14 @@ from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.calibration import answerable, confidence, relevant
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker
-from yiyang_qa.types import Clause, Document, Evidence, Filters, Intent, Reason, Region, Span
+from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Span
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
 #: Clauses of each region that a comparison chooses from, and of all regions together.
 _TURNS, _COMPARED = 4, 60
+#: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
+_CERTAIN = 0.7
 #: Other regions that a refusal names.
 _OTHERS = 3
 #: Documents that are read through for a term; with more in scope it is taken to be somewhere.
@@ -45,6 +47,7 @@ class Finding:
     missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
     regions: tuple[Region, ...] = ()  # whose documents were searched
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
+    superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
 
 
@@ -73,17 +76,20 @@ class Finder:
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         tiers, absent = admit(catalogue, filters, resolved), tuple[str, ...]()
         named = documents_named(resolved.asked, catalogue)
-        for admitted in tiers:
+        for distance, admitted in enumerate(tiers):
             documents = admitted.documents if named is None else admitted.documents & named
             if unspoken := self._absent(resolved, documents):
                 absent = absent or unspoken
                 continue
             ranked = self._ranker.rank(query.variants, rows_of(self._index, documents, filters.units))
+            if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
+                continue
             chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
             if evidence := [self._evidence(hit) for hit in chosen[:k]]:
                 if query.intent is Intent.UNITS:
                     evidence = _with_note(evidence)[:k]
-                return Finding(tuple(evidence), None, admitted.missing, self._regions(documents))
+                regions = self._regions(documents)
+                return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
 
     def _elsewhere(self, resolved: Resolved, filters: Filters) -> tuple[Region, ...]:
@@ -179,6 +185,13 @@ def _with_note(evidence: list[Evidence]) -> list[Evidence]:
 def _is_heading(span: Span, clause: Clause) -> bool:
     named = len(clause.label) + len(clause.heading)
     return span.start == clause.body.start and span.end - span.start <= named + 2 and span != clause.body
+
+
+def _certain(ranked: Sequence[Hit], asked: str) -> bool:
+    """Whether a superior's document may speak: it surely says so, and no document of its own is asked about."""
+    return not any(aspect.decisive for aspect in aspects(asked)) and any(
+        confidence(hit) >= _CERTAIN for hit in ranked
+    )
 
 
 def _close(hits: Sequence[Hit], share: float = _CLOSE) -> list[Hit]:
