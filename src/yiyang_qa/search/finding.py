@@ -15,14 +15,17 @@ from yiyang_qa.search.addresses import address, documents_named, is_addressed
 from yiyang_qa.search.admission import Admitted, Mask, admit, rows_of
 from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.calibration import answerable, confidence, relevant
+from yiyang_qa.search.evidence import clause_of, evidence_of, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker
-from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Span
+from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
 #: Clauses of each region that a comparison chooses from, and of all regions together.
 _TURNS, _COMPARED = 4, 60
+#: Questions that a figure answers.
+_FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
 _CERTAIN = 0.7
 #: Other regions that a refusal names.
@@ -33,9 +36,6 @@ _MOST_READ = 40
 _ADDRESSED = 2.0
 #: Where no region was asked for, a clause of another region than the best one's scores at least this share.
 _AS_GOOD = 0.9
-#: A second sentence is marked when it scores nearly as well as the best.
-_ALSO_MARKED = 0.93
-_MOST_MARKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,11 @@ class Finder:
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
             chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
-            if evidence := [self._evidence(hit) for hit in chosen[:k]]:
+            if evidence := [
+                evidence_of(self._index, hit, figures=query.intent in _FIGURES) for hit in chosen[:k]
+            ]:
                 if query.intent is Intent.UNITS:
-                    evidence = _with_note(evidence)[:k]
+                    evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
@@ -152,39 +154,7 @@ class Finder:
         return [hits[i] for i in range(_TURNS) for hits in turns.values() if i < len(hits)]
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
-        table = self._index.table
-        document = self._index.documents[int(table.document[hit.row])]
-        return document, document.clauses[int(table.clause[hit.row])]
-
-    def _evidence(self, hit: Hit) -> Evidence:
-        document, clause = self._clause(hit)
-        return Evidence(document, clause, self._span(hit.row), self._marked(hit, clause), confidence(hit))
-
-    def _marked(self, hit: Hit, clause: Clause) -> tuple[Span, ...]:
-        """Spans of the sentences that answer, in the order of the text; never the heading alone."""
-        told = [(row, score) for row, score in hit.sentences if not _is_heading(self._span(row), clause)]
-        if not told:
-            return ()
-        best = told[0][1]
-        rows = [row for row, score in told if score >= _ALSO_MARKED * best][:_MOST_MARKED]
-        return tuple(sorted(self._span(row) for row in rows))
-
-    def _span(self, row: int) -> Span:
-        return Span(int(self._index.table.start[row]), int(self._index.table.end[row]))
-
-
-def _with_note(evidence: list[Evidence]) -> list[Evidence]:
-    """``evidence`` with the clause whose note the best one's units are inherited from, right after it."""
-    best = evidence[0]
-    bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
-    notes = [clause for clause in best.document.clauses if clause.id in bound]
-    cited = [Evidence(best.document, note, note.body, (), best.score) for note in notes]
-    return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
-
-
-def _is_heading(span: Span, clause: Clause) -> bool:
-    named = len(clause.label) + len(clause.heading)
-    return span.start == clause.body.start and span.end - span.start <= named + 2 and span != clause.body
+        return clause_of(self._index, hit)
 
 
 def _certain(ranked: Sequence[Hit], asked: str) -> bool:

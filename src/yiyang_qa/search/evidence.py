@@ -1,0 +1,59 @@
+"""From a hit to evidence: what is quoted, which of its sentences answer, whose note binds its units."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.calibration import confidence
+from yiyang_qa.search.ranking import Hit
+from yiyang_qa.types import Clause, Document, Evidence, Span
+
+#: A second sentence is marked when it scores nearly as well as the best.
+_ALSO_MARKED = 0.93
+_MOST_MARKED = 3
+_FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
+
+
+def clause_of(index: OpenIndex, hit: Hit) -> tuple[Document, Clause]:
+    """The clause that ``hit`` found, and its document."""
+    document = index.documents[int(index.table.document[hit.row])]
+    return document, document.clauses[int(index.table.clause[hit.row])]
+
+
+def evidence_of(index: OpenIndex, hit: Hit, *, figures: bool) -> Evidence:
+    """``hit`` as evidence; ``figures`` says that a figure is asked for."""
+    document, clause = clause_of(index, hit)
+    marked = _marked(index, hit, clause, document.text, figures=figures)
+    return Evidence(document, clause, _span(index, hit.row), marked, confidence(hit))
+
+
+def with_note(evidence: list[Evidence]) -> list[Evidence]:
+    """``evidence`` with the clause whose note the best one's units are inherited from, right after it."""
+    best = evidence[0]
+    bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
+    notes = [clause for clause in best.document.clauses if clause.id in bound]
+    cited = [Evidence(best.document, note, note.body, (), best.score) for note in notes]
+    return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
+
+
+def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, *, figures: bool) -> tuple[Span, ...]:
+    """Spans of the sentences that answer, in the order of the text; never the heading alone.
+
+    Where ``figures`` are asked for and the nearest sentences have none, the nearest that has one is added.
+    """
+    spans = [(_span(index, row), score) for row, score in hit.sentences]
+    told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
+    marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
+    if figures and not any(_FIGURE.search(span.of(text)) for span in marked):
+        marked += [span for span, _ in told if _FIGURE.search(span.of(text))][:1]
+    return tuple(sorted(marked))
+
+
+def _span(index: OpenIndex, row: int) -> Span:
+    return Span(int(index.table.start[row]), int(index.table.end[row]))
+
+
+def _is_heading(span: Span, clause: Clause) -> bool:
+    named = len(clause.label) + len(clause.heading)
+    return span.start == clause.body.start and span.end - span.start <= named + 2 and span != clause.body
