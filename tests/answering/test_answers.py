@@ -216,6 +216,9 @@ class TestRefusal:
         assert f"没有写明“{term}”" in answer.text
         assert "12345" in answer.text
 
+    def test_a_list_of_something_else_is_refused_too(self, ask: Ask) -> None:
+        assert ask("青岛有哪些海鲜餐馆，全部列一下").status is Status.NO_EVIDENCE
+
     def test_other_regions_are_named_and_offered_as_theirs(self, ask: Ask) -> None:
         answer = ask("上海的长期护理保险每月最高支付多少")
         assert "青岛市" in answer.text

@@ -138,9 +138,10 @@ class Finder:
         query = resolved.query
         if query.intent is Intent.COMPARE:
             return _close(self._each_region(hits), _AS_GOOD if resolved.excluded else _CLOSE)
-        for group in (tasks_of_unit, whole_list):
-            if members := group(resolved.asked, ranked, self._clause):
-                return members
+        if tasks := tasks_of_unit(resolved.asked, ranked, self._clause):
+            return tasks
+        if hits and (members := whole_list(resolved.asked, ranked, self._clause)):
+            return members
         if query.regions or not hits:
             return _close(hits)
         home, best = self._clause(hits[0])[0].region, hits[0].score
