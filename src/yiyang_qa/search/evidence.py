@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
+from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Evidence, Span
 
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
-_FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
+#: What the sentence that answers has in it when a figure is asked for.
+FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
 
 
 def clause_of(index: OpenIndex, hit: Hit) -> tuple[Document, Clause]:
@@ -21,10 +24,10 @@ def clause_of(index: OpenIndex, hit: Hit) -> tuple[Document, Clause]:
     return document, document.clauses[int(index.table.clause[hit.row])]
 
 
-def evidence_of(index: OpenIndex, hit: Hit, *, figures: bool) -> Evidence:
-    """``hit`` as evidence; ``figures`` says that a figure is asked for."""
+def evidence_of(index: OpenIndex, hit: Hit, wanted: Sequence[re.Pattern[str]] = ()) -> Evidence:
+    """``hit`` as evidence; ``wanted`` says what the sentences that answer have in them."""
     document, clause = clause_of(index, hit)
-    marked = _marked(index, hit, clause, document.text, figures=figures)
+    marked = _marked(index, hit, clause, document.text, wanted)
     return Evidence(document, clause, _span(index, hit.row), marked, confidence(hit))
 
 
@@ -37,16 +40,19 @@ def with_note(evidence: list[Evidence]) -> list[Evidence]:
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
 
 
-def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, *, figures: bool) -> tuple[Span, ...]:
+def _marked(
+    index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Sequence[re.Pattern[str]]
+) -> tuple[Span, ...]:
     """Spans of the sentences that answer, in the order of the text; never the heading alone.
 
-    Where ``figures`` are asked for and the nearest sentences have none, the nearest that has one is added.
+    Of what is ``wanted`` and the nearest sentences have not, the nearest that has it is added.
     """
     spans = [(_span(index, row), score) for row, score in hit.sentences]
     told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
-    if figures and not any(_FIGURE.search(span.of(text)) for span in marked):
-        marked += [span for span, _ in told if _FIGURE.search(span.of(text))][:1]
+    for pattern in wanted:
+        if not any(pattern.search(fold(span.of(text))) for span in marked):
+            marked += [span for span, _ in told if pattern.search(fold(span.of(text)))][:1]
     return tuple(sorted(marked))
 
 

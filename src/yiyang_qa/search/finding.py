@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,8 +15,9 @@ from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.addresses import address, documents_named, is_addressed
 from yiyang_qa.search.admission import Admitted, Mask, admit, rows_of
 from yiyang_qa.search.aspects import aspects, preference
+from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import answerable, confidence, relevant
-from yiyang_qa.search.evidence import clause_of, evidence_of, with_note
+from yiyang_qa.search.evidence import FIGURE, clause_of, evidence_of, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker
 from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region
@@ -85,14 +87,27 @@ class Finder:
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
             chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
-            if evidence := [
-                evidence_of(self._index, hit, figures=query.intent in _FIGURES) for hit in chosen[:k]
-            ]:
+            chosen = self._granting(chosen, resolved)[:k]
+            wanted = _wanted(resolved)
+            if evidence := [evidence_of(self._index, hit, wanted) for hit in chosen]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
+
+    def _granting(self, chosen: list[Hit], resolved: Resolved) -> list[Hit]:
+        """``chosen``; nothing when a benefit is asked for and none grants any.
+
+        Those that grant come first when it is asked what: conditions and procedures of a benefit
+        need not name it. A comparison says row by row what is not said.
+        """
+        if GRANTS not in _wanted(resolved):
+            return chosen
+        granting = [hit for hit in chosen if grants_benefit(*self._clause(hit))]
+        if not granting or not asks_what_is_granted(resolved.asked):
+            return chosen if granting else []
+        return [*granting, *(hit for hit in chosen if hit not in granting)]
 
     def _elsewhere(self, resolved: Resolved, filters: Filters) -> tuple[Region, ...]:
         """Other regions whose documents do answer: to be asked about by name, never served as if they were meant."""
@@ -101,8 +116,10 @@ class Finder:
         ranked = self._ranker.rank(
             resolved.query.variants, rows_of(self._index, admitted.documents, filters.units)
         )
-        sure = dict.fromkeys(self._clause(hit)[0].region for hit in ranked if answerable([hit]))
-        others = [region for region in sure if region and region not in resolved.query.regions]
+        hits = self._granting([hit for hit in ranked if answerable([hit])], resolved)
+        sure = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
+        asked = resolved.query.regions
+        others = [region for region in sure if region and not any(map(region.contains, asked))]
         return tuple(r for r in others[:_OTHERS] if not self._absent(resolved, self._documents_of(r)))
 
     def _documents_of(self, region: Region) -> Mask:
@@ -156,6 +173,13 @@ class Finder:
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
+
+
+def _wanted(resolved: Resolved) -> list[re.Pattern[str]]:
+    """What the sentences that answer have in them."""
+    intent = resolved.query.intent
+    benefit = intent is not Intent.COMPARE and asks_for_benefit(resolved.asked)
+    return [FIGURE] * (intent in _FIGURES) + [GRANTS] * benefit
 
 
 def _certain(ranked: Sequence[Hit], asked: str) -> bool:
