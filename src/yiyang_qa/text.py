@@ -144,6 +144,9 @@ _SENTENCE = re.compile(
 )
 
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Spans of the sentences of ``text`` inside ``span``, in order, without surrounding white space.
 
@@ -152,6 +155,16 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """
     found = (_trimmed(text, *match.span()) for match in _SENTENCE.finditer(text, span.start, span.end))
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
+
+
+def line_spans(text: str, span: Span) -> tuple[Span, ...]:
+    """Spans of the lines of ``text`` inside ``span``, each with its line feed; together they are ``span``."""
+    return tuple(Span(*found.span()) for found in _LINE.finditer(text, *span))
+
+
+def one_line(text: str) -> str:
+    """``text`` with its line ends closed up; no character but white space changes."""
+    return " ".join(text.split())
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

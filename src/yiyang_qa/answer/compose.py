@@ -86,12 +86,8 @@ def _row(row: ComparisonRow, cited: Sequence[int]) -> str:
     """One region in words; a working (72% − 60% = …) rests on all that is ``cited``."""
     told = [line for line in row.summary.splitlines() if "=" not in line]
     workings = [line for line in row.summary.splitlines() if "=" in line]
-    lines = [f"{row.region}：" + "\n".join(told) + _marks(row.citations)]
-    return "\n".join([*lines, *(line + _marks(cited) for line in workings)])
-
-
-def _marks(numbers: Sequence[int]) -> str:
-    return "".join(f"[{number}]" for number in numbers)
+    lines = [f"{row.region}：" + "\n".join(told) + phrases.marks(row.citations)]
+    return "\n".join([*lines, *(line + phrases.marks(cited) for line in workings)])
 
 
 def _found(query: Query, evidence: Sequence[Evidence]) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from yiyang_qa.passages import read_out
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Span, UnitRole
 
 _BRIEF = 100  # 字
@@ -53,9 +56,9 @@ def name(evidence: Evidence) -> str:
     return evidence.clause.path[-1] if evidence.clause.path else evidence.document.title
 
 
-def one_line(text: str) -> str:
-    """``text`` with its line ends closed up; no character but white space changes."""
-    return " ".join(text.split())
+def marks(numbers: Iterable[int]) -> str:
+    """The citations of ``numbers`` as the text refers to them: [1][2]."""
+    return "".join(f"[{number}]" for number in numbers)
 
 
 def source(document: Document) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from yiyang_qa.text import line_spans
 from yiyang_qa.types import Clause, Document, Kind, Rank, Span
 from yiyang_qa.wire import clause_anchor
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _DEEPEST_HEADING = 6  # h6
 #: What contains clauses has a heading; front and back matter and the parts of a paragraph have none.
 _UNHEADED = frozenset({Rank.MATTER, Rank.SUBITEM, Rank.CIRCLED})
@@ -88,10 +88,10 @@ def _heading(text: str, clause: Clause) -> Span:
 
 def _lines(text: str, span: Span, heading: Span) -> list[Span]:
     """The lines of ``span``; those that one heading runs over count as one."""
-    lines = [Span(*line.span()) for line in _LINE.finditer(text, *span)]
-    headed = [line for line in lines if line.start < heading.end and heading.start < line.end]
+    lines = line_spans(text, span)
+    headed = [line for line in lines if line.overlaps(heading)]
     if not headed:
-        return lines
+        return [*lines]
     first, last = headed[0], headed[-1]
     before, after = lines[: lines.index(first)], lines[lines.index(last) + 1 :]
     return [*before, Span(first.start, last.end), *after]

@@ -9,6 +9,7 @@ from yiyang_qa.comparison.choosing import Pick
 from yiyang_qa.comparison.measures import Measure, measures, same_kind
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.passages import read_out
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Span
 
 #: 字 of the sentences shown of one clause, the best one apart.
@@ -26,7 +27,7 @@ def in_words(pick: Pick) -> str:
     for at, span in enumerate(pick.spans):
         if at and text[pick.spans[at - 1].end : span.start].strip():
             pieces.append("……")
-        pieces.append(read_out(rows[span]) if span in rows else _one_line(span.of(text)))
+        pieces.append(read_out(rows[span]) if span in rows else one_line(span.of(text)))
     return _unlabelled("".join(pieces), pick)
 
 
@@ -36,10 +37,10 @@ def in_figures(pick: Pick) -> str:
     if measure is None or measure.figure is None:
         return in_words(pick)
     words = _together(pick, measure)
-    told = _unlabelled(_one_line(words.of(text)), pick).strip(_ENDS)
+    told = _unlabelled(one_line(words.of(text)), pick).strip(_ENDS)
     if measure.dated is None or words.holds(measure.dated):
         return told
-    return f"{_one_line(_with_preposition(text, measure.dated).of(text))}……{told}"
+    return f"{one_line(_with_preposition(text, measure.dated).of(text))}……{told}"
 
 
 def shortened(topic: Topic, pick: Pick) -> Pick:
@@ -91,7 +92,7 @@ def _figure(pick: Pick) -> str:
     """The figure as the text writes it; of a table cell with the unit of its row."""
     assert pick.measure
     if pick.measure.figure:
-        return _one_line(pick.measure.figure.of(pick.evidence.document.text))
+        return one_line(pick.measure.figure.of(pick.evidence.document.text))
     return f"{_number(Decimal(str(pick.measure.value)))}{pick.measure.unit}"
 
 
@@ -111,7 +112,3 @@ def _unlabelled(said: str, pick: Pick) -> str:
     """``said`` without the number of the clause in front, which its address gives."""
     label = pick.evidence.clause.label
     return (said.removeprefix(label) if label else said).lstrip("—－ 　")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -27,5 +27,5 @@ def assess(question_text: str, evidence: Sequence[Evidence], as_of: date) -> Ass
 def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
         for rule in rules(item.document.text, item.quote):
-            lit = any(h.start < rule.span.end and rule.span.start < h.end for h in item.highlights)
+            lit = any(rule.span.overlaps(h) for h in item.highlights)
             yield Cited(rule, number, item.document.region, lit)

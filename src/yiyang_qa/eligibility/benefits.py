@@ -51,10 +51,10 @@ def benefits(folded: str) -> tuple[Benefit, ...]:
     found: list[Benefit] = []
     for basis, pattern in _PATTERNS:
         for benefit in _amounts(folded, basis, pattern):
-            limit = found and any(_overlap(benefit.span, cap) for cap in limits)
-            if not limit and not any(_overlap(benefit.span, other.span) for other in found):
+            limit = found and any(benefit.span.overlaps(cap) for cap in limits)
+            if not limit and not any(benefit.span.overlaps(other.span) for other in found):
                 found.append(benefit)
-    found += (b for b in shares(folded) if not any(_overlap(b.span, other.span) for other in found))
+    found += (b for b in shares(folded) if not any(b.span.overlaps(other.span) for other in found))
     return tuple(sorted(found, key=lambda benefit: benefit.span))
 
 
@@ -119,7 +119,3 @@ def _segment(folded: str, match: re.Match[str]) -> str:
     start = max(folded.rfind(stop, 0, match.start()) for stop in ",。;:\n") + 1
     ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
     return folded[start : min(ends, default=len(folded))]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

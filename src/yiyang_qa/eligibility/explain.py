@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yiyang_qa.eligibility.terms import Rule, Strength
 from yiyang_qa.eligibility.verdict import AmountDue, Judgement, Outcome
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Verdict
 
 _STANDING = {True: "符合", False: "不符合", None: "待确认"}
@@ -33,7 +34,7 @@ def _failures(judgement: Judgement) -> str:
     failed = [o for o in judgement.outcomes if o.met is False]
     if not failed:  # a refusal whose own conditions are met
         return f"文件规定“{_quoted(judgement.rule)}”"
-    return "；".join(f"要求“{_plain(o.text)}”，所述为“{o.given}”" for o in failed)
+    return "；".join(f"要求“{one_line(o.text)}”，所述为“{o.given}”" for o in failed)
 
 
 def _amount(amount: AmountDue | None, strength: Strength) -> str:
@@ -56,7 +57,7 @@ def _working(amount: AmountDue) -> str:
 
 def _compared(outcomes: tuple[Outcome, ...]) -> list[str]:
     return [
-        f"· {_plain(o.text)}：{_STANDING[o.met]}" + (f"（所述：{o.given}）" if o.given else "")
+        f"· {one_line(o.text)}：{_STANDING[o.met]}" + (f"（所述：{o.given}）" if o.given else "")
         for o in outcomes
     ]
 
@@ -69,8 +70,4 @@ def _prospect(judgement: Judgement) -> list[str]:
 
 
 def _quoted(rule: Rule) -> str:
-    return _plain(rule.text).rstrip("。；;")
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(rule.text).rstrip("。；;")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case, Told
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Unblemished
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Region
 
 #: Whether it is met, and the case's own words that say so.
@@ -32,7 +33,7 @@ def asks(condition: Condition) -> str:
         return ("新增" if test.added else "") + test.measure
     if isinstance(test, Belongs):
         return test.axis
-    words = " ".join(condition.text.strip("，,、的 ").split())
+    words = one_line(condition.text.strip("，,、的 "))
     return f"“{words}”的具体要求" if words.endswith(_DEFERRED) else f"是否“{words}”"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yiyang_qa.eligibility.terms import Belongs, Condition, Rule, Strength
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Verdict
 
 _BARE = 4  # characters
@@ -24,7 +25,7 @@ class Outcome:
     @property
     def text(self) -> str:
         """The condition as the clause words it, its axis in front of a bare value: 失能等级：重度."""
-        test, words = self.condition.test, " ".join(self.condition.text.split())
+        test, words = self.condition.test, one_line(self.condition.text)
         bare = isinstance(test, Belongs) and len(words) < _BARE
         return f"{test.axis}：{words}" if bare and isinstance(test, Belongs) else words
 

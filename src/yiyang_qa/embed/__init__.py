@@ -9,12 +9,6 @@ hashed                  character bigrams: needs no weights
 
 from __future__ import annotations
 
-import os
-
-# Read by OpenMP when faiss or torch loads it. Spinning threads beside a busy process
-# make a query thirty times slower.
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
 from yiyang_qa.embed.encoder import Encoder, load_encoder
 from yiyang_qa.embed.hashed import HashedEncoder
 

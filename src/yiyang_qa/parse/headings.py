@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.parse.fold import Block
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Kind, Rank, Span
 
 _STOP = re.compile(r"[。:;!?]")
@@ -65,7 +66,7 @@ def _heading_end(folded: str, start: int, end: int) -> int:
 def name(block: Block, text: str, folded: str) -> str:
     """The block as one element of a clause path: label and heading as the text has them."""
     label, heading = label_span(block, folded), heading_span(block, folded)
-    return " ".join(text[label.start : max(label.end, heading.end)].split())
+    return one_line(text[label.start : max(label.end, heading.end)])
 
 
 def key(block: Block, folded: str) -> str:

@@ -11,6 +11,7 @@ from yiyang_qa.parse.parts import parts
 from yiyang_qa.parse.scan import scan, trim
 from yiyang_qa.parse.settle import settle
 from yiyang_qa.text import fold as fold_text
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Clause, Kind, Rank, Span
 
 #: Kinds that only ever hold others: never an answer, whatever stands on their line.
@@ -45,7 +46,7 @@ def _clause(block: Block, text: str, folded: str, *, holds: bool) -> Clause:
         kind=block.kind,
         rank=block.rank,
         label=label_span(block, folded).of(text),
-        heading=" ".join(heading.of(text).split()),
+        heading=one_line(heading.of(text)),
         path=(),
         span=block.span,
         parent=block.parent,
@@ -104,5 +105,5 @@ def table_of_contents(text: str, clauses: tuple[Clause, ...]) -> str:
 
 
 def _first_words(text: str, body: Span) -> str:
-    words = " ".join(body.of(text).split())
+    words = one_line(body.of(text))
     return words if len(words) <= 40 else words[:40] + "…"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.rules import TEXT, Rule, first_match
+from yiyang_qa.text import line_spans
 from yiyang_qa.types import Kind, Rank, Span
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 #: White space and the invisible characters that sites leave around a line, Markdown's hashes with them.
 _EDGE = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2028\u2029\ufeff\ue000"
 _HASHES = re.compile(r"#{1,6}\s+")
@@ -47,8 +47,7 @@ class Line:
 
 def scan(folded: str) -> Iterator[Line]:
     """Lines of ``folded`` (see ``text.fold``), each with the first rule that it matches."""
-    for found in _LINE.finditer(folded):
-        span = Span(*found.span())
+    for span in line_spans(folded, Span(0, len(folded))):
         body = trim(folded, span)
         words = body.of(folded)
         rule, match = first_match(words) if words else (TEXT, None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from yiyang_qa.parse.scan import Line
+from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
@@ -23,7 +24,7 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
     starts = _serials(cells, folded)
     if len(starts) < 2:
         return ()
-    columns = [" ".join(cell.of(text).split()) for cell in cells[: starts[0]]]
+    columns = [one_line(cell.of(text)) for cell in cells[: starts[0]]]
     return tuple(
         _row(cells[start:end], columns, text)
         for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)
@@ -59,5 +60,5 @@ def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
     values = cells[len(cells) - len(years) :] if years else cells[2:]
     heads = years or list(columns[-len(values) :])
     label = "".join(cells[1].of(text).split()) if len(cells) > 1 else ""
-    pairs = tuple((head, " ".join(v.of(text).split())) for head, v in zip(heads, values, strict=False))
+    pairs = tuple((head, one_line(v.of(text))) for head, v in zip(heads, values, strict=False))
     return Part(cells[0].of(text), Span(cells[0].start, cells[-1].end), Row(label, pairs))

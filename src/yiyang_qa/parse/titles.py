@@ -6,7 +6,7 @@ import re
 
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.rules import GENRES
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Kind
 
 _PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?》?的通知")
@@ -21,7 +21,7 @@ _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below 
 
 
 def title_of(matter: Matter) -> str | None:
-    titles = [" ".join(c.body.of(matter.text).replace("\n", "").split()) for c in matter.of(Kind.TITLE)]
+    titles = [one_line(c.body.of(matter.text).replace("\n", "")) for c in matter.of(Kind.TITLE)]
     joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
     long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long

@@ -34,7 +34,7 @@ def corrections(question: str) -> tuple[Correction, ...]:
     return tuple(
         Correction(Span(start, end), meant)
         for start, end, meant in found
-        if not any(name.start < end and start < name.end for name in names)
+        if not any(name.overlaps(Span(start, end)) for name in names)
     )
 
 

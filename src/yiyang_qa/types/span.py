@@ -23,6 +23,10 @@ class Span(NamedTuple):
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether this span and ``other`` share a character."""
+        return self.start < other.end and other.start < self.end
+
     def shift(self, by: int) -> Span:
         """The same range in a text that begins ``by`` code points earlier."""
         return Span(self.start + by, self.end + by)

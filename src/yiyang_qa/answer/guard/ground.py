@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from yiyang_qa.text import one_line
 from yiyang_qa.types import PartialDate, Region
 
 _NUMERAL = "0-9〇零一二三四五六七八九十百千万亿两"
@@ -42,7 +43,7 @@ class Ground:
 
     def writes(self, folded: str) -> bool:
         """Whether the texts have these characters, not as a piece of a longer number."""
-        words = " ".join(folded.split())
+        words = one_line(folded)
         if words not in self.text:
             return False
         before = rf"(?<![{_NUMERAL}])(?<![0-9][.,])" if re.match(f"[{_NUMERAL}]", words) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from yiyang_qa.answer import phrases
@@ -58,7 +58,7 @@ def _borne_out(text: str, evidence: Sequence[Evidence], asked: Asked) -> str:
 
 def _without(text: str, found: Sequence[Claim]) -> str:
     """``text`` less the sentences in which a claim lies."""
-    dropped = [s for s in sentence_spans(text) if any(_overlap(s, claim.span) for claim in found)]
+    dropped = [s for s in sentence_spans(text) if any(s.overlaps(claim.span) for claim in found)]
     kept = (_rest(text, paragraph, dropped) for paragraph in paragraphs(text))
     return "\n\n".join(filter(None, kept))
 
@@ -85,15 +85,7 @@ def _row(row: ComparisonRow, evidence: Sequence[Evidence], asked: Asked) -> Comp
     """A row is answered for by its own citations; the working of a difference by those of all rows."""
     if not row.found:
         return row
-    own, every = _marks(row.citations), _marks(range(1, len(evidence) + 1))
+    own, every = phrases.marks(row.citations), phrases.marks(range(1, len(evidence) + 1))
     lines = [f"{line}{every if '=' in line else own}" for line in row.summary.split("\n")]
     stands = not unsupported("\n".join(lines), evidence, asked)
     return row if stands else replace(row, summary=_SEE)
-
-
-def _marks(numbers: Iterable[int]) -> str:
-    return "".join(f"[{number}]" for number in numbers)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

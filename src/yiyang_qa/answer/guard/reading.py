@@ -15,7 +15,7 @@ from yiyang_qa.answer.guard.scope import MARKER
 from yiyang_qa.parse.dates import MONTH_DAY, dates, said
 from yiyang_qa.parse.numerals import CHINESE
 from yiyang_qa.regions import gazetteer, mentions
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import NATION, Region, Span
 
 LONG_QUOTE = 8  # characters from which words in quotation marks must be the source's own
@@ -61,7 +61,7 @@ def ground(text: str) -> Ground:
     found = claims(text)
     named = {region for claim in found if isinstance(claim, Place) for region in claim.regions}
     return Ground(
-        text=" ".join(_plain(text).split()),
+        text=one_line(_plain(text)),
         figures=frozenset((c.value, c.unit) for c in found if isinstance(c, Figure)),
         days=frozenset(c.day for c in found if isinstance(c, Day)),
         numbers=frozenset(c.number for c in found if isinstance(c, Number)),
