@@ -31,7 +31,7 @@ from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.fitted import FITTED
-from yiyang_qa.search.ranking import Hit, Ranker, Weights
+from yiyang_qa.search.ranking import Hit, Ranker, Weights, Wording
 
 _FOLDS = 5
 _FALSE_REFUSALS = 0.02  # of questions whose document does answer
@@ -66,11 +66,12 @@ class Bench:
     def asked(self, question: str, evidence: str, own: int, other: int) -> Asked:
         """``question``, answered by ``evidence`` in the document at ``own`` and nowhere in ``other``."""
         words = self._places.without_names(question) or question
-        scores = [{hit.row: hit.score for hit in ranker.rank([words])} for ranker in self._rankers]
+        read = self._both.read([words])
+        scores = [{hit.row: hit.score for hit in ranker.rank(read)} for ranker in self._rankers]
         rows = sorted(scores[0].keys() & scores[1].keys() & scores[2].keys())
         views = np.array([[view[row] for view in scores] for row in rows])
         right = np.array([self._holds(row, own, evidence) for row in rows])
-        return Asked(own % _FOLDS, views, right, self._best(words, own), self._best(words, other))
+        return Asked(own % _FOLDS, views, right, self._best(read, own), self._best(read, other))
 
     def _holds(self, row: int, document: int, evidence: str) -> bool:
         table = self.index.table
@@ -78,8 +79,8 @@ class Bench:
             return False
         return evidence in self.index.documents[document].text[table.start[row] : table.end[row]]
 
-    def _best(self, words: str, document: int) -> tuple[float, float]:
-        hits: list[Hit] = self._both.rank([words], np.asarray(self.index.table.document == document))
+    def _best(self, read: Sequence[Wording], document: int) -> tuple[float, float]:
+        hits: list[Hit] = self._both.rank(read, np.asarray(self.index.table.document == document))
         return (hits[0].standing, hits[0].overlap) if hits else (0.0, 0.0)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from yiyang_qa.search.ranking import Weights
+from yiyang_qa.search.ranking import Weights, min_max
 
 Scores = NDArray[np.floating]
 Figures = dict[str, dict[str, float]]  # of each view, what ``figures`` gives
@@ -56,10 +56,5 @@ def fused(views: Views, allowed: NDArray[np.bool_], weights: Weights) -> Scores:
         (weights.sentence, views.sentence),
         (weights.lexical, views.lexical),
     )
-    total[found] = sum(share * _min_max(view[found]) for share, view in shares)
+    total[found] = sum(share * min_max(view[found]) for share, view in shares)
     return total
-
-
-def _min_max(scores: Scores) -> Scores:
-    low, high = scores.min(), scores.max()
-    return np.asarray((scores - low) / (high - low) if high > low else np.ones_like(scores))

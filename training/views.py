@@ -25,6 +25,7 @@ from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import Grain, LexicalIndex
 from yiyang_qa.passages import tabulate
 from yiyang_qa.reading import read_document
+from yiyang_qa.search.ranking import min_max
 from yiyang_qa.text import bigrams, words
 from yiyang_qa.types import Document
 
@@ -73,11 +74,7 @@ class Library:
 
 
 def _sum(near: Scores, lexical: Scores) -> Scores:
-    return (1 - _SHARE) * _min_max(near) + _SHARE * _min_max(lexical)
-
-
-def _min_max(scores: Scores) -> Scores:
-    return np.asarray((scores - scores.min()) / (np.ptp(scores) or 1.0), np.float64)
+    return (1 - _SHARE) * min_max(near) + _SHARE * min_max(lexical)
 
 
 def _reciprocal(scores: Scores) -> Scores:

@@ -61,7 +61,7 @@ def test_top_is_the_sorted_scores_of_allowed_rows(
     expected = sorted(
         (r for r in range(len(rows)) if allowed[r] and scores[r] > 0), key=lambda r: (-scores[r], r)
     )
-    ranking = index.top(query, k, allowed)
+    ranking = Ranking.best(index.scores(query, allowed), k)
     assert ranking.rows.tolist() == expected[:k]
     assert ranking.scores.tolist() == scores[expected[:k]].tolist()
 
@@ -86,7 +86,7 @@ def test_an_index_is_the_same_from_disk(tmp_path: Path) -> None:
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     LexicalIndex.build([]).save(tmp_path)
-    assert LexicalIndex.load(tmp_path, 0).top(["养老"], 5).rows.tolist() == []
+    assert Ranking.best(LexicalIndex.load(tmp_path, 0).scores(["养老"]), 5).rows.tolist() == []
 
 
 def test_hashes_do_not_change_between_versions() -> None:

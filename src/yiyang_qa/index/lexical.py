@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yiyang_qa.index.inversion import Inverted, Tokens, invert, stable_hash
-from yiyang_qa.index.ranking import Ranking
 
 K1 = 1.2
 B = 0.75
@@ -56,10 +55,6 @@ class LexicalIndex:
         """About what a row of average length scores that holds every one of ``tokens`` once; above 0."""
         weights = Counter(tokens).items()
         return float(sum(times * self._idf(self._postings(token)) for token, times in weights)) or 1.0
-
-    def top(self, tokens: Weighted, k: int, allowed: NDArray[np.bool_] | None = None) -> Ranking:
-        """The ``k`` best among the ``allowed`` rows that share a token; fewer when fewer do."""
-        return Ranking.best(self.scores(tokens, allowed), k)
 
     def _idf(self, here: slice) -> float:
         """Rarity of a token that is ``here`` in the postings."""

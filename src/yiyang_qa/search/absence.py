@@ -30,12 +30,16 @@ _FIGURE_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:底|末)?.{0,40}(?:多少|�
 
 def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
     """Official terms and years of ``question`` that none of ``documents`` speaks of, under any of their names."""
+    folded = fold(question)
     clauses = [(d, clause) for d in documents for clause in d.clauses if clause.kind not in _SAYS_NOTHING]
-    lines = [line for d, clause in clauses for line in fold(clause.body.of(d.text)).splitlines()]
-    folded, held = fold(question), {clause.kind for _, clause in clauses}
+    held = {clause.kind for _, clause in clauses}
     unsaid = [a.name for a in aspects(folded) if a.decisive and held.isdisjoint(a.kinds)]
-    unspoken = [term for term, same in _official(folded) if not _spoken_of(term, *same, lines=lines)]
-    years = [f"{y}年" for y in _FIGURE_OF_YEAR.findall(folded) if not any(y in line for line in lines)]
+    terms, asked_years = list(_official(folded)), _FIGURE_OF_YEAR.findall(folded)
+    if not (terms or asked_years):  # the documents need not be read
+        return tuple(unsaid)
+    lines = [line for d, clause in clauses for line in fold(clause.body.of(d.text)).splitlines()]
+    unspoken = [term for term, same in terms if not _spoken_of(term, *same, lines=lines)]
+    years = [f"{y}年" for y in asked_years if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))
 
 

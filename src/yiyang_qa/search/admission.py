@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -42,7 +42,7 @@ def admit(catalogue: Sequence[Document], filters: Filters, resolved: Resolved) -
     if not reaches:
         return [_in_force(catalogue, Admitted(plain), filters, resolved.query.as_of)]
     admitted = [
-        Admitted(plain & _of_regions(catalogue, near), missing, superiors=superiors)
+        Admitted(plain & of_regions(catalogue, near), missing, superiors=superiors)
         for near, superiors in _tiers(reaches)
     ]
     return [_in_force(catalogue, tier, filters, resolved.query.as_of) for tier in admitted]
@@ -79,7 +79,8 @@ def _within(catalogue: Sequence[Document], names: Iterable[str]) -> Mask:
     return _mask(catalogue, lambda d: d.region is not None and any(w.contains(d.region) for w in wanted))
 
 
-def _of_regions(catalogue: Sequence[Document], regions: set[Region | None]) -> Mask:
+def of_regions(catalogue: Sequence[Document], regions: Collection[Region | None]) -> Mask:
+    """The documents that speak for one of ``regions``."""
     return _mask(catalogue, lambda document: document.region in regions)
 
 

@@ -13,13 +13,13 @@ from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.addresses import address, documents_named, is_addressed
-from yiyang_qa.search.admission import Admitted, Mask, admit, rows_of
+from yiyang_qa.search.admission import Admitted, Mask, admit, of_regions, rows_of
 from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import answerable, confidence, relevant
 from yiyang_qa.search.evidence import FIGURE, clause_of, evidence_of, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
-from yiyang_qa.search.ranking import Hit, Ranker
+from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
@@ -67,28 +67,28 @@ class Finder:
         """
         if resolved.refusal:
             return Finding(reason=resolved.refusal)
-        found = self._within(resolved, filters, k)
+        wordings = self._ranker.read(resolved.query.variants)
+        found = self._within(resolved, wordings, filters, k)
         if found.evidence or not resolved.query.regions:
             return found
-        return replace(found, elsewhere=self._elsewhere(resolved, filters))
+        return replace(found, elsewhere=self._elsewhere(resolved, wordings, filters))
 
-    def _within(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
+    def _within(self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters, k: int) -> Finding:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         tiers, absent = admit(catalogue, filters, resolved), tuple[str, ...]()
-        named = documents_named(resolved.asked, catalogue)
+        named, wanted = documents_named(resolved.asked, catalogue), _wanted(resolved)
         for distance, admitted in enumerate(tiers):
             documents = admitted.documents if named is None else admitted.documents & named
             if unspoken := self._absent(resolved, documents):
                 absent = absent or unspoken
                 continue
-            ranked = self._ranker.rank(query.variants, rows_of(self._index, documents, filters.units))
+            ranked = self._ranker.rank(wordings, rows_of(self._index, documents, filters.units))
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
             chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
-            chosen = self._granting(chosen, resolved)[:k]
-            wanted = _wanted(resolved)
+            chosen = self._granting(chosen, resolved.asked, wanted)[:k]
             if evidence := [evidence_of(self._index, hit, wanted) for hit in chosen]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
@@ -96,35 +96,32 @@ class Finder:
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
 
-    def _granting(self, chosen: list[Hit], resolved: Resolved) -> list[Hit]:
+    def _granting(self, chosen: list[Hit], asked: str, wanted: Sequence[re.Pattern[str]]) -> list[Hit]:
         """``chosen``; nothing when a benefit is asked for and none grants any.
 
         Those that grant come first when it is asked what: conditions and procedures of a benefit
         need not name it. A comparison says row by row what is not said.
         """
-        if GRANTS not in _wanted(resolved):
+        if GRANTS not in wanted:
             return chosen
         granting = [hit for hit in chosen if grants_benefit(*self._clause(hit))]
-        if not granting or not asks_what_is_granted(resolved.asked):
+        if not granting or not asks_what_is_granted(asked):
             return chosen if granting else []
         return [*granting, *(hit for hit in chosen if hit not in granting)]
 
-    def _elsewhere(self, resolved: Resolved, filters: Filters) -> tuple[Region, ...]:
+    def _elsewhere(
+        self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
+    ) -> tuple[Region, ...]:
         """Other regions whose documents do answer: to be asked about by name, never served as if they were meant."""
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
         (admitted,) = admit(self._index.documents.catalogue, filters, anywhere)
-        ranked = self._ranker.rank(
-            resolved.query.variants, rows_of(self._index, admitted.documents, filters.units)
-        )
-        hits = self._granting([hit for hit in ranked if answerable([hit])], resolved)
+        ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
+        hits = self._granting([hit for hit in ranked if answerable([hit])], resolved.asked, _wanted(resolved))
         sure = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
         asked = resolved.query.regions
         others = [region for region in sure if region and not any(map(region.contains, asked))]
-        return tuple(r for r in others[:_OTHERS] if not self._absent(resolved, self._documents_of(r)))
-
-    def _documents_of(self, region: Region) -> Mask:
         catalogue = self._index.documents.catalogue
-        return np.fromiter((d.region == region for d in catalogue), dtype=np.bool_, count=len(catalogue))
+        return tuple(r for r in others[:_OTHERS] if not self._absent(resolved, of_regions(catalogue, {r})))
 
     def _regions(self, documents: Mask) -> tuple[Region, ...]:
         """Regions of the documents in the mask, each once, in the order of the catalogue."""

@@ -7,7 +7,7 @@ fitted across documents (see docs/decisions.md).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from yiyang_qa import thesaurus
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.index.ranking import Ranking
 from yiyang_qa.index.table import Grain
 from yiyang_qa.search.fitted import fitted
 
@@ -47,12 +48,20 @@ class Hit:
     sentences: tuple[tuple[int, float], ...]  # (row, score) best first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """One wording of a question, read once and put to as many selections of rows as need be."""
+
+    tokens: Mapping[str, float]
+    vector: Scores
+    chance: tuple[float, float]  # mean and standard deviation of the cosine with matters at large
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _View:
     """What one wording of the question sees."""
 
-    vector: Scores
-    chance: tuple[float, float]  # mean and standard deviation of the cosine with matters at large
+    wording: Wording
     lexical: Scores  # one score a row
     ideal: float  # of a passage that holds every word of the question once
     rows: Rows  # found
@@ -69,15 +78,22 @@ class Ranker:
         self._citable = np.cumsum(heads) - 1  # of each row
         self._at_large = encoder.encode_passages(thesaurus.matters(_AT_LARGE))
 
-    def rank(self, wordings: Sequence[str], rows: Mask | None = None, depth: int = 256) -> list[Hit]:
+    def read(self, wordings: Sequence[str]) -> list[Wording]:
+        """What ``rank`` needs of each wording of a question: the costly part, independent of the rows."""
+        vectors = self._vectors(wordings)
+        return [
+            Wording(thesaurus.tokens(w), v, _spread(self._at_large @ v))
+            for w, v in zip(wordings, vectors, strict=True)
+        ]
+
+    def rank(self, wordings: Sequence[Wording], rows: Mask | None = None, depth: int = 256) -> list[Hit]:
         """Citables for a question put in ``wordings``, best first.
 
         ``rows`` is a mask over the passage table; ``depth`` is how many passages each view contributes.
         """
         if not len(self._heads) or (rows is not None and not rows.any()):
             return []
-        vectors = self._vectors(wordings)
-        views = [self._view(w, v, rows, depth) for w, v in zip(wordings, vectors, strict=True)]
+        views = [self._view(wording, rows, depth) for wording in wordings]
         found = np.unique(self._citable[np.concatenate([view.rows for view in views])])
         hits = self._fused(views, found)
         return sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.row))
@@ -85,20 +101,19 @@ class Ranker:
     def _vectors(self, wordings: Sequence[str]) -> Scores:
         """Of each wording, the mean with that of the same in the words of documents."""
         formal = [thesaurus.rewritten(wording) for wording in wordings]
-        said, meant = np.split(self._encoder.encode_queries([*wordings, *formal]), 2)
-        mean = said + meant
+        texts = list(dict.fromkeys([*wordings, *formal]))  # most wordings are formal already
+        vectors = dict(zip(texts, self._encoder.encode_queries(texts), strict=True))
+        mean = np.stack(
+            [vectors[said] + vectors[meant] for said, meant in zip(wordings, formal, strict=True)]
+        )
         return np.asarray(mean / np.linalg.norm(mean, axis=1, keepdims=True), dtype=np.float32)
 
-    def _view(self, wording: str, vector: Scores, rows: Mask | None, depth: int) -> _View:
-        tokens = thesaurus.tokens(wording)
-        lexical = self._index.lexical.scores(tokens, rows)
-        words = self._index.lexical.top(tokens, depth, rows).rows
-        dense = self._index.dense.top(vector, depth, rows).rows
-        near = self._at_large @ vector
-        chance = float(near.mean()), float(near.std()) or 1.0
-        return _View(
-            vector, chance, lexical, self._index.lexical.ideal(tokens), np.concatenate([dense, words])
-        )
+    def _view(self, wording: Wording, rows: Mask | None, depth: int) -> _View:
+        lexical = self._index.lexical.scores(wording.tokens, rows)
+        words = Ranking.best(lexical, depth).rows
+        dense = self._index.dense.top(wording.vector, depth, rows).rows
+        ideal = self._index.lexical.ideal(wording.tokens)
+        return _View(wording, lexical, ideal, np.concatenate([dense, words]))
 
     def _fused(self, views: Sequence[_View], found: Rows) -> list[Hit]:
         """The citables ``found``, each with its score averaged over the views."""
@@ -109,13 +124,11 @@ class Ranker:
         score, by_row = np.zeros(len(found)), np.zeros(len(rows))
         standing, overlap = np.full(len(found), -np.inf), np.zeros(len(found))
         for view in views:
-            near, words = self._index.dense.scores(view.vector, rows), view.lexical[rows]
+            near, words = self._index.dense.scores(view.wording.vector, rows), view.lexical[rows]
             best, most = np.maximum.reduceat(near, starts), np.maximum.reduceat(words, starts)
-            score += (
-                w.clause * _min_max(near[starts]) + w.sentence * _min_max(best) + w.lexical * _min_max(most)
-            )
-            by_row += w.sentence * _min_max(near) + w.lexical * _min_max(words)
-            mean, deviation = view.chance
+            score += w.clause * min_max(near[starts]) + w.sentence * min_max(best) + w.lexical * min_max(most)
+            by_row += w.sentence * min_max(near) + w.lexical * min_max(words)
+            mean, deviation = view.wording.chance
             standing = np.maximum(standing, (best - mean) / deviation)
             overlap = np.maximum(overlap, most / view.ideal)
         return [
@@ -140,6 +153,12 @@ def _slices(starts: Rows, end: int) -> list[slice]:
     return [slice(int(a), int(b)) for a, b in zip(starts, [*starts[1:], end], strict=True)]
 
 
-def _min_max(scores: NDArray[np.floating]) -> NDArray[np.float64]:
+def _spread(values: Scores) -> tuple[float, float]:
+    """Mean and standard deviation, the latter above 0."""
+    return float(values.mean()), float(values.std()) or 1.0
+
+
+def min_max(scores: NDArray[np.floating]) -> NDArray[np.float64]:
+    """``scores`` brought to 0–1; all 1 where they are equal."""
     low, high = float(scores.min()), float(scores.max())
     return np.asarray((scores - low) / (high - low) if high > low else np.ones_like(scores), dtype=np.float64)
