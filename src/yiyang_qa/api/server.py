@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable
 
 import uvicorn
@@ -21,13 +20,9 @@ _log = logging.getLogger(__name__)
 #: Opens the assistant that the settings describe, building what is missing; may raise ``PolicyError``.
 Opening = Callable[[Settings], Assistant]
 
-#: Gradio reads these when it is imported: no usage report, no look at a model hub.
-_OFFLINE = {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
-
 
 def chat_page(app: FastAPI) -> None:
     """Mount the chat page; it asks in this process what others ask over ``/v1/ask``."""
-    os.environ.update(_OFFLINE)
     from yiyang_qa.ui import mount_page
 
     service = service_of(app)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yiyang_qa.cli.parser import Parser
 from yiyang_qa.cli.places import corpus_argument, json_argument
 from yiyang_qa.config import Settings
-from yiyang_qa.errors import CorpusError, NotFound
+from yiyang_qa.errors import NotFound
 
 if TYPE_CHECKING:
     from yiyang_qa.corpus import SourceFile
@@ -43,30 +42,14 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
 
 def _source(wanted: str, corpus: Path) -> SourceFile:
     """The file at a path, or the document with that id in the corpus."""
-    from yiyang_qa.corpus import read_corpus
+    from yiyang_qa.corpus import read_corpus, read_file
 
     path = Path(wanted)
     if path.is_file():
-        return _lone(path)
+        return read_file(path)
     if path.suffix or len(path.parts) > 1:
         raise NotFound(f"找不到文件 {wanted}。请检查路径")
     found = {source.id: source for source in read_corpus(corpus)}
     if wanted not in found:
         raise NotFound(f"{corpus} 中没有编号为 {wanted} 的文件。已有：{'、'.join(found)}")
     return found[wanted]
-
-
-def _lone(path: Path) -> SourceFile:
-    """A file outside any corpus, without sidecar."""
-    from yiyang_qa.corpus import Sidecar, SourceFile
-    from yiyang_qa.corpus.decoding import decode
-
-    try:
-        data = path.read_bytes()
-        text = decode(data)
-    except CorpusError as fault:
-        raise CorpusError(f"{path} {fault.message}") from None
-    except OSError as error:
-        raise CorpusError(f"{path} 打不开：{error.strerror}。请检查文件和权限") from None
-    digest = sha256(data).hexdigest()
-    return SourceFile(path.stem, path, text, digest, digest, Sidecar())

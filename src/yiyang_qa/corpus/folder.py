@@ -52,6 +52,19 @@ def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
     return files
 
 
+def read_file(path: Path) -> SourceFile:
+    """A document outside any folder, without sidecar.
+
+    Raises:
+        CorpusError: the file cannot be read.
+    """
+    try:
+        data, text = _opened(path, FORMATS.get(path.suffix.lower(), decode))
+    except CorpusError as fault:
+        raise CorpusError(f"{path} {fault.message}") from None
+    return _source(path, data, text, b"", Sidecar())
+
+
 def unread(directory: Path) -> tuple[Path, ...]:
     """Files of the folder that are in no format known here, so that they can be mentioned."""
     known = {*FORMATS, ".toml"}
@@ -98,12 +111,17 @@ def _read(path: Path, faults: list[str]) -> SourceFile:
     notes, sidecar = (
         _content(beside, read_sidecar, Sidecar(), faults) if beside.is_file() else (b"", Sidecar())
     )
+    return _source(path, data, text, notes, sidecar)
+
+
+def _source(path: Path, data: bytes, text: str, notes: bytes, sidecar: Sidecar) -> SourceFile:
+    digest = sha256(data)
     return SourceFile(
         id=path.stem,
         path=path,
         text=text,
-        sha256=sha256(data).hexdigest(),
-        fingerprint=sha256(sha256(data).digest() + notes).hexdigest(),
+        sha256=digest.hexdigest(),
+        fingerprint=sha256(digest.digest() + notes).hexdigest(),
         sidecar=sidecar,
     )
 
@@ -111,10 +129,16 @@ def _read(path: Path, faults: list[str]) -> SourceFile:
 def _content(path: Path, read: Callable[[bytes], T], empty: T, faults: list[str]) -> tuple[bytes, T]:
     """A file's bytes and what they say; a fault is noted and ``empty`` stands in."""
     try:
-        data = path.read_bytes()
-        return data, read(data)
+        return _opened(path, read)
     except CorpusError as fault:
         faults.append(f"{path.name} {fault.message}")
-    except OSError as error:
-        faults.append(f"{path.name} 打不开：{error.strerror}。请检查文件和权限")
     return b"", empty
+
+
+def _opened(path: Path, read: Callable[[bytes], T]) -> tuple[bytes, T]:
+    """A file's bytes and what they say; the message of an error does not name the file."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CorpusError(f"打不开：{error.strerror}。请检查文件和权限") from None
+    return data, read(data)

@@ -20,7 +20,8 @@ from yiyang_qa.ui import render
 from yiyang_qa.ui.chat import Ask, Screen, converse, opening
 from yiyang_qa.ui.conversation import MAX_QUESTION, Conversation
 
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
+# Read when gradio is imported: no usage report, no look at a model hub.
+os.environ.update({"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"})
 
 import gradio as gr
 
