@@ -167,7 +167,8 @@ def test_interrupted_it_says_so_without_a_traceback(tmp_path: Path) -> None:
     """Ctrl-C while a file is read that never ends."""
     endless = tmp_path / "endless.jsonl"
     os.mkfifo(endless)
-    command = [*RUN, "eval", str(endless)]
+    # In the background of a shell, Ctrl-C is ignored and children inherit that; at a terminal it is not.
+    command = ["env", "--default-signal=INT", *RUN, "eval", str(endless)]
     with (
         subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process,
         endless.open("w"),  # opens when the command does
