@@ -9,6 +9,9 @@ from yiyang_qa.parse.scan import Line
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
 
+#: Between the cells of a row that stands on one line.
+CELL = " | "
+
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _SERIAL = re.compile(r"\d{1,3}$")
 
