@@ -14,10 +14,13 @@ import yiyang_qa
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.frames import Frame, extract_of, receive, send
+from yiyang_qa.formats.kinds import Format, format_of
 from yiyang_qa.formats.limits import BOUNDS, Bounds
 
 #: What the process needs to know of this one's environment; keys and passwords are no part of it.
 _ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "VIRTUAL_ENV")
+#: May hold pages to recognise.
+_DRAWN = frozenset({Format.PDF, Format.PICTURE})
 _ALARM = -getattr(signal, "SIGALRM", 14)
 _PROCESSOR = -getattr(signal, "SIGXCPU", 24)
 
@@ -51,22 +54,25 @@ class ConfinedReader:
             self._end()
 
     def _answer(self, ask: str, name: str, data: bytes) -> Frame:
-        frame = Frame({"ask": ask, "name": name}, [data])
+        bounds = self._bounds
+        patience = bounds.drawn if format_of(name, data) in _DRAWN else 1
+        frame = Frame({"ask": ask, "name": name, "processor": bounds.processor * patience}, [data])
         with self._lock:
-            answer = self._asked(frame) or self._asked(frame)  # one that had ended idle is replaced
+            wall = bounds.wall * patience
+            answer = self._asked(frame, wall) or self._asked(frame, wall)  # one that ended idle is replaced
         if answer is None:
             raise CorpusError(_BROKE_OFF)
         if error := answer.head.get("error"):
             raise CorpusError(str(error))
         return answer
 
-    def _asked(self, frame: Frame) -> Frame | None:
+    def _asked(self, frame: Frame, wall: float) -> Frame | None:
         """The answer; None when the process had ended by itself before it took the question."""
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
         expired = Event()
-        late = Timer(self._bounds.wall, _stop, (process, expired))
+        late = Timer(wall, _stop, (process, expired))
         late.start()
         try:
             send(process.stdin, frame)
@@ -124,7 +130,7 @@ def _closed(stream: Any) -> None:
 
 
 def _command(bounds: Bounds) -> list[str]:
-    return [sys.executable, "-P", "-m", "yiyang_qa.formats.worker", str(bounds.memory), str(bounds.processor)]
+    return [sys.executable, "-P", "-m", "yiyang_qa.formats.worker", str(bounds.memory)]
 
 
 def _environment() -> dict[str, str]:

@@ -19,18 +19,22 @@ DEEPEST = 2
 LONGEST_TEXT = 20_000_000
 #: Pages of one document, and how many of them may be pictures to recognise.
 MOST_PAGES = 3_000
-MOST_SCANS = 200
+MOST_SCANS = 150
 #: Of one picture.
 MOST_PIXELS = 120_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Of the process that reads: memory in bytes, processor and waiting time in seconds per file."""
+    """Of the process that reads: memory in bytes, processor and waiting time in seconds per file.
+
+    Files that may hold pages to recognise have ``drawn`` times as long.
+    """
 
     memory: int = 3 << 30
-    processor: int = 300
-    wall: float = 600.0
+    processor: int = 60
+    wall: float = 120.0
+    drawn: int = 10
 
 
 BOUNDS = Bounds()

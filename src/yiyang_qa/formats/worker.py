@@ -1,4 +1,4 @@
-"""The confined process: ``python -m yiyang_qa.formats.worker MEMORY PROCESSOR``.
+"""The confined process: ``python -m yiyang_qa.formats.worker MEMORY``.
 
 It takes one file after another on its standard input, with a ceiling on its memory, on the
 processor time of each file and on files written (none), and ends itself when idle.
@@ -26,7 +26,7 @@ else:
     _POSIX = True
 
 
-def main(memory: int, processor: int) -> None:
+def main(memory: int) -> None:
     """Serve until the other side closes or is silent for long."""
     answers = _private_output()
     _confine(memory)
@@ -37,7 +37,7 @@ def main(memory: int, processor: int) -> None:
         except EOFError:
             return
         _alarm(0)
-        _allow(processor)
+        _allow(asked.head["processor"])
         answer = _answered(asked)
         send(answers, answer)
         if answer.head.get("spent"):
@@ -91,4 +91,4 @@ def _answered(asked: Frame) -> Frame:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(int(sys.argv[1]))

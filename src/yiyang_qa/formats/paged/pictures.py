@@ -21,6 +21,14 @@ _PLAUSIBLE_DPI = range(60, 1201)
 _LONGEST_SIDE = 3500  # pixels; a larger picture is recognised smaller
 _SURE = 0.5
 
+#: Lines are looked for at this many pixels a page: as sure as at full size, and three times as fast.
+_SETTINGS = {
+    "Global.log_level": "critical",
+    "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+    "Det.limit_type": "max",
+    "Det.limit_side_len": 1280,
+}
+
 _NO_RECOGNITION = (
     "是扫描件或图片，识别文字需要附加组件。请运行 pip install 'yiyang-qa[ocr]' 后重试，或换成有文字的版本"
 )

@@ -42,8 +42,8 @@ class Fragment:
 
 
 def glued(before: str, after: str) -> str:
-    """What stands between two lines of one paragraph once they are joined: nothing, or a space."""
-    words = before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum()
+    """What stands between two lines of one paragraph once they are joined: a space between Latin words."""
+    words = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
     return " " if words else ""
 
 

@@ -38,16 +38,21 @@ def strip_unseen(page: Element) -> None:
     """Take off what a browser does not show; scripts are never text."""
     for element in list(page.iter()):
         if _is_unseen(element):
-            _take_off(element)
+            take_off(element)
 
 
-def strip_surroundings(page: Element) -> None:
-    """Take off navigation, footers, share buttons and the like, unless they hold the text."""
+def strip_surroundings(page: Element) -> list[Element]:
+    """Take off navigation, footers, share buttons and the like, unless they hold the text; what was taken."""
     weights = _weights(page)
     whole = weights.get(page, 0)
-    for element in list(page.iter()):
-        if _is_around(element) and weights.get(element, 0) <= whole * _PART_OF_THE_DOCUMENT:
-            _take_off(element)
+    around = [
+        element
+        for element in page.iter()
+        if _is_around(element) and weights.get(element, 0) <= whole * _PART_OF_THE_DOCUMENT
+    ]
+    for element in around:
+        take_off(element)
+    return around
 
 
 def main_body(page: Element) -> Element:
@@ -102,7 +107,7 @@ def _names(element: Element) -> str:
     return f"{element.get('id') or ''} {element.get('class') or ''}"
 
 
-def _take_off(element: Element) -> None:
+def take_off(element: Element) -> None:
     """Remove ``element``, keeping the text that follows it."""
     parent = element.getparent()
     if parent is None:

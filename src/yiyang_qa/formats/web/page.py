@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.formats.markup import Element, html_tree, local, text_of
-from yiyang_qa.formats.web.body import main_body, strip_surroundings, strip_unseen
+from yiyang_qa.formats.web.body import main_body, strip_surroundings, strip_unseen, take_off
 from yiyang_qa.formats.web.fields import fields, is_table_row
 from yiyang_qa.formats.web.lines import lines, one_line
 
@@ -25,19 +25,18 @@ def page_text(source: str) -> str:
     meta = _meta(page)
     title = _head_title(page)
     strip_unseen(page)
-    shown = lines(page)
-    strip_surroundings(page)
-    text = [*_without_table(lines(main_body(page)))]
-    own = set(text)
-    said = fields([line for line in shown if line not in own], meta)
-    return "\n".join([*said, *_title(page, meta, title, text), *text])
+    surroundings = strip_surroundings(page)
+    body = main_body(page)
+    table, text = _apart(lines(body))
+    take_off(body)
+    shown = [line for part in (page, *surroundings) if part is not body for line in lines(part)]
+    return "\n".join([*fields([*table, *shown], meta), *_title(page, meta, title, text), *text])
 
 
-def _without_table(text: list[str]) -> Iterator[str]:
-    """The lines of a text that opens with its publication table, without that table."""
-    for position, line in enumerate(text):
-        if position >= _LONGEST_TABLE or not is_table_row(line):
-            yield line
+def _apart(text: list[str]) -> tuple[list[str], list[str]]:
+    """A publication table that the text opens with, and the text."""
+    table = [line for line in text[:_LONGEST_TABLE] if is_table_row(line)]
+    return table, [line for line in text if line not in table]
 
 
 def _meta(page: Element) -> dict[str, str]:
