@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import io
 import random
+import zipfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -222,3 +224,37 @@ def test_a_fingerprint_changes_with_file_and_sidecar(tmp_path: Path) -> None:
     assert len(set(prints)) == 4
     (tmp_path / "a.toml").unlink()
     assert only(write(tmp_path, a_txt=TEXT)).fingerprint == prints[0]
+
+
+# --- other formats, and archives of them ------------------------------------------
+
+
+def packed(**files: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, content in files.items():
+            package.writestr(".".join(name.rsplit("_", 1)), content)
+    return out.getvalue()
+
+
+def test_an_archive_stands_for_its_documents(tmp_path: Path) -> None:
+    page = f"<html><body><p>{TEXT}</p></body></html>".encode()
+    write(tmp_path, 包_zip=packed(b_txt=TEXT.encode(), d_html=page, x_xlsx=b"", README_md=b"x"), c_txt=TEXT)
+    write(tmp_path, b_toml='kind = "通知"')
+    files = read_corpus(tmp_path)
+    assert [file.id for file in files] == ["b", "c", "d"]
+    assert files[0].path == tmp_path / "包.zip" / "b.txt"
+    assert files[0].sidecar.kind == "通知"
+    assert files[0].sha256 == sha256(TEXT.encode()).hexdigest()
+    assert files[2].text.startswith("关于推进医养结合的通知")
+
+
+def test_names_written_on_chinese_windows(tmp_path: Path) -> None:
+    data = packed(ab_txt=TEXT.encode()).replace(b"ab.txt", "方".encode("gbk") + b".txt")
+    assert only(write(tmp_path, a_zip=data)).id == "方"
+
+
+def test_faults_in_an_archive_are_named_with_it(tmp_path: Path) -> None:
+    write(tmp_path, a_zip=packed(b_txt=b"", c_txt=TEXT.encode()), c_txt=TEXT, d_zip=b"PK\x03\x04damaged")
+    lines = fault(tmp_path).splitlines()[1:]
+    assert [line.split(" ")[0] for line in lines] == ["a.zip/c.txt、c.txt", "d.zip", "a.zip/b.txt"]

@@ -49,5 +49,5 @@ def _walk(name: str, data: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_document(member: PurePosixPath) -> bool:
-    hidden = any(part.startswith((".", "__MACOSX")) for part in member.parts)
+    hidden = "__MACOSX" in member.parts or member.name.startswith(".")
     return not hidden and member.suffix.lower() in LOOKED_INTO and member.stem.lower() != "readme"

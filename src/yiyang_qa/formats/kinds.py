@@ -101,5 +101,5 @@ def _compound(name: str, data: bytes) -> str:
         return "是旧版表格文件。请打开后另存为 .pdf，或把表格复制到 .docx 中再放入"
     if suffix in {".ppt", ".dps"}:
         return "是旧版演示文件。请打开后另存为 .pdf 再放入"
-    kind = "WPS 文字" if suffix == ".wps" else "旧版 Word"
-    return f"是{kind}文件。{_SAVE_AS_DOCX}"
+    kind = "WPS 文字文件" if suffix == ".wps" else "旧版 Word 文件"
+    return f"是{kind}。{_SAVE_AS_DOCX}"

@@ -24,10 +24,7 @@ def html_tree(text: str) -> Element:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
-    try:
-        tree = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
-    except etree.XMLSyntaxError:
-        tree = None
+    tree = _parsed(text.encode("utf-8", errors="replace"), parser)
     if tree is None:
         raise CorpusError("网页中没有内容。请在浏览器中打开后另存为完整的 .html")
     return tree
@@ -47,13 +44,22 @@ def xml_tree(data: bytes) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
-    try:
-        tree = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        raise CorpusError("内部的 XML 已损坏。请重新取得原文件") from None
+    tree = _parsed(data, parser)
+    if tree is None:
+        raise CorpusError("内部的 XML 已损坏。请重新取得原文件")
     if tree.getroottree().docinfo.internalDTD is not None:  # ECMA-376 part 2 forbids it in packages
         raise CorpusError("内部声明了 XML 实体，不予读取。请用 Word 或 WPS 另存后再放入")
     return tree
+
+
+def _parsed(data: bytes, parser: etree.XMLParser | etree.HTMLParser) -> Element | None:
+    """The root; None where it cannot be parsed. Out of memory is said by its own name."""
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+        return None
 
 
 def local(element: Element) -> str:
