@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import made_files as made
 import pytest
@@ -11,6 +12,7 @@ from yiyang_qa import formats
 from yiyang_qa.formats import Extract
 from yiyang_qa.parse.outline import outline
 
+FOUNDING = Path(__file__).parents[2] / "corpus"
 LINES = made.POLICY.splitlines()
 FIRST_PAGE = [line[:24] for line in LINES[4:8]]
 
@@ -131,3 +133,26 @@ def test_a_scan_is_recognised(kind: str) -> None:
 )
 def test_a_wrong_suffix_does_not_matter(name: str, data: Callable[[], bytes]) -> None:
     assert labelled(formats.read(name, data()).text) == labelled(made.POLICY)
+
+
+# --- real documents ---------------------------------------------------------------------
+
+
+def squeezed(text: str) -> str:
+    """Without blank lines and indents, with single spaces: what no format but txt keeps."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("make", [made.web_page, made.word, made.pdf, made.ofd])
+@pytest.mark.parametrize("path", sorted(FOUNDING.glob("*.txt")), ids=lambda path: path.stem)
+def test_founding_documents_have_one_outline_in_every_format(
+    path: Path, make: Callable[[str], bytes]
+) -> None:
+    text = squeezed(path.read_text(encoding="utf-8"))
+    assert labelled(formats.read("document", make(text)).text) == labelled(text)
+
+
+def test_characters_that_a_typesetter_took_for_radicals_are_read_as_characters() -> None:
+    """Chromium writes ⼈⺠ for 人民 into a PDF."""
+    text = formats.read("a.ofd", made.ofd("⼈⺠政府⼀、⽼年⼈部⻔")).text
+    assert text.strip() == "人民政府一、老年人部门"

@@ -8,13 +8,14 @@ outline and wider gaps between lines tell.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.paged.printed import Printed, Sheet, glued, unhyphenated
+from yiyang_qa.formats.paged.radicals import without_radicals
 from yiyang_qa.formats.paged.running import without_running
 from yiyang_qa.parse.rules import NUMBERED, first_match
 from yiyang_qa.text import fold
@@ -61,7 +62,8 @@ def _placed(sheets: Sequence[Sheet]) -> list[_Placed]:
     found = []
     for number, sheet in enumerate(sheets, 1):
         here = _measures(sheet.lines, everywhere)
-        found += [_Placed(line, number, here) for line in sheet.lines if line.text]
+        said = [replace(line, text=without_radicals(line.text)) for line in sheet.lines if line.text]
+        found += [_Placed(line, number, here) for line in said]
     return found
 
 

@@ -20,7 +20,7 @@ from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.limits import MOST_PAGES, MOST_SCANS
 from yiyang_qa.formats.paged.flow import flow
-from yiyang_qa.formats.paged.pictures import recognised
+from yiyang_qa.formats.paged.pictures import LONGEST_SIDE, recognised
 from yiyang_qa.formats.paged.printed import Printed, Sheet, one_cell
 from yiyang_qa.parse.tables import CELL
 from yiyang_qa.types import Rect
@@ -111,5 +111,6 @@ def _rendered(data: bytes, numbers: list[int]) -> Iterator[Sheet]:
 
     document = pypdfium2.PdfDocument(data)
     for number in numbers:
-        picture = document[number].render(scale=_SCAN_DPI / 72).to_pil()
-        yield recognised(picture, _SCAN_DPI)
+        page = document[number]
+        dpi = min(_SCAN_DPI, 72 * LONGEST_SIDE / max(*page.get_size(), 1))
+        yield recognised(page.render(scale=dpi / 72).to_pil(), dpi)

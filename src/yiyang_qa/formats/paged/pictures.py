@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _USUAL_DPI = 150  # of a picture that does not say
 _PLAUSIBLE_DPI = range(60, 1201)
-_LONGEST_SIDE = 3500  # pixels; a larger picture is recognised smaller
+#: Pixels; a larger picture is recognised smaller.
+LONGEST_SIDE = 3500
 _SURE = 0.5
 
 #: Lines are looked for at this many pixels a page: as sure as at full size, and three times as fast.
@@ -57,13 +58,13 @@ def read_picture(data: bytes) -> Extract:
     return flow(sheets)
 
 
-def recognised(picture: Image, dpi: int) -> Sheet:
+def recognised(picture: Image, dpi: float) -> Sheet:
     """The page that a picture of ``dpi`` shows; raises CorpusError without recognition."""
     import numpy as np
 
     engine = _engine()
     page = picture.convert("RGB")
-    scale = min(1.0, _LONGEST_SIDE / max(page.size))
+    scale = min(1.0, LONGEST_SIDE / max(page.size))
     if scale < 1:
         page = page.resize((round(page.width * scale), round(page.height * scale)))
     found = engine(np.asarray(page)[:, :, ::-1])
