@@ -7,6 +7,7 @@ outline and wider gaps between lines tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -24,6 +25,8 @@ from yiyang_qa.types import Box, Layout, Page, Span
 _INDENT = (1.2, 3.2)  # 字: how far in a paragraph begins
 _AT_MARGIN = 0.9  # 字
 _FULL = 2.3  # 字: how far from the right margin a full line may end
+_UNBREAKABLE = re.compile(r"[!-~]+")  # figures and Latin words stay whole
+_HALF_WIDTH = 0.6  # 字
 _APART = 1.6  # of the usual distance of two lines
 _INDENTED = 0.05  # share of lines that makes a document one with indents
 _ENOUGH = 5  # lines that tell the margins of a page
@@ -117,7 +120,7 @@ def _short_of_right(placed: _Placed) -> float:
 
 def _continues(above: _Placed, line: _Placed, indented: bool) -> bool:
     """Whether ``line`` goes on with the paragraph that ``above`` is a line of."""
-    if above.line.row or line.line.row or _short_of_right(above) > _FULL:
+    if above.line.row or line.line.row or _short_of_right(above) > _room_wanted(line):
         return False
     if abs(_from_left(line)) > _AT_MARGIN:
         return False
@@ -125,6 +128,12 @@ def _continues(above: _Placed, line: _Placed, indented: bool) -> bool:
         return True
     apart = above.page == line.page and _step(above, line) > _APART * line.measures.pitch
     return not apart and first_match(fold(line.line.text.strip()))[0].kind not in NUMBERED
+
+
+def _room_wanted(line: _Placed) -> float:
+    """How much room at the end of the line above was too little for what ``line`` begins with, 字."""
+    unbreakable = _UNBREAKABLE.match(line.line.text)
+    return max(_FULL, _HALF_WIDTH * len(unbreakable[0]) + 1) if unbreakable else _FULL
 
 
 def _step(above: _Placed, line: _Placed) -> float:

@@ -1,7 +1,8 @@
-"""部首: characters that typesetting programs mistake for the radicals that look like them.
+"""部首: radicals and ligatures that typesetting programs write for the characters that look like them.
 
 Chromium and others write ⼈ (U+2F08, a radical) in a PDF where the page says 人: the two share one
-glyph, and the first code point found names it. No document means the radical.
+glyph, and the first code point found names it. No document means the radical. A font with a
+ligature for the dash —— names that ⸺.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ _SUPPLEMENT = dict(
         strict=True,
     )
 )
-_IDEOGRAPHS = str.maketrans(_KANGXI | _SUPPLEMENT)
+#: 户 is written ⼾ where the glyph is the simplified one; the decomposition is 戶.
+_OTHERS = {"⼾": "户", "⸺": "——", "⸻": "———"}
+_CHARACTERS = str.maketrans(_KANGXI | _SUPPLEMENT | _OTHERS)
 
 
 def without_radicals(text: str) -> str:
-    """``text`` with ideographs for radicals, one character for one."""
-    return text.translate(_IDEOGRAPHS)
+    """``text`` with the characters that were meant."""
+    return text.translate(_CHARACTERS)
