@@ -15,7 +15,7 @@ from statistics import median
 
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
-from yiyang_qa.formats.paged.printed import Printed, Sheet, glued, unhyphenated
+from yiyang_qa.formats.paged.printed import Printed, Sheet, wrapped
 from yiyang_qa.formats.paged.radicals import without_radicals
 from yiyang_qa.formats.paged.running import without_running
 from yiyang_qa.parse.rules import NUMBERED, first_match
@@ -29,6 +29,7 @@ _UNBREAKABLE = re.compile(r"[!-~]+")  # figures and Latin words stay whole
 _HALF_WIDTH = 0.6  # 字
 _APART = 1.6  # of the usual distance of two lines
 _INDENTED = 0.05  # share of lines that makes a document one with indents
+_REACHES = 0.6  # of the page's width: how far right the text of a page goes at least
 _ENOUGH = 5  # lines that tell the margins of a page
 
 
@@ -61,17 +62,21 @@ def flow(sheets: Sequence[Sheet]) -> Extract:
 
 
 def _placed(sheets: Sequence[Sheet]) -> list[_Placed]:
-    everywhere = _measures([line for sheet in sheets for line in sheet.lines], None)
+    width = median(sheet.width for sheet in sheets)
+    everywhere = _measures([line for sheet in sheets for line in sheet.lines], width, None)
     found = []
     for number, sheet in enumerate(sheets, 1):
-        here = _measures(sheet.lines, everywhere)
+        here = _measures(sheet.lines, sheet.width, everywhere)
         said = [replace(line, text=without_radicals(line.text)) for line in sheet.lines if line.text]
         found += [_Placed(line, number, here) for line in said]
     return found
 
 
-def _measures(lines: Sequence[Printed], otherwise: _Measures | None) -> _Measures:
-    """Margins by the wide lines; those of the whole document for a page with few."""
+def _measures(lines: Sequence[Printed], width: float, otherwise: _Measures | None) -> _Measures:
+    """Margins by the wide lines of a page ``width`` wide; those of the whole document for a page with few.
+
+    Where no line is wide, the right margin is taken to be as broad as the left one.
+    """
     set_lines = [line.rect for line in lines if not line.row]
     widest = max((rect.right - rect.left for rect in set_lines), default=0)
     wide = [rect for rect in set_lines if rect.right - rect.left > 0.7 * widest]
@@ -83,9 +88,11 @@ def _measures(lines: Sequence[Printed], otherwise: _Measures | None) -> _Measure
     steps = [
         below.top - above.top for above, below in pairwise(set_lines) if below.top - above.top > 0.5 * em
     ]
+    left = sorted(rect.left for rect in wide)[len(wide) // 10]
+    right = sorted(rect.right for rect in wide)[-1 - len(wide) // 10]
     return _Measures(
-        left=sorted(rect.left for rect in wide)[len(wide) // 10],
-        right=sorted(rect.right for rect in wide)[-1 - len(wide) // 10],
+        left=left,
+        right=right if right > _REACHES * width else width - left,
         em=em,
         pitch=median(steps) if steps else em,
     )
@@ -146,12 +153,13 @@ def _composed(sheets: Sequence[Sheet], paragraphs: Sequence[Sequence[_Placed]]) 
     end = 0
     for paragraph in paragraphs:
         for at, placed in enumerate(paragraph):
-            after = paragraph[at + 1].line.text if at + 1 < len(paragraph) else ""
-            words = unhyphenated(placed.line.text, after)
-            boxes.append(Box(Span(end, end + len(words)), placed.page, placed.line.rect))
-            between = ("" if words != placed.line.text else glued(words, after)) if after else "\n"
-            pieces.append(words + between)
-            end += len(words) + len(between)
+            last = at + 1 == len(paragraph)
+            shown = (
+                placed.line.text + "\n" if last else wrapped(placed.line.text, paragraph[at + 1].line.text)
+            )
+            boxes.append(Box(Span(end, end + len(shown.rstrip())), placed.page, placed.line.rect))
+            pieces.append(shown)
+            end += len(shown)
     return Extract("".join(pieces), Layout(_pages(sheets, boxes, end), tuple(boxes)))
 
 

@@ -41,23 +41,19 @@ class Fragment:
         return max(self.rect.bottom - self.rect.top, 1.0)
 
 
-def glued(before: str, after: str) -> str:
-    """What stands between two lines of one paragraph once they are joined: a space between Latin words."""
+def wrapped(before: str, after: str) -> str:
+    """``before``, a line that ``after`` continues, with the space between two Latin words or less its hyphen."""
+    if _HYPHEN.search(before) and after[:1].isascii() and after[:1].islower():
+        return before[:-1]
     words = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
-    return " " if words else ""
-
-
-def unhyphenated(before: str, after: str) -> str:
-    """``before`` without the hyphen that breaks a word at its end."""
-    return _HYPHEN.sub("", before) if after[:1].isascii() and after[:1].islower() else before
+    return f"{before} " if words else before
 
 
 def one_cell(text: str) -> str:
     """The lines of a cell as one."""
     said = ""
     for line in filter(None, map(str.strip, text.splitlines())):
-        said = unhyphenated(said, line)
-        said += glued(said, line) + line
+        said = wrapped(said, line) + line
     return said
 
 
