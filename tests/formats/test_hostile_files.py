@@ -169,7 +169,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         ("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related;\n\n", "MHT"),
         ("a.rar", b"Rar!\x1a\x07\x01\0", "压缩包"),
         ("a.xlsx", made.zipped({"xl/workbook.xml": b"<a/>"}), "表格文件"),
-        ("a.docx", made.zipped({"a.txt": b"x"}), "扩展名改成 .zip"),
+        ("a.docx", made.zipped({"a.txt": b"x"}), "是压缩包。请解压"),
         ("a.docx", made.word("一、正文")[:-200], "已损坏"),
         ("a.pdf", encrypted_pdf(), "打开密码"),
         ("a.pdf", pdf_without_pages(), "没有页面"),
@@ -202,7 +202,7 @@ def confined() -> Iterator[Callable[[Bounds], ConfinedReader]]:
         reader.close()
 
 
-LONG_PAGE = b"<html><body>" + b"<p>a<b>b</b></p>" * 700_000
+LONG_PAGE = b"<html><body>" + b"<p>a<b>b</b></p>" * 2_000_000
 SMALL_PAGE = "<html><body><p>一、正文，</p></body></html>".encode()
 
 
@@ -210,7 +210,7 @@ SMALL_PAGE = "<html><body><p>一、正文，</p></body></html>".encode()
     ("bounds", "said"),
     [
         (Bounds(processor=0), "中止"),
-        (Bounds(wall=1.5), "中止"),
+        (Bounds(wall=4), "中止"),
         (Bounds(memory=400 << 20), "内存"),
     ],
     ids=["processor", "clock", "memory"],

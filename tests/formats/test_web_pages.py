@@ -88,6 +88,24 @@ def test_the_title_stands_above_a_text_without_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("around", "menus"),
+    [
+        ('<div id="c1"><div id="c2">{}</div></div>', 1),
+        ('<div class="print-area">{}</div>', 1),  # named like a button, holds the text
+        ('<div id="zoom">{}</div>', 1),
+        ("<table><tr><td><a href='/'>首页</a></td><td>{}</td></tr></table>", 0),
+        ("{}", 0),
+    ],
+    ids=["nameless", "print", "zoom", "layout table", "nothing"],
+)
+def test_containers_of_other_sites(around: str, menus: int) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in made.POLICY.splitlines())
+    menu = "<ul><li><a href='/a'>机构，概况</a></li><li><a href='/b'>政务公开</a></li></ul>" * menus
+    page = f"<html><body>{menu}{around.format(paragraphs)}{menu}</body></html>"
+    assert text_of(page) == made.POLICY.splitlines()
+
+
+@pytest.mark.parametrize(
     ("body", "lines"),
     [
         ("<p>第一条　为了\n  规范管理，制定本办法。</p>", ["第一条　为了规范管理，制定本办法。"]),
@@ -103,8 +121,8 @@ def test_the_title_stands_above_a_text_without_one() -> None:
             ["养老 | 床位，", "养老 | 补贴", "合计"],
         ),
         (
-            "<table><tr><td><table><tr><td>甲，</td><td>乙</td></tr></table></td><td>丙</td></tr></table>",
-            ["甲， | 乙", "丙"],
+            "<table><tr><td><table><tr><td>甲，</td><td>乙</td></tr></table></td><td>丙，</td></tr></table>",
+            ["甲， | 乙", "丙，"],
         ),
     ],
 )

@@ -24,6 +24,8 @@ _DRAWN = frozenset({Format.PDF, Format.PICTURE})
 _ALARM = -getattr(signal, "SIGALRM", 14)
 _PROCESSOR = -getattr(signal, "SIGXCPU", 24)
 
+_PARTING = 5  # seconds for a process to end by itself
+
 _TOO_LONG = "读了很久还没有读完，已经中止。请拆成几份，或另存后再放入"
 _BROKE_OFF = "使读取程序中途退出（文件可能已损坏，或超出内存限度）。请重新取得原文件，或另存后再放入"
 
@@ -60,6 +62,8 @@ class ConfinedReader:
         with self._lock:
             wall = bounds.wall * patience
             answer = self._asked(frame, wall) or self._asked(frame, wall)  # one that ended idle is replaced
+            if answer is not None and answer.head.get("spent"):
+                self._end()
         if answer is None:
             raise CorpusError(_BROKE_OFF)
         if error := answer.head.get("error"):
@@ -111,7 +115,7 @@ class ConfinedReader:
             if stream is not None:
                 _closed(stream)
         try:
-            process.wait(timeout=1)
+            process.wait(timeout=_PARTING)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -55,7 +55,7 @@ def _package(data: bytes) -> Extract:
     for sign, read in _PACKAGES:
         if any(member == sign or member.startswith(f"{sign}/") for member in package):
             return read(package)
-    raise CorpusError("是压缩包。请把扩展名改成 .zip，或解压后放入")
+    raise CorpusError("是压缩包。请解压后放入，或把扩展名改成 .zip 放进文件夹")
 
 
 def _docx(package: Package) -> Extract:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.formats.markup import Element, local
+from yiyang_qa.formats.web.grid import grid
 
 #: Never shown, or never text of the document.
 _UNSEEN_NAMES = """
@@ -69,7 +70,7 @@ def _densest(page: Element, weights: dict[Element, int]) -> Element:
     here = page
     while True:
         below = max(here, key=lambda child: weights.get(child, 0), default=None)
-        if below is None or local(below) in {"p", "table", "tbody", "tr"}:
+        if below is None or local(below) == "p" or (local(below) == "table" and grid(below)):
             return here
         if not weights.get(below, 0) or weights[below] < weights[here] * _NEARLY_ALL:
             return here

@@ -8,8 +8,9 @@ from yiyang_qa.formats.markup import Element, local, text_of
 
 _CELLS = frozenset({"td", "th"})
 _WIDEST = 100  # columns that a cell may claim to span, or rows
-#: A table with a longer cell frames the page, 字; one with this many paragraphs in a cell does too.
+#: A table with a longer cell (字), or one of more lines, frames the page.
 _LONGEST_CELL = 1500
+_MOST_LINES = 12
 
 
 def grid(table: Element) -> list[list[Element]]:
@@ -33,7 +34,9 @@ def _is_frame(rows: list[list[Element]]) -> bool:
 
 
 def _frames(cell: Element) -> bool:
-    return next(cell.iter("table"), None) is not None or len(text_of(cell)) > _LONGEST_CELL
+    if next(cell.iter("table"), None) is not None or len(text_of(cell)) > _LONGEST_CELL:
+        return True
+    return sum(1 for _ in cell.iter("p", "div", "br", "li")) > _MOST_LINES
 
 
 def _spread(rows: list[list[Element]]) -> Iterator[list[Element]]:
