@@ -36,6 +36,7 @@ def read_document(source: SourceFile) -> Document:
         kind=given.kind or said.kind or kind_of_title(given.title or ""),
         source=given.source,
         oddities=said.oddities,
+        layout=source.layout,
     )
 
 

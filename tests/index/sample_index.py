@@ -8,7 +8,7 @@ import numpy as np
 
 from yiyang_qa.index import Contents, Grain, LexicalIndex, PassageTable, Recipe
 from yiyang_qa.text import bigrams
-from yiyang_qa.types import Clause, Document, Kind, Level, Rank, Region, Span
+from yiyang_qa.types import Clause, Document, Kind, Layout, Level, Page, Rank, Region, Span
 
 DIMENSION = 16
 LINES = ["市民政局负责养老床位。", "每张床位补助0.9万元。", "推进长期护理保险。"]
@@ -25,7 +25,9 @@ def document(name: str, edition: int) -> Document:
         for span in [Span(start, start + len(line))]
     )
     region = Region("重庆市", "500000", Level.PROVINCE, ("重庆市",))
-    return Document(name, text, sha256(text.encode()).hexdigest(), "方案", region, clauses)
+    layout = Layout((Page(1, Span(0, len(text)), 595.3, 841.9),), ())
+    digest = sha256(text.encode()).hexdigest()
+    return Document(name, text, digest, "方案", region, clauses, layout=layout)
 
 
 def contents(edition: int = 1, names: tuple[str, ...] = ("甲", "乙"), encoder_digest: str = "e1") -> Contents:

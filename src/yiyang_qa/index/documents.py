@@ -29,7 +29,7 @@ _read = reader(Document)
 class DocumentStore(Sequence[Document]):
     """Documents by position, the one that ``PassageTable.document`` gives.
 
-    ``catalogue`` holds them all without text, clauses and oddities: enough to filter by
+    ``catalogue`` holds them all without text, clauses, oddities and layout: enough to filter by
     and light enough to keep.
     """
 
@@ -92,6 +92,10 @@ class DocumentsById(Mapping[str, Document]):
         return len(self._store)
 
 
+def _light(document: Document) -> Document:
+    return replace(document, text="", clauses=(), oddities=(), layout=None)
+
+
 def write_documents(directory: Path, documents: Iterable[Document]) -> None:
     """Write what ``DocumentStore`` reads."""
     places, end = [], 0
@@ -100,5 +104,5 @@ def write_documents(directory: Path, documents: Iterable[Document]) -> None:
             line = encode(document) + b"\n"
             end += lines.write(line)
             places.append((end, crc32(line)))
-            catalogue.write(encode(replace(document, text="", clauses=(), oddities=())) + b"\n")
+            catalogue.write(encode(_light(document)) + b"\n")
     np.save(directory / _PLACES, np.array(places, np.int64).reshape(-1, 2))

@@ -21,7 +21,7 @@ from yiyang_qa.types import Clause, Kind, Oddity, PartialDate
 
 _NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
-_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定)(?:单位|机关|机构)\s*:\s*(\S+)")
+_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
 _BEFORE_ABOUT = re.compile(
     r"(?<!\S)([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
 )
@@ -106,7 +106,7 @@ def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
 
 
 def _issued_on(matter: Matter) -> PartialDate | None:
-    if said := matter.field("成文日期|生成日期|发文日期|印发日期"):
+    if said := matter.field("成文(?:日期|时间)|生成日期|发文日期|印发日期"):
         return said
     for clause in matter.of(Kind.DATE, Kind.SIGNATURE):
         if found := dates(clause.body.of(matter.folded)):

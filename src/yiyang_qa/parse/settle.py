@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from yiyang_qa.parse.rules import BY_KIND, NUMBERED, TEXT
 from yiyang_qa.parse.scan import Line
+from yiyang_qa.parse.tables import CELL
 from yiyang_qa.types import Kind, Rank
 
 Lines = list[Line]
@@ -72,7 +73,7 @@ def _cells(lines: Lines) -> Lines:
     for i, line in enumerate(lines):
         if line.kind in NUMBERED:
             inside = line.kind is Kind.TABLE
-        elif inside and 0 < len(line.words) <= _LONGEST_CELL:
+        elif inside and (0 < len(line.words) <= _LONGEST_CELL or CELL in line.words):
             lines[i] = _as(line, Kind.TEXT)
         elif not line.blank:
             inside = False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
+
+#: Between the cells of a row that stands on one line.
+CELL = " | "
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _SERIAL = re.compile(r"\d{1,3}$")
@@ -20,7 +23,7 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
     heading begins with a year hold a row's last cells; what lies between is the label and
     cells that wrapped.
     """
-    cells = [line.body for line in lines[1:] if not line.blank]
+    cells = [cell for line in lines[1:] if not line.blank for cell in _cells(line.body, text)]
     starts = _serials(cells, folded)
     if len(starts) < 2:
         return ()
@@ -29,6 +32,14 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
         _row(cells[start:end], columns, text)
         for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)
     )
+
+
+def _cells(body: Span, text: str) -> Iterator[Span]:
+    """The cells of a line: one where the page flattened the table, several where it kept the row."""
+    start = body.start
+    for cell in body.of(text).split(CELL):
+        yield Span(start, start + len(cell))
+        start += len(cell) + len(CELL)
 
 
 def _serials(cells: Sequence[Span], folded: str) -> list[int]:

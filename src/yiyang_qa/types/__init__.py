@@ -8,6 +8,7 @@ from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, 
 from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
 from yiyang_qa.types.document import Document, Oddity
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
+from yiyang_qa.types.layout import Box, Layout, Page, Rect
 from yiyang_qa.types.question import Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
 from yiyang_qa.types.span import PartialDate, Span
@@ -16,6 +17,7 @@ __all__ = [
     "NATION",
     "Amount",
     "Answer",
+    "Box",
     "Clause",
     "Comparison",
     "ComparisonRow",
@@ -27,15 +29,18 @@ __all__ = [
     "Filters",
     "Intent",
     "Kind",
+    "Layout",
     "Level",
     "Notice",
     "Oddity",
+    "Page",
     "Part",
     "PartialDate",
     "Query",
     "Question",
     "Rank",
     "Reason",
+    "Rect",
     "Region",
     "Requirement",
     "Row",

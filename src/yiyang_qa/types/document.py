@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yiyang_qa.types.clause import Clause
+from yiyang_qa.types.layout import Layout
 from yiyang_qa.types.region import Region
 from yiyang_qa.types.span import PartialDate, Span
 
@@ -38,3 +39,4 @@ class Document:
     kind: str | None = None  # 文种: 实施方案, 规划, 通知, 答复函 …
     source: str | None = None  # where it was published, when known
     oddities: tuple[Oddity, ...] = ()
+    layout: Layout | None = None  # of a file that has pages

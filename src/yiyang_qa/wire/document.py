@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Clause, Document, Kind
+from yiyang_qa.types import Clause, Document, Kind, Layout
 from yiyang_qa.wire.citation import DocumentFields, UnitBody, document_fields, unit_bodies
 
 
@@ -17,10 +17,33 @@ class DocumentBody(DocumentFields):
     source: str | None = Field(description="原文发布地址")
 
 
+class PrintedLineBody(BaseModel):
+    """One printed line: its part of the text and its rectangle in points from the upper left corner."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class PageBody(BaseModel):
+    """One page of the file, its size in points, the text that begins on it, and its lines."""
+
+    number: int = Field(description="页码，从 1 起")
+    start: int
+    end: int
+    width: float
+    height: float
+    lines: list[PrintedLineBody]
+
+
 class FullDocumentBody(DocumentBody):
     """One document with the text that every location counts in."""
 
     text: str
+    pages: list[PageBody] | None = Field(description="PDF、OFD、扫描件的版面；没有页的格式为 null")
 
 
 class CatalogueBody(BaseModel):
@@ -57,7 +80,26 @@ def document_body(document: Document) -> DocumentBody:
 
 def full_document_body(document: Document) -> FullDocumentBody:
     """The document's fields and its text, exactly as read."""
-    return FullDocumentBody(**document_body(document).model_dump(), text=document.text)
+    pages = None if document.layout is None else _pages(document.layout)
+    return FullDocumentBody(**document_body(document).model_dump(), text=document.text, pages=pages)
+
+
+def _pages(layout: Layout) -> list[PageBody]:
+    lines: dict[int, list[PrintedLineBody]] = {page.number: [] for page in layout.pages}
+    for box in layout.boxes:
+        place = box.rect._asdict()
+        lines[box.page].append(PrintedLineBody(start=box.span.start, end=box.span.end, **place))
+    return [
+        PageBody(
+            number=page.number,
+            start=page.span.start,
+            end=page.span.end,
+            width=page.width,
+            height=page.height,
+            lines=lines[page.number],
+        )
+        for page in layout.pages
+    ]
 
 
 def catalogue_body(documents: Iterable[Document]) -> CatalogueBody:
