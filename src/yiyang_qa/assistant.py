@@ -8,11 +8,12 @@ from datetime import date
 
 from yiyang_qa.answer import compose
 from yiyang_qa.answer.guard import guarded
-from yiyang_qa.building import Progress, build, fits, open_index
+from yiyang_qa.building import build, fits, open_index
 from yiyang_qa.config import Settings
 from yiyang_qa.dialogue import Resolved, comparing, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import Encoder, load_encoder
+from yiyang_qa.encoding import Progress
 from yiyang_qa.errors import CorpusError, IndexUnusable
 from yiyang_qa.index import DocumentsById, OpenIndex
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased

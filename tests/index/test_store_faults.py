@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sample_index import DIMENSION, contents
+from sample_index import contents, made, vectors, write_build
 
-from yiyang_qa.index import OpenIndex, open_build, write_build
+from yiyang_qa.index import OpenIndex, open_build
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="需要 fork 与 SIGKILL")
 
@@ -43,13 +43,11 @@ def ask(tmp_path: Path) -> Iterator[Callable[[str], int]]:
 def edition_of(opened: OpenIndex) -> int:
     """The edition that every part of an index agrees on."""
     edition = int(opened.documents[0].text.rpartition("第")[2].removesuffix("版"))
-    made = contents(edition)
-    axis = np.ones(DIMENSION, np.float32)
-    rows = np.arange(len(opened.table))
-    assert list(opened.documents) == list(made.documents)
-    assert opened.manifest.recipe == made.recipe
-    assert opened.dense.scores(axis, rows).tolist() == (made.vectors @ axis).tolist()
-    assert opened.table.end.tolist() == made.table.end.tolist()
+    wanted = contents(edition)
+    assert list(opened.documents) == made(edition)
+    assert opened.manifest.recipe == wanted.recipe
+    assert opened.dense.vectors(np.arange(len(opened.table))).tolist() == vectors(edition).tolist()
+    assert opened.table.end.tolist() == wanted.whole.table.end.tolist()
     return edition
 
 

@@ -14,9 +14,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from sample_index import contents
-
-from yiyang_qa.index import write_build
+from sample_index import contents, write_build
 
 DIRECTORY = Path(sys.argv[1])
 #: Audit events (Python's table of them) that come before something is done to files.

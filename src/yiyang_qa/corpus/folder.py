@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
@@ -37,6 +37,52 @@ class SourceFile:
     sidecar: Sidecar
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document of the folder, seen but not read."""
+
+    id: str
+    path: Path
+    fingerprint: str  # that of its ``SourceFile``
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The documents of a folder in the order of their ids, known by their bytes alone."""
+
+    directory: Path
+    files: tuple[Listed, ...]
+    faults: tuple[str, ...]  # what keeps them from being read together, with the mend
+
+    @property
+    def fingerprints(self) -> dict[str, str]:
+        """Document id → fingerprint: what an index is compared with."""
+        return {file.id: file.fingerprint for file in self.files}
+
+    def read(self, ids: Container[str]) -> tuple[SourceFile, ...]:
+        """The documents named, in the order of the survey.
+
+        Raises:
+            CorpusError: files cannot be read; one error names them all, and says how to mend each.
+        """
+        faults = list(self.faults)
+        files = tuple(_read(listed.path, faults) for listed in self.files if listed.id in ids)
+        if faults:
+            raise CorpusError("\n".join([f"{self.directory} 中有文件读不了：", *dict.fromkeys(faults)]))
+        return files
+
+
+def survey(directory: Path) -> Survey:
+    """What a folder holds, without decoding anything; sub-folders are not entered.
+
+    Raises:
+        CorpusError: the folder is missing or holds no document.
+    """
+    paths = _documents(directory)
+    faults = [*_clashes(paths), *_orphans(directory, paths)]
+    return Survey(directory, tuple(_listed(path, faults) for path in paths), tuple(faults))
+
+
 def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
     """All documents of a folder in the order of their ids; sub-folders are not entered.
 
@@ -44,12 +90,8 @@ def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
         CorpusError: the folder is missing or holds no document, or files cannot be
             read; one error names them all, and says how to mend each.
     """
-    paths = _documents(directory)
-    faults = [*_clashes(paths), *_orphans(directory, paths)]
-    files = tuple(_read(path, faults) for path in paths)
-    if faults:
-        raise CorpusError("\n".join([f"{directory} 中有文件读不了：", *faults]))
-    return files
+    seen = survey(directory)
+    return seen.read(seen.fingerprints)
 
 
 def read_file(path: Path) -> SourceFile:
@@ -105,13 +147,23 @@ def _orphans(directory: Path, paths: Iterable[Path]) -> list[str]:
     return [f"{name} 没有同名的政策文件，请改成与文件相同的名字，或删除它" for name in lone]
 
 
+def _listed(path: Path, faults: list[str]) -> Listed:
+    data, beside = _content(path, bytes, b"", faults)[0], _beside(path)
+    notes = _content(beside, bytes, b"", faults)[0] if beside else b""
+    return Listed(path.stem, path, _fingerprint(sha256(data).digest(), notes))
+
+
 def _read(path: Path, faults: list[str]) -> SourceFile:
-    beside = path.with_suffix(".toml")
+    beside = _beside(path)
     data, text = _content(path, FORMATS[path.suffix.lower()], "", faults)
-    notes, sidecar = (
-        _content(beside, read_sidecar, Sidecar(), faults) if beside.is_file() else (b"", Sidecar())
-    )
+    notes, sidecar = _content(beside, read_sidecar, Sidecar(), faults) if beside else (b"", Sidecar())
     return _source(path, data, text, notes, sidecar)
+
+
+def _beside(path: Path) -> Path | None:
+    """The sidecar of a document, where there is one."""
+    sidecar = path.with_suffix(".toml")
+    return sidecar if sidecar.is_file() else None
 
 
 def _source(path: Path, data: bytes, text: str, notes: bytes, sidecar: Sidecar) -> SourceFile:
@@ -121,9 +173,13 @@ def _source(path: Path, data: bytes, text: str, notes: bytes, sidecar: Sidecar) 
         path=path,
         text=text,
         sha256=digest.hexdigest(),
-        fingerprint=sha256(digest.digest() + notes).hexdigest(),
+        fingerprint=_fingerprint(digest.digest(), notes),
         sidecar=sidecar,
     )
+
+
+def _fingerprint(digest: bytes, notes: bytes) -> str:
+    return sha256(digest + notes).hexdigest()
 
 
 def _content(path: Path, read: Callable[[bytes], T], empty: T, faults: list[str]) -> tuple[bytes, T]:
