@@ -102,6 +102,7 @@ class BigramAssistant:
     """Ranks clauses by the bigrams they share with the question; answers with the best sentence."""
 
     def __init__(self, documents: tuple[Document, ...]) -> None:
+        self.catalogue = documents
         self.documents = {document.id: document for document in documents}
 
     def search(self, text: str, region: str | None, k: int) -> tuple[Evidence, ...]:

@@ -202,7 +202,8 @@ class SmallAssistant:
     """Answers by the table above; asked what was said before, it tells what history it was given."""
 
     def __init__(self) -> None:
-        self.documents = {document.id: document for document in (CITY, COUNTY)}
+        self.catalogue = (CITY, COUNTY)
+        self.documents = {document.id: document for document in self.catalogue}
 
     def ask(self, question: Question) -> Answer:
         query = Query(question.text, Intent.LOOKUP, (), date(2026, 11, 21), (question.text,))
@@ -226,9 +227,7 @@ def attach(app: FastAPI) -> None:
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
-        catalogue=lambda: catalogue_body(service.ready().documents.values()).model_dump(mode="json")[
-            "documents"
-        ],
+        catalogue=lambda: catalogue_body(service.ready().catalogue).model_dump(mode="json")["documents"],
         examples=EXAMPLES,
     )
 

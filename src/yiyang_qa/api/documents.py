@@ -14,7 +14,7 @@ router = APIRouter(prefix="/v1/documents", tags=["文件"], responses=RESPONSES)
 @router.get("", summary="文件目录")
 def catalogue(service: Serving) -> wire.CatalogueBody:
     """全部文件，不含正文。"""
-    return wire.catalogue_body(service.ready().documents.values())
+    return wire.catalogue_body(service.ready().catalogue)
 
 
 @router.get("/{document_id}", summary="一份文件")

@@ -26,6 +26,10 @@ class Assistant(Protocol):
     def documents(self) -> Mapping[str, Document]:
         """By id, in the order of the catalogue."""
 
+    @property
+    def catalogue(self) -> Sequence[Document]:
+        """All of them, without text and clauses."""
+
     def ask(self, question: Question, /) -> Answer:
         """The answer, refusals included."""
 
