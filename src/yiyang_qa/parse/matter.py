@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.parse.dates import dates
+from yiyang_qa.parse.rules import NEXT_RESOLUTION
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, PartialDate
+
+_RESOLUTIONS = re.compile(rf"\n|{NEXT_RESOLUTION}")
 
 
 class Matter:
@@ -22,6 +25,11 @@ class Matter:
     def said(self, *kinds: Kind) -> Iterator[str]:
         """Folded bodies of the clauses of ``kinds``."""
         return (clause.body.of(self.folded) for clause in self.of(*kinds))
+
+    def resolutions(self) -> Iterator[str]:
+        """The resolutions of the 题注, folded, one a line or run together."""
+        for said in self.said(Kind.ADOPTION):
+            yield from filter(None, _RESOLUTIONS.split(said))
 
     def opening(self) -> str:
         """First line of the text, where a page that lost its newlines glues its front matter."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from yiyang_qa.parse.numerals import number
-from yiyang_qa.parse.rules import TEXT, Rule, first_match
+from yiyang_qa.parse.glued import is_copy, pieces
+from yiyang_qa.parse.rules import BY_KIND, NUMBERED, TEXT, Rule, first_match, ordinal
 from yiyang_qa.text import line_spans
 from yiyang_qa.types import Kind, Rank, Span
 
 #: White space and the invisible characters that sites leave around a line, Markdown's hashes with them.
 _EDGE = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2028\u2029\ufeff\ue000"
+#: Fields, furniture and signatures are short and stay as they are.
+_MAY_BE_GLUED = NUMBERED | {Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE}
 _HASHES = re.compile(r"#{1,6}\s+")
 
 
@@ -48,11 +50,23 @@ class Line:
 def scan(folded: str) -> Iterator[Line]:
     """Lines of ``folded`` (see ``text.fold``), each with the first rule that it matches."""
     for span in line_spans(folded, Span(0, len(folded))):
-        body = trim(folded, span)
-        words = body.of(folded)
-        rule, match = first_match(words) if words else (TEXT, None)
-        marker = Span(body.start, body.start + (match.end() if match else 0))
-        yield Line(rule, span, body, words, marker, _ordinal(match))
+        line = _opened(folded, span)
+        cut = pieces(folded, span) if line.kind in _MAY_BE_GLUED else (span,)
+        if len(cut) == 1:
+            yield line
+        elif is_copy(folded, span):
+            yield replace(line, rule=BY_KIND[Kind.FURNITURE], ordinal=None)
+        else:
+            yield from (_opened(folded, piece) for piece in cut)
+
+
+def _opened(folded: str, span: Span) -> Line:
+    """The line at ``span`` with the first rule that it matches."""
+    body = trim(folded, span)
+    words = body.of(folded)
+    rule, match = first_match(words) if words else (TEXT, None)
+    marker = Span(body.start, body.start + (match.end() if match else 0))
+    return Line(rule, span, body, words, marker, ordinal(match))
 
 
 def trim(text: str, span: Span) -> Span:
@@ -66,9 +80,3 @@ def trim(text: str, span: Span) -> Span:
         end -= 1
     return Span(start, end)
 
-
-def _ordinal(match: re.Match[str] | None) -> int | None:
-    groups = match.groupdict() if match else {}
-    written = groups.get("n") or groups.get("m")
-    value = number(written) if written else None
-    return None if value is None else int(value)

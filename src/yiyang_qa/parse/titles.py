@@ -25,7 +25,8 @@ def title_of(matter: Matter) -> str | None:
     joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
     long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
-    return next(iter(proper), None) or _glued_title(matter)
+    whole = (title for title in proper if title.endswith(proper[0][-10:]))  # a site may shorten it
+    return max(whole, key=len, default=None) or _glued_title(matter)
 
 
 def _glued_title(matter: Matter) -> str | None:
