@@ -8,9 +8,10 @@ from dataclasses import replace
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.identity import signatories
 from yiyang_qa.parse.outline import headings_of
+from yiyang_qa.parse.tasks import deadlines_of, units_of
 from yiyang_qa.parse.times import deadlines
 from yiyang_qa.parse.units import binding_note, carried, responsible_units
-from yiyang_qa.types import Clause, Kind, Level, Rank, Region, Unit, UnitRole
+from yiyang_qa.types import Clause, Deadline, Kind, Level, Rank, Region, Unit, UnitRole
 
 #: Front and back matter and titles assign nothing.
 _SILENT = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES, Kind.DATE})
@@ -24,19 +25,31 @@ def with_facts(text: str, clauses: tuple[Clause, ...], region: Region | None) ->
 
 def _with_own(text: str, clause: Clause, region: Region | None) -> Clause:
     body = clause.body.of(text)
+    due = (replace(d, span=d.span.shift(clause.body.start)) for d in _deadlines(clause, body))
     return replace(
         clause,
-        units=_named_in_full(_units(clause.kind, body), region),
-        deadlines=tuple(replace(d, span=d.span.shift(clause.body.start)) for d in deadlines(body)),
+        units=_named_in_full(_units(clause, body), region),
+        deadlines=tuple(due),
         amounts=tuple(replace(a, span=a.span.shift(clause.body.start)) for a in amounts(body)),
     )
 
 
-def _units(kind: Kind, body: str) -> tuple[Unit, ...]:
+def _deadlines(clause: Clause, body: str) -> tuple[Deadline, ...]:
+    """Deadlines that ``body`` states, and those that a task table's column gives a row."""
+    stated = deadlines(body)
+    if clause.kind is not Kind.ROW:
+        return stated
+    given = (d for part in clause.parts for d in deadlines_of(part, body))
+    return stated + tuple(d for d in given if not any(d.span.overlaps(s.span) for s in stated))
+
+
+def _units(clause: Clause, body: str) -> tuple[Unit, ...]:
     """Units that ``body`` names; those who sign answer for the document together."""
-    if kind is Kind.SIGNATURE:
+    if clause.kind is Kind.SIGNATURE:
         return tuple(Unit(name) for name in signatories(body))
-    return () if kind in _SILENT else responsible_units(body)
+    if clause.kind is Kind.ROW:
+        return tuple(unit for part in clause.parts for unit in units_of(part))
+    return () if clause.kind in _SILENT else responsible_units(body)
 
 
 def _named_in_full(units: Iterable[Unit], region: Region | None) -> tuple[Unit, ...]:

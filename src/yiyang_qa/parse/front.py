@@ -10,15 +10,19 @@ from yiyang_qa.types import Span
 
 _MOST_WORDS = 6  # of one title
 _LONGEST_MENU = 8  # 字
+_CELLS = re.compile(r"[|\t]")  # of a table
 _WORD = re.compile("[^\\s\u200b-\u200d\ufeff]+")
 #: What only front matter has before or after a space.
-_SIGN = re.compile(rf"(?:{GENRES}|[\])]\s*第?\d+\s*号|政府|办公[厅室]|委员会|局|{DAY})[\s\u200b-\u200d\ufeff]")
+_SIGN = re.compile(
+    rf"(?:{GENRES}|[\])]\s*第?\d+\s*号|政府|办公[厅室]|委员会|局|{DAY})[\s\u200b-\u200d\ufeff]"
+)
 _TITLE = rf"(?!{DAY})[^。;:]{{4,120}}{GENRES}"
 _ORGAN = re.compile(ORGAN)
 _ELEMENT = re.compile(rf"{REFERENCE}|{_TITLE}|{ADDRESSED}|{ORGAN}|{DAY}|\(此件.{{2,12}}\)")
 _STRONG = re.compile(rf"{REFERENCE}|{_TITLE}")
 _GOES_ON = re.compile("的|》")
 _NAMES_MATTER = re.compile("关于|印发|转发")  # what goes on after the name of a body
+_TITLED = re.compile(rf"{_TITLE}\s*一、")
 _RUN_TOGETHER = re.compile(
     rf"(?P<title>{_TITLE})?(?P<number>{REFERENCE})(?P<again>{_TITLE}(?=[各市县区省有]))?(?P<addressee>{ADDRESSED})?"
 )
@@ -26,7 +30,7 @@ _RUN_TOGETHER = re.compile(
 
 def set_off(folded: str, line: Span) -> Iterator[int]:
     """Where to cut a ``line`` that begins with front matter set off by spaces."""
-    if not _SIGN.search(folded, *line):
+    if _CELLS.search(folded, *line) or not _SIGN.search(folded, *line):
         return
     words = [Span(*found.span()) for found in _WORD.finditer(folded, *line)]
     groups = list(_elements(folded, words))
@@ -67,3 +71,8 @@ def run_together(folded: str, front: Span) -> Iterator[int]:
     """Where to cut the ``front`` of a text without spaces: 标题、文号、标题、主送机关."""
     if found := _RUN_TOGETHER.match(folded, *front):
         yield from (found.end(name) for name in found.groupdict() if found[name])
+
+
+def titled(folded: str, line: Span) -> bool:
+    """Whether ``line`` begins with a title right before 一、."""
+    return folded.find("一、", *line) > 0 and _TITLED.match(folded, *line) is not None

@@ -13,7 +13,7 @@ from yiyang_qa.parse.headings import heading_span
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import trim
-from yiyang_qa.parse.tables import rows
+from yiyang_qa.parse.tables import barred_rows, row, rows
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Kind, Part, Span
 
@@ -39,6 +39,10 @@ _RUNS = tuple(
 def parts(block: Block, text: str, folded: str, body: Span) -> tuple[Part, ...]:
     """The citable parts of ``block``; empty when it is short and carries no numbers inside."""
     if block.kind is Kind.TABLE and (found := rows([x for x in block.lines if not x.blank], text, folded)):
+        return found
+    if block.kind is Kind.ROW:
+        return (row(block.lines, text, folded),)
+    if found := barred_rows(block.lines, text, folded):
         return found
     marked = _items(block) if block.kind is Kind.ARTICLE else _run(folded, body)
     if len(marked) >= 2:

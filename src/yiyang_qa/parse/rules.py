@@ -50,7 +50,7 @@ GAP = r"[\s?\u200b-\u200d\ufeff]"
 #: 文种 of official documents (党政机关公文处理工作条例, 第八条) and of statutes and plans.
 GENRES = (
     r"(?:通知|意见|方案|规划|计划|纲要|办法|细则|规定|规范|规程|规则|条例|决定|决议|公告|通告|通报|命令|令|批复|函|"
-    r"报告|请示|纪要|议案|公报|措施|指引|指南|标准|目录|清单|要点|制度|章程|解读|问答|法)"
+    r"报告|请示|纪要|议案|公报|措施|指引|指南|标准|目录|清单|(?:分工|分解|一览|明细|评分)表|要点|制度|章程|解读|问答|法)"
 )
 _FIELDS = (
     r"(?:索\s*引\s*号|发\s*布\s*(?:单位|机关|机构|日期|时间)|发文(?:单位|机关|字号|日期)|内容分类|主题(?:分类|词)|体裁分类|"
@@ -61,6 +61,10 @@ _FIELDS = (
 _POINTS = r"(?!(?:规定|所|第|、|至|到|和|及|或|与|的|中|款|项|之外|以外|以下|以上|,|\.|;|\)|》))"
 #: 二、三级医院 counts, 1.5倍 measures; neither opens.
 _COUNTS = rf"(?!\s*{CN}+\s*(?:级|类|等|线|产|次|年|月|日|星|甲|、))"
+
+#: 附件1, 附件1-2, 附录一, 附录A.
+ANNEX_NUMBER = r"(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}|[a-z])"
+_ANNEX = rf"附\s*(?:件|录)\s*(?:{ANNEX_NUMBER})?"
 
 RULES: tuple[Rule, ...] = (
     _rule(
@@ -75,16 +79,25 @@ RULES: tuple[Rule, ...] = (
     _rule(Kind.FIELD, Rank.MATTER, rf"(?:{ORGAN})?\s*(?:{DAY}|{_CN_DAY})\s*印发$|\(此件.{{2,12}}\)$"),
     _rule(Kind.NUMBER, Rank.MATTER, rf"{REFERENCE}$|第\s*\d+\s*号$"),
     _rule(Kind.ADDRESSEE, Rank.MATTER, rf"{ADDRESSED}$"),
-    _rule(Kind.ENCLOSURES, Rank.MATTER, r"附\s*件\s*\d{0,2}\s*:\s*\S"),
+    _rule(
+        Kind.ENCLOSURES,
+        Rank.MATTER,
+        rf"(?:附|{_ANNEX})\s*:\s*\S|附\s*件\s*{ANNEX_NUMBER}\s+[^。;:,]{{2,40}}$",
+    ),
     _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{_CN_DAY})\)?$"),
-    _rule(Kind.ADOPTION, Rank.MATTER, rf"\(?(?:根据)?{DAY}\s*.{{0,80}}(?:通过|批准|公布|修正|修订|施行|发布|印发)\)?"),
+    _rule(
+        Kind.ADOPTION,
+        Rank.MATTER,
+        rf"\(?(?:根据)?{DAY}\s*.{{0,80}}(?:通过|批准|公布|修正|修订|施行|发布|印发)\)?",
+    ),
     _rule(Kind.EFFECT, Rank.MATTER, r"本[^,。;]{2,16}自[^,。;]{2,30}起(?:正式)?(?:施行|实施|执行|生效)"),
-    _rule(Kind.ANNEX, Rank.INSTRUMENT, r"附\s*(?:件|录|表)\s*[\d一二三四五六七八九十]{0,3}\s*:?$"),
+    _rule(Kind.ANNEX, Rank.INSTRUMENT, rf"\(?(?:{_ANNEX}|附\s*表\s*(?:{ANNEX_NUMBER})?)\)?\s*:?$"),
     _rule(Kind.VOLUME, Rank.VOLUME, rf"第(?P<n>{CN}+|\d+)\s*(?:编|部分){_POINTS}"),
     _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第(?P<n>{CN}+|\d+)\s*章{_POINTS}"),
     _rule(Kind.SECTION, Rank.SECTION, rf"第(?P<n>{CN}+|\d+)\s*节{_POINTS}"),
     _rule(Kind.ARTICLE, Rank.ARTICLE, rf"第(?P<n>{CN}+|\d+)\s*条(?:之{CN}+)?{_POINTS}"),
     _rule(Kind.HEADING, Rank.HEADING, rf"(?P<n>{CN}+)\s*、{_COUNTS}"),
+    _rule(Kind.QUESTION, Rank.QUESTION, rf"\(?(?:问题?|q)\s*(?P<n>{CN}+|\d{{1,2}})?\s*\)?\s*[:.、]"),
     _rule(Kind.SUBHEADING, Rank.SUBHEADING, rf"\((?P<n>{CN}+)\)"),
     _rule(Kind.SIDEBAR, Rank.ITEM, r"专栏\s*(?P<n>\d+|[一二三四五六七八九十]+)"),
     _rule(Kind.TABLE, Rank.ITEM, r"(?:附\s*)?表\s*(?P<n>\d+)\s*[:\s]"),
@@ -96,11 +109,19 @@ RULES: tuple[Rule, ...] = (
         Rank.MATTER,
         rf"{ORGAN}(?:{GAP}+{ORGAN})*{GAP}*{DAY}?{GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
     ),
-    _rule(Kind.TITLE, Rank.INSTRUMENT, rf"(?!.{{0,4}}(?:解读|问答)$)[^。;:]{{2,120}}{GENRES}(?:\s*\([^()]{{1,20}}\))*$"),
+    _rule(
+        Kind.TITLE,
+        Rank.INSTRUMENT,
+        rf"(?!.{{0,4}}(?:解读|问答)$)[^。;:]{{2,120}}{GENRES}(?:\s*\([^()]{{1,20}}\))*$",
+    ),
 )
 
 TEXT = _rule(Kind.TEXT, Rank.MATTER, "")
-BY_KIND = {rule.kind: rule for rule in RULES} | {Kind.LEAD: _rule(Kind.LEAD, Rank.MATTER, "")}
+#: A row of a task table is told by the headings of its columns alone (``grid``).
+BY_KIND = {rule.kind: rule for rule in RULES} | {
+    Kind.LEAD: _rule(Kind.LEAD, Rank.MATTER, ""),
+    Kind.ROW: _rule(Kind.ROW, Rank.SUBITEM, ""),
+}
 
 #: Kinds that carry a number of the document's own outline.
 NUMBERED = frozenset(
@@ -116,6 +137,8 @@ NUMBERED = frozenset(
         Kind.CIRCLED,
         Kind.SIDEBAR,
         Kind.TABLE,
+        Kind.ROW,
+        Kind.QUESTION,
     }
 )
 

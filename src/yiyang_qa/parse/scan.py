@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from yiyang_qa.parse.glued import is_copy, pieces
+from yiyang_qa.parse.glued import cuts, is_copy
 from yiyang_qa.parse.rules import BY_KIND, NUMBERED, TEXT, Rule, first_match, ordinal
 from yiyang_qa.text import line_spans
 from yiyang_qa.types import Kind, Rank, Span
 
 #: White space and the invisible characters that sites leave around a line, Markdown's hashes with them.
 _EDGE = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2028\u2029\ufeff\ue000"
-#: Fields, furniture and signatures are short and stay as they are.
+#: Fields, furniture and signatures stay as they are, unless a whole text follows on their line.
 _MAY_BE_GLUED = NUMBERED | {Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE}
+_LONG = 300  # 字
 _HASHES = re.compile(r"#{1,6}\s+")
 
 
@@ -33,6 +35,7 @@ class Line:
     words: str
     marker: Span
     ordinal: int | None
+    columns: tuple[str, ...] = ()  # the headings above its cells, of a table's row
 
     @property
     def kind(self) -> Kind:
@@ -46,18 +49,36 @@ class Line:
     def blank(self) -> bool:
         return not self.words
 
+    def renamed(self, kind: Kind) -> Line:
+        """The same line as one of another kind."""
+        rule = TEXT if kind is Kind.TEXT else BY_KIND[kind]
+        return replace(self, rule=rule, ordinal=None if kind is Kind.TEXT else self.ordinal)
+
+
+Lines = list[Line]
+
+
+def neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
+    """The nearest line above (-1) or below (1) ``lines[i]`` that is not blank."""
+    at = i + step
+    while 0 <= at < len(lines) and lines[at].blank:
+        at += step
+    return lines[at] if 0 <= at < len(lines) else None
+
 
 def scan(folded: str) -> Iterator[Line]:
     """Lines of ``folded`` (see ``text.fold``), each with the first rule that it matches."""
     for span in line_spans(folded, Span(0, len(folded))):
         line = _opened(folded, span)
-        cut = pieces(folded, span) if line.kind in _MAY_BE_GLUED else (span,)
-        if len(cut) == 1:
+        glued = line.kind in _MAY_BE_GLUED or span.end - span.start > _LONG
+        inside = cuts(folded, line.body) if glued else []
+        if not inside:
             yield line
-        elif is_copy(folded, span):
-            yield replace(line, rule=BY_KIND[Kind.FURNITURE], ordinal=None)
+        elif is_copy(folded, line.body):
+            yield line.renamed(Kind.FURNITURE)
         else:
-            yield from (_opened(folded, piece) for piece in cut)
+            edges = pairwise([span.start, *inside, span.end])
+            yield from (_opened(folded, Span(*edge)) for edge in edges)
 
 
 def _opened(folded: str, span: Span) -> Line:
@@ -79,4 +100,3 @@ def trim(text: str, span: Span) -> Span:
     while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
         end -= 1
     return Span(start, end)
-

@@ -16,7 +16,7 @@ from yiyang_qa.parse.names import carried
 from yiyang_qa.parse.sentences import told
 from yiyang_qa.types import Unit, UnitRole
 
-__all__ = ["binding_note", "carried", "first_leads", "responsible_units"]
+__all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units"]
 
 #: What a bracket must hold to be worth reading, and how long one may be.
 _ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|(?:单位|部门)\s*[:：为]")
@@ -30,8 +30,8 @@ _BINDS = re.compile(
 
 def responsible_units(text: str) -> tuple[Unit, ...]:
     """The units of a clause's own ``text``, as written, each name once, in the order of the text."""
-    stated = _once(_stated(text))
-    return stated or _once(told(text))
+    stated = once(_stated(text))
+    return stated or once(told(text))
 
 
 def binding_note(text: str) -> tuple[Unit, ...]:
@@ -59,7 +59,7 @@ def _labelled(plain: str) -> Iterator[re.Match[str]]:
             yield line
 
 
-def _once(found: Iterable[Unit]) -> tuple[Unit, ...]:
+def once(found: Iterable[Unit]) -> tuple[Unit, ...]:
     """Each name once, where it stands first."""
     units: dict[str, Unit] = {}
     for unit in found:

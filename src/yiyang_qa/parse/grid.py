@@ -1,0 +1,116 @@
+"""Tables whose rows stand on lines of their own, and 任务分工表 flattened to one cell a line.
+
+A row of a task table is a clause; any other row remembers the headings of its columns and
+becomes a part of the clause around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from yiyang_qa.parse.columns import SERIAL, cells, is_column, is_rule, of_tasks
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.scan import Line, Lines
+from yiyang_qa.types import Kind, Rank, Span
+
+_BAR = re.compile(r"[|\t]")
+_LONGEST_HEADING = 20  # 字, of a column
+_ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
+_CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
+
+
+def grids(lines: Lines) -> Lines:
+    """Rows renamed, each with the headings of its columns."""
+    _barred(lines)
+    _flattened(lines)
+    return lines
+
+
+def _barred(lines: Lines) -> None:
+    """Rows with bars or tabs between the cells: the first of them holds the headings.
+
+    A number and a heading with a tab between them (第一章⇥总则) are no row.
+    """
+    columns: tuple[str, ...] = ()
+    above = False  # whether the line above was a row
+    for i, line in enumerate(lines):
+        if line.blank or line.kind in _ASIDE:
+            continue
+        here = row_cells(line)
+        if len(here) < 2 or (len(here) == 2 and line.kind in NUMBERED):
+            above = False
+            if line.rank in (Rank.INSTRUMENT, Rank.CHAPTER):
+                columns = ()
+            continue
+        if is_rule(line.words):
+            lines[i] = line.renamed(Kind.TEXT)
+        elif _is_head(here) and (of_tasks(here) or not (above or of_tasks(columns))):
+            columns = here if _goes_on(lines, i) else ()
+        elif columns and (above or of_tasks(columns)):
+            lines[i] = _row(line, columns)
+        above = bool(columns)
+
+
+def row_cells(line: Line) -> tuple[str, ...]:
+    """The folded cells of a row on one line, white space closed up."""
+    return tuple("".join(cell.of(line.words).split()) for cell in cells(line.words, Span(0, len(line.words))))
+
+
+def _is_head(here: tuple[str, ...]) -> bool:
+    return len(here) > 1 and all(0 < len(cell) <= _LONGEST_HEADING for cell in here)
+
+
+def _goes_on(lines: Lines, i: int) -> bool:
+    below = next((line for line in lines[i + 1 :] if not line.blank), None)
+    return below is not None and _BAR.search(below.words) is not None
+
+
+def _row(line: Line, columns: tuple[str, ...]) -> Line:
+    """``line`` as a row below ``columns``: a clause where they assign tasks."""
+    if not of_tasks(columns):
+        return replace(line.renamed(Kind.TEXT), columns=columns)
+    numbered = SERIAL.fullmatch(columns[0])
+    serial = cells(line.words, Span(0, len(line.words)))[0] if numbered else Span(0, 0)
+    marker = serial.shift(line.body.start)
+    return replace(line.renamed(Kind.ROW), columns=columns, marker=marker, ordinal=None)
+
+
+def _flattened(lines: Lines) -> None:
+    """Below 序号、任务、责任单位 on lines of their own a row begins at the next serial number."""
+    full = [i for i, line in enumerate(lines) if not line.blank]
+    at = 0
+    while at < len(full):
+        columns = tuple(_heads(lines, full, at))
+        if len(columns) > 2 and SERIAL.fullmatch(columns[0]) and of_tasks(columns):
+            at = _fill(lines, full, at + len(columns), columns)
+        else:
+            at += 1
+
+
+def _heads(lines: Lines, full: list[int], at: int) -> Iterator[str]:
+    for i in full[at:]:
+        said = "".join(lines[i].words.split())
+        if len(said) > _LONGEST_HEADING or not is_column(said):
+            return
+        yield said
+
+
+def _fill(lines: Lines, full: list[int], at: int, columns: tuple[str, ...]) -> int:
+    """Rename the rows that begin at the position ``at`` of ``full``; the position after the last."""
+    serial = begun = 0
+    for k in range(at, len(full)):
+        line = lines[full[k]]
+        if line.words == str(serial + 1) and (serial == 0 or k - begun >= len(columns) - 1):
+            serial, begun = serial + 1, k
+            lines[full[k]] = replace(line.renamed(Kind.ROW), columns=columns, marker=line.body, ordinal=None)
+        elif (
+            serial == 0
+            or line.rank is Rank.INSTRUMENT
+            or (k - begun >= len(columns) and line.kind in _CLOSES)
+        ):
+            return k
+        else:
+            lines[full[k]] = line.renamed(Kind.TEXT)
+    return len(full)
