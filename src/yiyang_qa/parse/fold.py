@@ -28,7 +28,8 @@ class Block:
     @property
     def opening(self) -> Line:
         """The first line that is not blank."""
-        return next((line for line in self.lines if not line.blank), self.lines[0])
+        lines = self.lines
+        return lines[0] if lines[0].words else next((line for line in lines if line.words), lines[0])
 
 
 def fold(lines: Iterable[Line]) -> list[Block]:

@@ -11,6 +11,7 @@ from yiyang_qa.types import Span
 _MOST_WORDS = 6  # of one title
 _LONGEST_MENU = 8  # 字
 _CELLS = re.compile(r"[|\t]")  # of a table
+_SPACE = re.compile("[\\s\u200b-\u200d\ufeff]")
 _WORD = re.compile("[^\\s\u200b-\u200d\ufeff]+")
 #: What only front matter has before or after a space.
 _SIGN = re.compile(
@@ -28,14 +29,13 @@ _RUN_TOGETHER = re.compile(
 )
 
 
-def set_off(folded: str, line: Span) -> Iterator[int]:
-    """Where to cut a ``line`` that begins with front matter set off by spaces."""
-    if _CELLS.search(folded, *line) or not _SIGN.search(folded, *line):
-        return
+def front_inside(folded: str, line: Span) -> list[int]:
+    """Where to cut a ``line``, its margins taken off, that begins with front matter set off by spaces."""
+    if not _SPACE.search(folded, *line) or _CELLS.search(folded, *line) or not _SIGN.search(folded, *line):
+        return []
     words = [Span(*found.span()) for found in _WORD.finditer(folded, *line)]
     groups = list(_elements(folded, words))
-    if any(_STRONG.fullmatch(said) for said, _ in groups):
-        yield from (end for _, end in groups)
+    return [end for _, end in groups] if any(_STRONG.fullmatch(said) for said, _ in groups) else []
 
 
 def _elements(folded: str, words: list[Span]) -> Iterator[tuple[str, int]]:

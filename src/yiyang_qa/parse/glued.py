@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yiyang_qa.parse.front import run_together, set_off, titled
+from yiyang_qa.parse.front import run_together, titled
 from yiyang_qa.parse.rules import CN, DAY, ORGAN, Rule, first_numbered, ordinal
 from yiyang_qa.types import Kind, Rank, Span
 
-_SHORTEST = 12  # 字: a shorter line has nothing to cut
 _LONGEST_HEADING = 40  # 字, between one number and the next without a stop
 _SECTION = 600  # 字: from this length on the （一）（二） of a section are clauses, not its parts
 _GAP = 3  # numbers that may be lost in a row
@@ -47,17 +46,14 @@ class _Mark(NamedTuple):
         return self.rule.rank <= Rank.HEADING
 
 
-def cuts(folded: str, line: Span) -> list[int]:
-    """Where to cut ``line`` of ``folded``, its margins taken off, into the lines that it once was."""
-    if line.end - line.start < _SHORTEST:
+def headings_inside(folded: str, line: Span) -> list[int]:
+    """Where to cut ``line`` of ``folded``, its margins taken off, when it holds several headings."""
+    marks = _headings(folded, line)
+    if not marks:
         return []
-    if marks := _headings(folded, line):
-        inside = {mark.start for mark in marks}
-        back = {found.start() for found in _BACK.finditer(folded, marks[-1].end, line.end)}
-        found = inside | back | set(run_together(folded, Span(line.start, marks[0].start)))
-    else:
-        found = set() if first_numbered(folded, line.start)[1] else set(set_off(folded, line))
-    return sorted(cut for cut in found if line.start < cut < line.end)
+    cuts = {mark.start for mark in marks} | set(run_together(folded, Span(line.start, marks[0].start)))
+    cuts.update(found.start() for found in _BACK.finditer(folded, marks[-1].end, line.end))
+    return sorted(cut for cut in cuts if line.start < cut < line.end)
 
 
 def is_copy(folded: str, line: Span) -> bool:

@@ -6,18 +6,16 @@ becomes a part of the clause around it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from yiyang_qa.parse.columns import SERIAL, cells, is_column, is_rule, of_tasks
 from yiyang_qa.parse.rules import NUMBERED
-from yiyang_qa.parse.scan import Line, Lines
+from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span
 
-_BAR = re.compile(r"[|\t]")
 _LONGEST_HEADING = 20  # 字, of a column
 _ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
+_ENDS = frozenset({Rank.INSTRUMENT, Rank.CHAPTER})  # of a table
 _CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
 
 
@@ -36,12 +34,12 @@ def _barred(lines: Lines) -> None:
     columns: tuple[str, ...] = ()
     above = False  # whether the line above was a row
     for i, line in enumerate(lines):
+        here = _row_cells(line)
         if line.blank or line.kind in _ASIDE:
             continue
-        here = row_cells(line)
         if len(here) < 2 or (len(here) == 2 and line.kind in NUMBERED):
             above = False
-            if line.rank in (Rank.INSTRUMENT, Rank.CHAPTER):
+            if line.rank in _ENDS:
                 columns = ()
             continue
         if is_rule(line.words):
@@ -53,32 +51,40 @@ def _barred(lines: Lines) -> None:
         above = bool(columns)
 
 
-def row_cells(line: Line) -> tuple[str, ...]:
-    """The folded cells of a row on one line, white space closed up."""
-    return tuple("".join(cell.of(line.words).split()) for cell in cells(line.words, Span(0, len(line.words))))
+def _row_cells(line: Line) -> tuple[str, ...]:
+    """The folded cells of a row on one line, white space closed up; none of a line without bars."""
+    words = line.words
+    if "|" not in words and "\t" not in words:
+        return ()
+    return tuple("".join(cell.of(words).split()) for cell in cells(words, Span(0, len(words))))
 
 
 def _is_head(here: tuple[str, ...]) -> bool:
-    return len(here) > 1 and all(0 < len(cell) <= _LONGEST_HEADING for cell in here)
+    return all(0 < len(cell) <= _LONGEST_HEADING for cell in here)
 
 
 def _goes_on(lines: Lines, i: int) -> bool:
-    below = next((line for line in lines[i + 1 :] if not line.blank), None)
-    return below is not None and _BAR.search(below.words) is not None
+    below = neighbour(lines, i, 1)
+    return below is not None and len(_row_cells(below)) > 1
 
 
 def _row(line: Line, columns: tuple[str, ...]) -> Line:
     """``line`` as a row below ``columns``: a clause where they assign tasks."""
     if not of_tasks(columns):
-        return replace(line.renamed(Kind.TEXT), columns=columns)
+        return line.renamed(Kind.TEXT)._replace(columns=columns)
     numbered = SERIAL.fullmatch(columns[0])
     serial = cells(line.words, Span(0, len(line.words)))[0] if numbered else Span(0, 0)
-    marker = serial.shift(line.body.start)
-    return replace(line.renamed(Kind.ROW), columns=columns, marker=marker, ordinal=None)
+    return _task(line, columns, serial.shift(line.body.start))
+
+
+def _task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
+    return line.renamed(Kind.ROW)._replace(columns=columns, marker=marker, ordinal=None)
 
 
 def _flattened(lines: Lines) -> None:
     """Below 序号、任务、责任单位 on lines of their own a row begins at the next serial number."""
+    if not any(SERIAL.fullmatch(line.words) for line in lines):
+        return
     full = [i for i, line in enumerate(lines) if not line.blank]
     at = 0
     while at < len(full):
@@ -104,7 +110,7 @@ def _fill(lines: Lines, full: list[int], at: int, columns: tuple[str, ...]) -> i
         line = lines[full[k]]
         if line.words == str(serial + 1) and (serial == 0 or k - begun >= len(columns) - 1):
             serial, begun = serial + 1, k
-            lines[full[k]] = replace(line.renamed(Kind.ROW), columns=columns, marker=line.body, ordinal=None)
+            lines[full[k]] = _task(line, columns, line.body)
         elif (
             serial == 0
             or line.rank is Rank.INSTRUMENT

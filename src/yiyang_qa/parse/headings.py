@@ -44,10 +44,9 @@ def label_span(block: Block, folded: str) -> Span:
     return Span(line.marker.start, end)
 
 
-def heading_span(block: Block, folded: str) -> Span:
-    """Span of the words that name the block, without its label; empty when it has none."""
-    line, label = block.opening, label_span(block, folded)
-    start = label.end
+def heading_span(block: Block, folded: str, label: Span) -> Span:
+    """Span of the words that name the block, without its ``label``; empty when it has none."""
+    line, start = block.opening, label.end
     while start < line.body.end and folded[start] in " \t:.、\u3000":
         start += 1
     if block.rank is Rank.MATTER or block.kind is Kind.ARTICLE:
@@ -73,21 +72,20 @@ def _heading_end(folded: str, start: int, end: int) -> int:
     return comma if 0 < comma - start <= _LONG_HEADING else min(first, start + _LONG_HEADING)
 
 
-def name(block: Block, text: str, folded: str) -> str:
+def name(block: Block, text: str, label: Span, heading: Span) -> str:
     """The block as one element of a clause path: label and heading as the text has them."""
-    label, heading = label_span(block, folded), heading_span(block, folded)
     if block.kind is Kind.ROW:
         return one_line(f"{label.of(text)} {heading.of(text)}")
     return one_line(text[label.start : max(label.end, heading.end)])
 
 
-def key(block: Block, folded: str) -> str:
+def key(block: Block, folded: str, label: Span) -> str:
     """The block's element of a clause identifier: （四）, 3, 第十条, 附件1, 落款 …"""
     if block.kind in _NAMES:
         return _NAMES[block.kind]
-    label = re.sub(r"\s", "", label_span(block, folded).of(folded)).rstrip(".、:")
+    number = "".join(label.of(folded).split()).rstrip(".、:")
     if block.kind is Kind.ROW:
-        return f"第{label}行" if label else "行"
+        return f"第{number}行" if number else "行"
     if block.kind is Kind.ANNEX:
-        return label.strip("()")
-    return label.replace("(", "（").replace(")", "）") or _NAMES[Kind.LEAD]
+        return number.strip("()")
+    return number.replace("(", "（").replace(")", "）") or _NAMES[Kind.LEAD]

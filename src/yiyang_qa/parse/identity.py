@@ -48,9 +48,9 @@ class Identity:
     oddities: tuple[Oddity, ...]
 
 
-def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
+def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
     """What ``text``, cut into ``clauses``, says of itself."""
-    matter = Matter(text, clauses)
+    matter = Matter(text, folded, clauses)
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from yiyang_qa.parse.dates import dates
 from yiyang_qa.parse.rules import NEXT_RESOLUTION
-from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, PartialDate
 
 _RESOLUTIONS = re.compile(rf"\n|{NEXT_RESOLUTION}")
@@ -16,8 +15,8 @@ _RESOLUTIONS = re.compile(rf"\n|{NEXT_RESOLUTION}")
 class Matter:
     """Front and back matter of a document, folded, by kind."""
 
-    def __init__(self, text: str, clauses: tuple[Clause, ...]) -> None:
-        self.text, self.clauses, self.folded = text, clauses, fold(text)
+    def __init__(self, text: str, folded: str, clauses: tuple[Clause, ...]) -> None:
+        self.text, self.folded, self.clauses = text, folded, clauses
 
     def of(self, *kinds: Kind) -> Iterator[Clause]:
         return (clause for clause in self.clauses if clause.kind in kinds)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from yiyang_qa.parse.fold import Block
-from yiyang_qa.parse.headings import heading_span
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import trim
@@ -23,21 +22,22 @@ LONG = 600
 LONGEST = 1200
 
 _CN = "一二三四五六七八九十"
-#: Ways of numbering inside a paragraph; group 1 is the ordinal, the match the label.
+#: Ways of numbering inside a paragraph; group 1 is the ordinal, the match the label. What the
+#: first of a run must hold tells cheaply where there is none.
 _RUNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)",
-        r"\((\d{1,2})\)",
-        rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]",
-        rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)",
-        r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)",
+    (firsts, re.compile(pattern))
+    for firsts, pattern in (
+        (("一是",), rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)"),
+        (("1)",), r"\((\d{1,2})\)"),
+        (("第一",), rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]"),
+        (("(一)",), rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)"),
+        (("1.", "1、"), r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)"),
     )
 )
 
 
-def parts(block: Block, text: str, folded: str, body: Span) -> tuple[Part, ...]:
-    """The citable parts of ``block``; empty when it is short and carries no numbers inside."""
+def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tuple[Part, ...]:
+    """The citable parts of ``block`` below its ``heading``; empty when it is short and carries no numbers inside."""
     if block.kind is Kind.TABLE and (found := rows([x for x in block.lines if not x.blank], text, folded)):
         return found
     if block.kind is Kind.ROW:
@@ -47,7 +47,7 @@ def parts(block: Block, text: str, folded: str, body: Span) -> tuple[Part, ...]:
     marked = _items(block) if block.kind is Kind.ARTICLE else _run(folded, body)
     if len(marked) >= 2:
         return tuple(_between(marked, text, body))
-    paragraphs = tuple(_paragraphs(block, folded)) if body.end - body.start > LONG else ()
+    paragraphs = tuple(_paragraphs(block, folded, heading)) if body.end - body.start > LONG else ()
     return paragraphs if len(paragraphs) >= 2 else ()
 
 
@@ -60,7 +60,8 @@ def _items(block: Block) -> list[Span]:
 
 def _run(folded: str, body: Span) -> list[Span]:
     """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
-    return max((_counted(pattern, folded, body) for pattern in _RUNS), key=len)
+    begun = (p for firsts, p in _RUNS if any(folded.find(first, *body) >= 0 for first in firsts))
+    return max((_counted(pattern, folded, body) for pattern in begun), key=len, default=[])
 
 
 def _counted(pattern: re.Pattern[str], folded: str, body: Span) -> list[Span]:
@@ -81,9 +82,8 @@ def _between(labels: list[Span], text: str, body: Span) -> Iterable[Part]:
         yield Part(label.of(text).strip(), trim(text, Span(label.start, end)))
 
 
-def _paragraphs(block: Block, folded: str) -> Iterable[Part]:
+def _paragraphs(block: Block, folded: str, heading: Span) -> Iterable[Part]:
     """One part a line below the heading's; a line too long to be quoted is cut between sentences."""
-    heading = heading_span(block, folded)
     for line in block.lines:
         bare = line is block.opening and line.body.end - heading.end <= 1 < heading.end - heading.start
         if line.blank or bare:

@@ -31,7 +31,7 @@ def _named(column: str, said: str) -> tuple[Unit, ...]:
     return assigned(f"{role}：{said}")
 
 
-def deadlines_of(part: Part, body: str) -> Iterator[Deadline]:
+def given_deadlines(part: Part, body: str) -> Iterator[Deadline]:
     """The last day named in a column 完成时限 of a row; spans are offsets into ``body``, the row's text."""
     for column, said in part.row.cells if part.row else ():
         named = dates(said) if DUE.fullmatch(column) else ()
