@@ -93,7 +93,8 @@ def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Sp
         return  # cells are no sentences
     for sentence in sentences(document.text, span):
         words = sentence.of(document.text)
-        if not _SUFFIX.fullmatch(words) and not any(sentence.overlaps(part.span) for part in rows):
+        in_row = rows and any(sentence.overlaps(part.span) for part in rows)
+        if not in_row and not _SUFFIX.fullmatch(words):
             yield sentence, words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.numerals import ARABIC, CHINESE, CHINESE_FIGURES, number
+from yiyang_qa.parse.numerals import ARABIC_REST, CHINESE_FIGURES, number
 from yiyang_qa.text import fold
 from yiyang_qa.types import Amount, Span
 
@@ -26,8 +26,7 @@ _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 _MEASURES = re.compile("元|%|年|个月|日|天|个?工作日|小时|倍|平方米|亩|个百分点")
 _LIMIT = re.compile(r"(?:不少于|至少|不低于|不超过|最多|最少|每.{1,2}) ?$")
 
-_FIGURE = re.compile(rf"{ARABIC} ?[十百千万亿]{{0,2}}|{CHINESE}")
-_FIGURE_BEGINS = re.compile(f"[0-9{CHINESE_FIGURES}]")
+_FIGURE = re.compile(rf"[0-9{CHINESE_FIGURES}](?:(?<=[0-9]){ARABIC_REST} ?[十百千万亿]{{0,2}}|(?<![0-9])[{CHINESE_FIGURES}]{{0,23}})")
 _UNIT = re.compile(rf" ?[余多]?(?P<scale>[十百千万亿]{{0,2}}) ?(?P<unit>{'|'.join(_UNITS)})")
 #: What a unit, or what may stand before it, begins with.
 _UNIT_BEGINS = frozenset(" 余多十百千万亿工" + "".join(unit[0] for unit in _UNITS))
@@ -52,19 +51,9 @@ def amounts_of(folded: str) -> tuple[Amount, ...]:
     return tuple(sorted([*_counted(folded), *shares], key=lambda amount: amount.span))
 
 
-def _figures(folded: str) -> Iterator[re.Match[str]]:
-    """Figures in order: each is looked for by its first character, the pattern tried there only."""
-    end = 0
-    while begins := _FIGURE_BEGINS.search(folded, end):
-        figure = _FIGURE.match(folded, begins.start())
-        assert figure is not None  # a single digit is one
-        end = figure.end()
-        yield figure
-
-
 def _counted(folded: str) -> Iterator[Amount]:
     low: re.Match[str] | None = None  # of a range whose unit stands after its second figure
-    for figure in _figures(folded):
+    for figure in _FIGURE.finditer(folded):
         after = folded[figure.end() : figure.end() + 1]
         unit = _UNIT.match(folded, figure.end()) if after in _UNIT_BEGINS else None
         if unit is None:

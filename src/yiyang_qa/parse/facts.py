@@ -64,8 +64,9 @@ def _named_in_full(units: Iterable[Unit], region: Region | None) -> tuple[Unit, 
         return ()
     names = carried([unit.name for unit in units])
     return tuple(
-        replace(unit, full_name=None if unit.role is UnitRole.LOCAL else _full_name(name, region))
+        replace(unit, full_name=full) if full else unit
         for unit, name in zip(units, names, strict=True)
+        for full in (None if unit.role is UnitRole.LOCAL else _full_name(name, region),)
     )
 
 

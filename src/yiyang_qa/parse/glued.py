@@ -26,8 +26,8 @@ _STOP = re.compile(f"[{_FULL_STOPS}]")
 _OUTER = rf"第(?:{CN}+|\d+)\s*[编章节条]|{CN}+\s*、"
 _NUMBER = re.compile(rf"{_OUTER}|\((?:{CN}+|\d+)\)|\d{{1,2}}[.、]")
 #: What most lines have none of: a number after a stop, or one right below a heading.
-_INSIDE = re.compile(rf"[{_STOPS}]\s*(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))")
-_BELOW = re.compile(rf"(?:{_OUTER})[^。;:!?]{{1,{_LONGEST_HEADING}}}(?:\({CN}+\)|第{CN}+\s*[节条])")
+_INSIDE = re.compile(rf"[{_STOPS}]\s*(?=[第(\d〇零一二三四五六七八九十百千])(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))")
+_BELOW = re.compile(rf"(?:第(?:{CN}+|\d+)\s*[编章节]|{CN}+\s*、)[^。;:!?]{{1,{_LONGEST_HEADING}}}(?:\({CN}+\)|第{CN}+\s*[节条])")
 _BACK = re.compile(rf"(?<=[。)])(?=附件\s*\d{{0,2}}\s*:|{ORGAN}\s*{DAY}\s*$)")
 
 

@@ -13,6 +13,7 @@ from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span
 
+_SERIALS = frozenset("序编n")  # what 序号 begins with
 _LONGEST_HEADING = 20  # 字, of a column
 _ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
 _ENDS = frozenset({Rank.INSTRUMENT, Rank.CHAPTER})  # of a table
@@ -21,8 +22,10 @@ _CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
 
 def grids(lines: Lines) -> Lines:
     """Rows renamed, each with the headings of its columns."""
-    _barred(lines)
-    _flattened(lines)
+    if any("|" in line.words or "\t" in line.words for line in lines):
+        _barred(lines)
+    if any(line.words[:1] in _SERIALS and SERIAL.fullmatch(line.words) for line in lines):
+        _flattened(lines)
     return lines
 
 
@@ -83,8 +86,6 @@ def _task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
 
 def _flattened(lines: Lines) -> None:
     """Below 序号、任务、责任单位 on lines of their own a row begins at the next serial number."""
-    if not any(SERIAL.fullmatch(line.words) for line in lines):
-        return
     full = [i for i, line in enumerate(lines) if not line.blank]
     at = 0
     while at < len(full):

@@ -17,7 +17,8 @@ GROUPS = {"万": 10**4, "亿": 10**8}
 _SCALES = PLACES | GROUPS
 
 #: Longer runs of digits are registration numbers, and no float holds them exactly.
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,15})(?:\.[0-9]{1,15})?"
+ARABIC_REST = r"(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{0,14})(?:\.[0-9]{1,15})?"
+ARABIC = rf"[0-9]{ARABIC_REST}"
 CHINESE_FIGURES = "".join(FIGURES | _SCALES)
 CHINESE = rf"[{CHINESE_FIGURES}]{{1,24}}"
 _SCALED = re.compile(rf"({ARABIC})\s*([{''.join(_SCALES)}]{{0,3}})")

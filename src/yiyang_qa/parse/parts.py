@@ -22,18 +22,19 @@ LONG = 600
 LONGEST = 1200
 
 _CN = "一二三四五六七八九十"
-#: Ways of numbering inside a paragraph; group 1 is the ordinal, the match the label. What the
-#: first of a run must hold tells cheaply where there is none.
+#: Ways of numbering inside a paragraph; group 1 is the ordinal, the match the label.
 _RUNS = tuple(
-    (firsts, re.compile(pattern))
-    for firsts, pattern in (
-        (("一是",), rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)"),
-        (("1)",), r"\((\d{1,2})\)"),
-        (("第一",), rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]"),
-        (("(一)",), rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)"),
-        (("1.", "1、"), r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)"),
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)",
+        r"\((\d{1,2})\)",
+        rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]",
+        rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)",
+        r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)",
     )
 )
+#: What the first of a run holds.
+_FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
 
 
 def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tuple[Part, ...]:
@@ -60,8 +61,9 @@ def _items(block: Block) -> list[Span]:
 
 def _run(folded: str, body: Span) -> list[Span]:
     """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
-    begun = (p for firsts, p in _RUNS if any(folded.find(first, *body) >= 0 for first in firsts))
-    return max((_counted(pattern, folded, body) for pattern in begun), key=len, default=[])
+    if not _FIRST.search(folded, *body):
+        return []
+    return max((_counted(pattern, folded, body) for pattern in _RUNS), key=len)
 
 
 def _counted(pattern: re.Pattern[str], folded: str, body: Span) -> list[Span]:

@@ -96,9 +96,8 @@ def _opened(folded: str, span: Span) -> Line:
 
 def trim(text: str, span: Span) -> Span:
     """``span`` without white space and Markdown hashes at its edges."""
-    start, end = span
-    left = text[start:end].lstrip(_EDGE)
-    start = end - len(left)
-    if left.startswith("#") and (hashes := _HASHES.match(text, start, end)):
-        start = hashes.end()
-    return Span(start, start + len(text[start:end].rstrip(_EDGE)))
+    left = text[span.start : span.end].lstrip(_EDGE)
+    start = span.end - len(left)
+    if left[:1] == "#" and (hashes := _HASHES.match(left)):
+        start, left = start + hashes.end(), left[hashes.end() :]
+    return Span(start, start + len(left.rstrip(_EDGE)))

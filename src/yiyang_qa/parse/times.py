@@ -63,7 +63,7 @@ def _moments(folded: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
 
 
 def _planned(folded: str) -> Iterator[Deadline]:
-    for plan in _PLAN.finditer(folded):
+    for plan in _PLAN.finditer(folded) if "五" in folded else ():
         years = period(plan[0])
         if years and not _REPORTS.search(folded[max(plan.start() - 4, 0) : plan.start()].rstrip("\"'")):
             yield Deadline(str(years[1]), Span(*plan.span()))
