@@ -78,15 +78,16 @@ def tabulate(documents: Iterable[Document]) -> PassageTable:
 
 
 def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]:
-    """Sentences of a citable, or the rows of a table read out as sentences."""
-    rows = [part for part in clause.parts if part.row]
-    if rows:
-        for part in rows:
-            yield part.span, read_out(part)
-        return
+    """Sentences of a citable, and the rows of a table read out as sentences."""
+    rows = [part for part in clause.parts if part.row and span.overlaps(part.span)]
+    for part in rows:
+        yield part.span, read_out(part)
+    if clause.kind is Kind.TABLE and rows:
+        return  # cells are no sentences
     for sentence in sentences(document.text, span):
         words = sentence.of(document.text)
-        if not _SUFFIX.fullmatch(words):
+        in_row = rows and any(sentence.overlaps(part.span) for part in rows)
+        if not in_row and not _SUFFIX.fullmatch(words):
             yield sentence, words
 
 

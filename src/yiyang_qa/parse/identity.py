@@ -7,7 +7,7 @@ names that the body cites are never taken. What is not said stays ``None``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yiyang_qa.parse.dates import dates, partial
@@ -25,7 +25,10 @@ _ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机
 _BEFORE_ABOUT = re.compile(
     r"(?<!\S)([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
 )
-_CONGRESS = re.compile(r"([一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)")
+_CONGRESS = re.compile(
+    r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
+)
+_BY_DECREE = re.compile(r"^([一-龥]{2,20})令$")
 _BLANK_DAY = re.compile(r"\d\s*月\s*日")
 
 
@@ -45,9 +48,9 @@ class Identity:
     oddities: tuple[Oddity, ...]
 
 
-def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
+def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
     """What ``text``, cut into ``clauses``, says of itself."""
-    matter = Matter(text, clauses)
+    matter = Matter(text, folded, clauses)
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)
@@ -99,8 +102,8 @@ def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
     for said in filter(None, (title, matter.opening()[:120])):
         if found := _BEFORE_ABOUT.search(said):
             return (found[1],)
-    for said in matter.said(Kind.ADOPTION):
-        if found := _CONGRESS.search(said):
+    for said in (*matter.said(Kind.ADOPTION), *matter.said(Kind.TITLE)):
+        if found := _CONGRESS.search(said) or _BY_DECREE.search(said):
             return (found[1],)
     return ()
 
@@ -111,15 +114,13 @@ def _issued_on(matter: Matter) -> PartialDate | None:
     for clause in matter.of(Kind.DATE, Kind.SIGNATURE):
         if found := dates(clause.body.of(matter.folded)):
             return found[0][0]
-    adopted = [found for said in matter.said(Kind.ADOPTION) for found in _adoptions(said)]
-    return max(adopted, default=None)
+    return max((day for said in matter.resolutions() for day in _adopted(said)), default=None)
 
 
-def _adoptions(said: str) -> Iterable[PartialDate]:
-    """Dates of a 题注 other than the day of entry into force."""
-    for line in said.splitlines():
-        if not line.rstrip(") ").endswith("施行") or "通过" in line:
-            yield from (day for day, _ in dates(line)[:1])
+def _adopted(resolution: str) -> Iterator[PartialDate]:
+    """The day of a resolution, unless it is that of entry into force."""
+    if not resolution.rstrip(") ").endswith("施行") or "通过" in resolution:
+        yield from (day for day, _ in dates(resolution)[:1])
 
 
 def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate | None:
@@ -135,10 +136,10 @@ def _force(matter: Matter) -> Validity:
     for clause in (*matter.of(Kind.EFFECT), *reversed(ending)):
         if found := validity(clause.body.of(matter.folded)):
             return found
-    for said in matter.said(Kind.ADOPTION, Kind.LEAD):
-        for line in said.splitlines():
-            if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
-                return found
+    leads = (line for said in matter.said(Kind.LEAD) for line in said.splitlines())
+    for line in (*matter.resolutions(), *leads):
+        if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
+            return found
     return Validity()
 
 

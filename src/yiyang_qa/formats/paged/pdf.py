@@ -22,7 +22,7 @@ from yiyang_qa.formats.limits import MOST_PAGES, MOST_SCANS
 from yiyang_qa.formats.paged.flow import flow
 from yiyang_qa.formats.paged.pictures import LONGEST_SIDE, recognised
 from yiyang_qa.formats.paged.printed import Printed, Sheet, one_cell
-from yiyang_qa.parse.tables import CELL
+from yiyang_qa.parse.columns import CELL
 from yiyang_qa.types import Rect
 
 _SCAN_DPI = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from yiyang_qa.parse.tables import CELL
+from yiyang_qa.parse.columns import CELL
 
 #: 政府信息公开目录 of the sites, in the order in which the lines are written.
 _KEYS = """

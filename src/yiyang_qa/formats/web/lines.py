@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from yiyang_qa.formats.markup import Element, local
 from yiyang_qa.formats.web.grid import grid
-from yiyang_qa.parse.tables import CELL
+from yiyang_qa.parse.columns import CELL
 
 _BLOCKS_NAMES = """
     address article aside blockquote body caption center dd details dialog div dl dt fieldset

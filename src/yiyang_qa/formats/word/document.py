@@ -11,7 +11,7 @@ from yiyang_qa.formats.package import Package
 from yiyang_qa.formats.word.numbering import Numbering
 from yiyang_qa.formats.word.paragraphs import is_deleted, is_mark_deleted, text_boxes, written
 from yiyang_qa.formats.word.styles import Styles
-from yiyang_qa.parse.tables import CELL
+from yiyang_qa.parse.columns import CELL
 
 _RELATIONS = "_rels/.rels"
 _MAIN = "word/document.xml"
