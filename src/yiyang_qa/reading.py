@@ -36,6 +36,9 @@ def read_document(source: SourceFile) -> Document:
         kind=given.kind or said.kind or kind_of_title(given.title or ""),
         source=given.source,
         oddities=said.oddities,
+        repeals=said.repeals,
+        revisions=said.revisions,
+        stated_force=said.stated_force,
     )
 
 
