@@ -27,7 +27,7 @@ LAYERS = (
     {"api", "ui", "evaluate", "widget", "mcp"},
     {"wire"},
     {"assistant"},
-    {"building", "answer", "search", "dialogue", "comparison", "eligibility", "phrasing"},
+    {"building", "answer", "search", "dialogue", "comparison", "eligibility", "phrasing", "versions"},
     {"corpus", "passages", "reading", "embed", "index"},
     {"parse", "text", "regions", "thesaurus"},
     {"types", "errors", "config", "__init__"},

@@ -18,6 +18,7 @@ from yiyang_qa.index import DocumentsById, OpenIndex
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
+from yiyang_qa.versions import Lineage, lineage
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +29,8 @@ class Assistant:
     def __init__(self, index: OpenIndex, encoder: Encoder, phraser: Phraser | None = None) -> None:
         self.documents: Mapping[str, Document] = DocumentsById(index.documents)
         self._places = Places(document.region for document in index.documents.catalogue)
-        self._finder = Finder(index, encoder)
+        self.lineage: Lineage = lineage(index.documents.catalogue)
+        self._finder = Finder(index, encoder, self.lineage)
         self._phraser = phraser
 
     def ask(self, question: Question) -> Answer:

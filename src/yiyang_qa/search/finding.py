@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -20,7 +21,8 @@ from yiyang_qa.search.calibration import answerable, confidence, relevant
 from yiyang_qa.search.evidence import FIGURE, clause_of, evidence_of, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
-from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region
+from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Standing
+from yiyang_qa.versions import Lineage
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
@@ -50,14 +52,16 @@ class Finding:
     regions: tuple[Region, ...] = ()  # whose documents were searched
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
     superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
+    out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
 
 
 class Finder:
     """Finds evidence in one open index."""
 
-    def __init__(self, index: OpenIndex, encoder: Encoder) -> None:
+    def __init__(self, index: OpenIndex, encoder: Encoder, lineage: Lineage) -> None:
         self._index = index
+        self._lineage = lineage
         self._ranker = Ranker(index, encoder)
 
     def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
@@ -77,7 +81,7 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        tiers, absent = admit(catalogue, filters, resolved), tuple[str, ...]()
+        tiers, absent = admit(catalogue, filters, resolved, self._lineage), tuple[str, ...]()
         named, wanted = documents_named(resolved.asked, catalogue), _wanted(resolved)
         for distance, admitted in enumerate(tiers):
             documents = admitted.documents if named is None else admitted.documents & named
@@ -89,12 +93,23 @@ class Finder:
                 continue
             chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
             chosen = self._granting(chosen, resolved.asked, wanted)[:k]
-            if evidence := [evidence_of(self._index, hit, wanted) for hit in chosen]:
+            if evidence := [evidence_of(self._index, hit, self._lineage, wanted) for hit in chosen]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
-        return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
+        lapsed = self._out_of_force(tiers[0], named, query.as_of)
+        reason = Reason.EXPIRED_ONLY if lapsed else _why_nothing(tiers)
+        return Finding(reason=reason, missing=tiers[0].missing, absent=absent, out_of_force=lapsed)
+
+    def _out_of_force(self, nearest: Admitted, named: Mask | None, day: date) -> tuple[Standing, ...]:
+        """How the documents that might have answered stand, when all of them are out of force."""
+        scope = np.ones_like(nearest.documents) if named is None else named
+        if (nearest.documents & scope).any():
+            return ()
+        lapsed = np.flatnonzero(nearest.out_of_force & scope)
+        catalogue = self._index.documents.catalogue
+        return tuple(self._lineage.standing(catalogue[int(at)].id, day) for at in lapsed)
 
     def _granting(self, chosen: list[Hit], asked: str, wanted: Sequence[re.Pattern[str]]) -> list[Hit]:
         """``chosen``; nothing when a benefit is asked for and none grants any.
@@ -114,7 +129,7 @@ class Finder:
     ) -> tuple[Region, ...]:
         """Other regions whose documents do answer: to be asked about by name, never served as if they were meant."""
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
-        (admitted,) = admit(self._index.documents.catalogue, filters, anywhere)
+        (admitted,) = admit(self._index.documents.catalogue, filters, anywhere, self._lineage)
         ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
         hits = self._granting([hit for hit in ranked if answerable([hit])], resolved.asked, _wanted(resolved))
         sure = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
@@ -194,8 +209,6 @@ def _close(hits: Sequence[Hit], share: float = _CLOSE) -> list[Hit]:
 
 def _why_nothing(tiers: Sequence[Admitted]) -> Reason:
     nearest = tiers[0]
-    if nearest.expired:
-        return Reason.EXPIRED_ONLY
     if nearest.missing and not any(tier.documents.any() for tier in tiers):
         return Reason.NO_DOCUMENT_FOR_REGION
     return Reason.NO_RELEVANT_CLAUSE

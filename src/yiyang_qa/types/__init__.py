@@ -8,6 +8,7 @@ from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, 
 from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
 from yiyang_qa.types.document import Document, Oddity, Repeal, Revision, StatedForce
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
+from yiyang_qa.types.force import Ending, Force, Standing
 from yiyang_qa.types.question import Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
 from yiyang_qa.types.span import PartialDate, Span
@@ -22,9 +23,11 @@ __all__ = [
     "Deadline",
     "Document",
     "Eligibility",
+    "Ending",
     "Entitlement",
     "Evidence",
     "Filters",
+    "Force",
     "Intent",
     "Kind",
     "Level",
@@ -43,6 +46,7 @@ __all__ = [
     "Row",
     "Span",
     "Speaker",
+    "Standing",
     "StatedForce",
     "Status",
     "Turn",
