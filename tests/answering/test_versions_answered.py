@@ -167,8 +167,8 @@ def test_a_document_out_of_force_is_no_evidence_unless_asked_for(
     succession: Assistant, city: str, said: str, code: str
 ) -> None:
     refused = asked(succession, city)
-    assert refused.evidence == ()
-    assert refused.status is Status.NO_EVIDENCE
+    assert (refused.status, refused.reason, refused.evidence) == (Status.NO_EVIDENCE, Reason.EXPIRED_ONLY, ())
+    assert said in refused.text
     told = asked(succession, city, expired=True)
     assert codes(told) == [code]
     assert said in told.text
@@ -184,6 +184,11 @@ def test_only_expired_is_said_with_the_reason(succession: Assistant) -> None:
     )
     assert cited(asked(succession, "衢州市", date(2023, 3, 1))) == {"expired"}
     assert cited(asked(succession, "温州市", date(2020, 1, 1))) == {"repealed"}
+
+
+def test_what_no_document_says_is_not_said_to_be_expired(succession: Assistant) -> None:
+    answer = succession.ask(Question("温州市托育机构的收费标准是多少", as_of=TODAY))
+    assert (answer.reason, answer.evidence) == (Reason.NO_RELEVANT_CLAUSE, ())
 
 
 def test_an_old_document_named_by_its_number_is_answered_with_what_ended_it(succession: Assistant) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import numpy as np
 
@@ -81,10 +80,11 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        tiers, absent = admit(catalogue, filters, resolved, self._lineage), tuple[str, ...]()
         named, wanted = documents_named(resolved.asked, catalogue), _wanted(resolved)
+        tiers = [_named(tier, named) for tier in admit(catalogue, filters, resolved, self._lineage)]
+        absent: tuple[str, ...] = ()
         for distance, admitted in enumerate(tiers):
-            documents = admitted.documents if named is None else admitted.documents & named
+            documents = admitted.documents
             if unspoken := self._absent(resolved, documents):
                 absent = absent or unspoken
                 continue
@@ -98,18 +98,28 @@ class Finder:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
-        lapsed = self._out_of_force(tiers[0], named, query.as_of)
+        lapsed = self._out_of_force(tiers[0], resolved, wordings, filters)
         reason = Reason.EXPIRED_ONLY if lapsed else _why_nothing(tiers)
-        return Finding(reason=reason, missing=tiers[0].missing, absent=absent, out_of_force=lapsed)
+        return Finding(
+            reason=reason, missing=tiers[0].missing, absent=() if lapsed else absent, out_of_force=lapsed
+        )
 
-    def _out_of_force(self, nearest: Admitted, named: Mask | None, day: date) -> tuple[Standing, ...]:
-        """How the documents that might have answered stand, when all of them are out of force."""
-        scope = np.ones_like(nearest.documents) if named is None else named
-        if (nearest.documents & scope).any():
-            return ()
-        lapsed = np.flatnonzero(nearest.out_of_force & scope)
-        catalogue = self._index.documents.catalogue
+    def _out_of_force(
+        self, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
+    ) -> tuple[Standing, ...]:
+        """How the documents stand that would answer on another day; all of them where none is in force on this one."""
+        lapsed = np.flatnonzero(admitted.out_of_force)
+        if admitted.documents.any() and lapsed.size:
+            hits = self._ranker.rank(wordings, rows_of(self._index, admitted.out_of_force, filters.units))
+            sure = self._granting([h for h in hits if answerable([h])], resolved.asked, _wanted(resolved))
+            found = dict.fromkeys(int(self._index.table.document[hit.row]) for hit in sure)
+            lapsed = np.array([at for at in found if not self._absent(resolved, self._only(at))], np.int64)
+        catalogue, day = self._index.documents.catalogue, resolved.query.as_of
         return tuple(self._lineage.standing(catalogue[int(at)].id, day) for at in lapsed)
+
+    def _only(self, at: int) -> Mask:
+        mask: Mask = np.arange(len(self._index.documents)) == at
+        return mask
 
     def _granting(self, chosen: list[Hit], asked: str, wanted: Sequence[re.Pattern[str]]) -> list[Hit]:
         """``chosen``; nothing when a benefit is asked for and none grants any.
@@ -185,6 +195,13 @@ class Finder:
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
+
+
+def _named(admitted: Admitted, named: Mask | None) -> Admitted:
+    """``admitted`` less what the question does not name, where it names a document."""
+    if named is None:
+        return admitted
+    return replace(admitted, documents=admitted.documents & named, out_of_force=admitted.out_of_force & named)
 
 
 def _wanted(resolved: Resolved) -> list[re.Pattern[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from yiyang_qa.parse.rules import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Region
 
@@ -11,11 +12,13 @@ from yiyang_qa.types import Document, Region
 _WRAPPED = re.compile(
     r"^.*?(?:印发|转发|发布|公布)(?P<inner>.{4,}?)的?(?:通知|公告|通告|决定|函)(?P<edition>(?:\([^()]*\))*)$"
 )
-_BEFORE_ABOUT = re.compile(r"^[^《》]{2,40}?关于")
+_BEFORE_ABOUT = re.compile(r"^[^《》]{0,40}?关于")
 #: （2023年修订）, （试行）, （2023年版）, （2022—2024年）: which version, not which document.
 _EDITION = re.compile(r"\([^()]*(?:修订|修正|修改|试行|暂行|新版|更正|版|年)[^()]*\)$")
 _ON_TRIAL = re.compile(r"(?:试行|暂行)(?=[一-龥]{0,4}$)")
 _MARKS = re.compile(r"[\s\"'《》·,、:-]")
+#: 实施方案 alone is what a title was cut down to, not a name.
+_NAMELESS = re.compile(rf"(?:实施|工作|行动|管理|发展|若干|政策|具体)*(?:{GENRES})?")
 _DRAFT = re.compile(r"征求意见|草案|送审稿|讨论稿")
 #: 文种 that are not made anew: each speaks once, of one occasion.
 _OF_ONE_OCCASION = re.compile(
@@ -40,14 +43,17 @@ def plain(title: str) -> str:
 
 
 def stem(title: str, region: Region | None) -> str:
-    """What every version of a document is called: no year of edition, no 修订, 试行, 暂行, no name of its region."""
+    """What every version of a document is called: no year of edition, no 修订, 试行, 暂行, no name of its region.
+
+    Empty where nothing is left that tells it from other documents.
+    """
     words, before = plain(title), ""
     while words != before:
         words, before = _EDITION.sub("", words), words
     words = _ON_TRIAL.sub("", words)
     for name in region.path if region else ():
         words = words.removeprefix(name)
-    return words
+    return "" if _NAMELESS.fullmatch(words) else words
 
 
 def may_be_made_anew(document: Document) -> bool:

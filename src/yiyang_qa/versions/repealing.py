@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from yiyang_qa.parse.dates import period
-from yiyang_qa.types import Document, Ending, Force, Repeal
+from yiyang_qa.types import Document, Ending, Force, Region, Repeal
 from yiyang_qa.versions.names import number_of, stem
 from yiyang_qa.versions.order import earlier, first_day
 
@@ -32,7 +32,7 @@ class _Register:
         self._numbered: dict[str, list[Document]] = defaultdict(list)
         self._titled: dict[str, list[Document]] = defaultdict(list)
         for document in self.documents:
-            for name in {stem(document.title, None), stem(document.title, document.region)}:
+            for name in _stems(document.title, document.region):
                 self._titled[name].append(document)
             if document.doc_number:
                 self._numbered[number_of(document.doc_number)].append(document)
@@ -40,9 +40,14 @@ class _Register:
     def meant(self, repeal: Repeal, by: Document) -> list[Document]:
         """The documents that ``repeal`` in ``by`` names, of the region of ``by`` or inside it, each once."""
         found = list(self._numbered.get(number_of(repeal.doc_number), ()))
-        for name in {stem(repeal.title, None), stem(repeal.title, by.region)} if repeal.title else ():
+        for name in _stems(repeal.title or "", by.region):
             found += [d for d in self._titled.get(name, ()) if _is_titled(repeal, by, d)]
         return [*{d.id: d for d in found if _governs(by, d)}.values()]
+
+
+def _stems(title: str, region: Region | None) -> set[str]:
+    """``title`` with and without the name of ``region``."""
+    return {stem(title, None), stem(title, region)} - {""}
 
 
 def _governs(by: Document, document: Document) -> bool:
