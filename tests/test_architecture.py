@@ -49,6 +49,7 @@ DOORS = {
     "openpyxl": {"comparison/sheet"},
     "prometheus_client": {"api/metrics"},
     "pydantic": {"api", "wire"},
+    "rapidfuzz": {"versions/wording"},
     "sentence_transformers": {"embed"},
     "sentencepiece": {"embed/tokenizer"},
     "starlette": {"api", "ui/mount"},
