@@ -30,6 +30,7 @@ from yiyang_qa.types import (
     Unit,
     UnitRole,
 )
+from yiyang_qa.versions import lineage
 
 # kind, rank, label, heading as in the path, the clause's own lines, position of the parent
 Lines = tuple[Kind, Rank, str, str, str, int | None]
@@ -89,6 +90,7 @@ class BigramAssistant:
 
     def __init__(self, documents: tuple[Document, ...]) -> None:
         self.documents = {document.id: document for document in documents}
+        self.lineage = lineage(documents)
 
     def search(self, text: str, region: str | None, k: int) -> tuple[Evidence, ...]:
         found = [

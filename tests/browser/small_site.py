@@ -33,7 +33,7 @@ from yiyang_qa.types import (
     UnitRole,
 )
 from yiyang_qa.ui import mount_page
-from yiyang_qa.wire import catalogue_body
+from yiyang_qa.versions import lineage
 
 EXAMPLES = (
     "青川市新建养老机构每张床位补贴多少？",
@@ -203,6 +203,7 @@ class SmallAssistant:
 
     def __init__(self) -> None:
         self.documents = {document.id: document for document in (CITY, COUNTY)}
+        self.lineage = lineage((CITY, COUNTY))
 
     def ask(self, question: Question) -> Answer:
         query = Query(question.text, Intent.LOOKUP, (), date(2026, 11, 21), (question.text,))
@@ -226,9 +227,7 @@ def attach(app: FastAPI) -> None:
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
-        catalogue=lambda: catalogue_body(service.ready().documents.values()).model_dump(mode="json")[
-            "documents"
-        ],
+        catalogue=lambda: service.catalogue().model_dump(mode="json")["documents"],
         examples=EXAMPLES,
     )
 

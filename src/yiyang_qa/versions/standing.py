@@ -28,6 +28,10 @@ class Lineage:
         self._ended = {by: tuple(ids) for by, ids in ended.items()}
         self.forces = lru_cache(_DAYS)(self._forces)
 
+    def document(self, document_id: str) -> Document:
+        """The document as the catalogue has it; KeyError for a stranger."""
+        return self._documents[document_id]
+
     def endings(self, document_id: str) -> tuple[Ending, ...]:
         """How other documents end this one, the earliest first."""
         return self._endings.get(document_id, ())
