@@ -48,7 +48,7 @@ COMING = (
 
 
 def read(id_: str, text: str) -> Document:
-    sidecar = Sidecar(region="520112")
+    sidecar = Sidecar(region="520103")
     return read_document(SourceFile(id_, Path(f"{id_}.txt"), text, "0" * 64, "0" * 64, sidecar))
 
 

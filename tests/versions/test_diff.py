@@ -103,6 +103,12 @@ def test_a_sentence_written_anew_is_one_edit() -> None:
     ]
 
 
+def test_a_sentence_put_in_begins_behind_the_stop() -> None:
+    found = diff(read("第一条 发放补贴。"), read("第一条 发放补贴。具体办法另行制定。"))
+    (change,) = [c for c in found.changes if c.change is Change.CHANGED]
+    assert words(change, found) == [("", "具体办法另行制定。")]
+
+
 # --- laws --------------------------------------------------------------------
 
 _LINES = st.lists(

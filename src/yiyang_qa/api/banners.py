@@ -36,7 +36,7 @@ def banners(document: Document, lineage: Lineage, today: date) -> Iterator[Banne
         )
     for earlier in map(lineage.document, lineage.supersedes(document.id)):
         links = ((earlier.title, document_url(earlier)), _compared(earlier, document))
-        yield Banner("本文件替代或废止了：", links, still=True)
+        yield Banner("由本文件替代或废止的文件：", links, still=True)
 
 
 def _compared(old: Document, new: Document) -> tuple[str, str]:

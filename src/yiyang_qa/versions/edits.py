@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from yiyang_qa.types import Span
 from yiyang_qa.versions.wording import Wording, kept_runs
 
-_STOPS = frozenset("。;!?:")
+_STOPS, _COMMAS = frozenset("。;!?:"), frozenset(",、")
 #: Words kept between two edits and shorter than this, and than either, are no longer seen as kept.
 _SHORT = 3
 #: Above this many pairs of tokens a run is taken as replaced whole.
@@ -38,7 +38,8 @@ def edits(old: Wording, new: Wording) -> tuple[Edit, ...]:
         else:
             inner = _between(kept_runs(old.tokens[a:b], new.tokens[c:d]), b - a, d - c)
             runs += [(a + w, a + x, c + y, c + z) for w, x, y, z in inner]
-    return tuple(Edit(_span(old, a, b), _span(new, c, d)) for a, b, c, d in _joined(runs))
+    settled = (_slid(run, old.tokens, new.tokens) for run in _joined(runs))
+    return tuple(Edit(_span(old, a, b), _span(new, c, d)) for a, b, c, d in settled)
 
 
 def _changed_sentences(old: Sequence[str], new: Sequence[str]) -> Iterator[_Run]:
@@ -80,6 +81,19 @@ def _joined(runs: Sequence[_Run]) -> list[_Run]:
                 continue
         joined.append((a, b, c, d))
     return joined
+
+
+def _slid(run: _Run, old: Sequence[str], new: Sequence[str]) -> _Run:
+    """What was put in or taken out whole begins behind a stop, not with one: ，分两年发放 is 分两年发放，.
+
+    Only where the same stop follows it, so that nothing else changes.
+    """
+    a, b, c, d = run
+    words, start, end = (new, c, d) if a == b else (old, a, b)
+    whole = (a == b) != (c == d)
+    if whole and end < len(words) and words[start] == words[end] and words[start] in _STOPS | _COMMAS:
+        return a + 1, b + 1, c + 1, d + 1
+    return run
 
 
 def _span(words: Wording, start: int, end: int) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from yiyang_qa.types import Clause
+from yiyang_qa.types import Clause, Kind
 from yiyang_qa.versions.diff import Change, ClauseChange, Diff
 
 #: In the order in which they are summed up.
@@ -14,6 +14,18 @@ _BECAME = {
     Change.REMOVED: "删除",
     Change.MOVED: "移动",
     Change.UNCHANGED: "未变",
+}
+#: Parts of a document that bear no name of their own (GB/T 9704—2012, 7.3).
+_PARTS = {
+    Kind.TITLE: "标题",
+    Kind.NUMBER: "发文字号",
+    Kind.ADDRESSEE: "主送机关",
+    Kind.ENCLOSURES: "附件说明",
+    Kind.SIGNATURE: "发文机关署名",
+    Kind.DATE: "成文日期",
+    Kind.ADOPTION: "题注",
+    Kind.FIELD: "发布信息",
+    Kind.FURNITURE: "网页内容",
 }
 
 
@@ -31,5 +43,9 @@ def tally(found: Diff) -> str:
 
 
 def called(clause: Clause) -> str:
-    """What a clause is called beside its text: its number, else its heading."""
-    return clause.label or (clause.path[-1] if clause.path else clause.heading) or "正文"
+    """What a clause is called beside its text: its number, else its heading, else what part of a document it is."""
+    return (
+        clause.label
+        or (clause.path[-1] if clause.path else clause.heading)
+        or _PARTS.get(clause.kind, "正文")
+    )
