@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yiyang_qa.parse.rules import GENRES
 from yiyang_qa.text import fold
@@ -25,6 +26,7 @@ _OF_ONE_OCCASION = re.compile(
     r"(?:通知|公告|通告|通报|公报|公示|决定|决议|函|复|令|报告|请示|纪要|议案|解读|问答)$"
 )
 _CONGRESS, _GOVERNMENT = re.compile("人民代表大会|人大常委会"), re.compile("人民政府|国务院")
+_TITLES = 1 << 16  # of which the plain form is remembered: a library asks for each several times
 #: 机构改革: the commission that came after the bureau.
 _RENAMED = re.compile("卫生(?:和计划生育委员会|计生委|健康委员会|局|厅)|卫计委")
 
@@ -34,6 +36,7 @@ def number_of(written: str | None) -> str:
     return re.sub(r"\s|(?<=\))第", "", fold(written or ""))
 
 
+@lru_cache(_TITLES)
 def plain(title: str) -> str:
     """``title`` without marks, white space and 关于印发…的通知 around it."""
     words = re.sub(r"\s", "", fold(title))

@@ -25,29 +25,32 @@ def repealed(catalogue: Iterable[Document]) -> Iterator[tuple[str, Ending]]:
 
 
 class _Register:
-    """The documents of a library by number and by name."""
+    """The documents of a library by number, by name within their region, and by full name."""
 
     def __init__(self, catalogue: Iterable[Document]) -> None:
         self.documents = tuple(catalogue)
         self._numbered: dict[str, list[Document]] = defaultdict(list)
+        self._named: dict[tuple[Region, str], list[Document]] = defaultdict(list)
         self._titled: dict[str, list[Document]] = defaultdict(list)
         for document in self.documents:
-            for name in _stems(document.title, document.region):
-                self._titled[name].append(document)
+            self._titled[stem(document.title, None)].append(document)
+            if document.region:
+                self._named[document.region, stem(document.title, document.region)].append(document)
             if document.doc_number:
                 self._numbered[number_of(document.doc_number)].append(document)
 
     def meant(self, repeal: Repeal, by: Document) -> list[Document]:
         """The documents that ``repeal`` in ``by`` names, of the region of ``by`` or inside it, each once."""
-        found = list(self._numbered.get(number_of(repeal.doc_number), ()))
-        for name in _stems(repeal.title or "", by.region):
-            found += [d for d in self._titled.get(name, ()) if _is_titled(repeal, by, d)]
-        return [*{d.id: d for d in found if _governs(by, d)}.values()]
+        numbered = self._numbered.get(number_of(repeal.doc_number), [])
+        titled = [d for d in self._of_title(repeal.title or "", by) if _fits(repeal, d)]
+        return [*{d.id: d for d in (*numbered, *titled) if _governs(by, d)}.values()]
 
-
-def _stems(title: str, region: Region | None) -> set[str]:
-    """``title`` with and without the name of ``region``."""
-    return {stem(title, None), stem(title, region)} - {""}
+    def _of_title(self, title: str, by: Document) -> Iterator[Document]:
+        """Documents of this title; one of a region below must have its name in it: else one's own is meant."""
+        if by.region and (name := stem(title, by.region)):
+            yield from self._named.get((by.region, name), ())
+        if name := stem(title, None):
+            yield from (d for d in self._titled.get(name, ()) if d.region and d.region.name in title)
 
 
 def _governs(by: Document, document: Document) -> bool:
@@ -56,14 +59,8 @@ def _governs(by: Document, document: Document) -> bool:
     return by.region.contains(document.region)
 
 
-def _is_titled(repeal: Repeal, by: Document, document: Document) -> bool:
-    """Whether ``repeal`` gives the title of ``document``, and no other number or years of a plan.
-
-    A superior must name the region too: its own document of that title is meant otherwise.
-    """
-    title, region = repeal.title or "", document.region
+def _fits(repeal: Repeal, document: Document) -> bool:
+    """Whether neither the number nor the years of a plan say that another document is meant."""
     ours, theirs = number_of(repeal.doc_number), number_of(document.doc_number)
     contradicted = ours and theirs and ours != theirs and not ("令" in ours or "令" in theirs)
-    placed = region == by.region or (region is not None and region.name in title)
-    same = stem(title, region) == stem(document.title, region) and period(title) == document.period
-    return placed and same and not contradicted
+    return period(repeal.title or "") == document.period and not contradicted
