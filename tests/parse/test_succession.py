@@ -152,6 +152,14 @@ def test_force_lost_before_its_time() -> None:
     assert read(text).valid_until == "2023-06-01"
 
 
+def test_history_over_several_lines() -> None:
+    document = read(
+        "云州市养老服务条例\n（2010年9月29日云州市人大常委会第一次会议通过\n根据2018年7月26日云州市人大常委会第四次会议《关于修改部分法规的决定》第一次修正\n"
+        "根据2021年5月27日云州市人大常委会第九次会议第二次修正）\n第一条 为了养老，制定本条例。\n"
+    )
+    assert [revision.on for revision in document.revisions] == ["2018-07-26", "2021-05-27"]
+
+
 _WORDS = "《|》|〈|〉|（|）|办法|云府发〔2015〕1号|、|，|。|\n|同时|废止|决定|自2022年1月1日起|停止执行|下列|目录|：|1.|根据|的|修订|2023年|有效性：|失效|第三条"
 
 

@@ -19,6 +19,11 @@ _IN_TITLE = re.compile(
 _IN_HISTORY = re.compile(
     rf"(?:{DATE})(?:(?!(?:19|20)[0-9]{{2}} ?年)[^。;\n]){{0,120}}?(?<!于)(?P<word>{_MADE_ANEW})"
 )
+#: The same on a line of its own, where the 题注 runs over several.
+_ON_A_LINE = re.compile(
+    rf"^[ \t]*\(?(?:根据)? *(?:{DATE})[^。;\n]{{0,160}}?(?<!于)(?P<word>{_MADE_ANEW})\)?[ \t]*$", re.MULTILINE
+)
+_WHERE = {Kind.TITLE: _IN_TITLE, Kind.ADOPTION: _IN_HISTORY, Kind.LEAD: _ON_A_LINE}
 _STATED = re.compile(
     r"^[ \t]*(?:有 *效 *性|时 *效 *性|效力状态) *[::] *(?P<word>(?:现行|继续|已|被|已被|全文)?(?P<said>有效|失效|废止|无效|作废))",
     re.MULTILINE,
@@ -31,9 +36,8 @@ def revisions(matter: Matter) -> tuple[Revision, ...]:
 
 
 def _revisions(matter: Matter) -> Iterator[Revision]:
-    for clause in matter.of(Kind.TITLE, Kind.ADOPTION):
-        pattern = _IN_TITLE if clause.kind is Kind.TITLE else _IN_HISTORY
-        for found in pattern.finditer(matter.folded, *clause.body):
+    for clause in matter.of(*_WHERE):
+        for found in _WHERE[clause.kind].finditer(matter.folded, *clause.body):
             yield Revision(found["word"], said(found), Span(*found.span()))
 
 
