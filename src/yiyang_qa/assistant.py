@@ -19,6 +19,7 @@ from yiyang_qa.index import DocumentsById, OpenIndex, current
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
+from yiyang_qa.versions import Lineage, lineage
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +32,8 @@ class Assistant:
         self.documents: Mapping[str, Document] = DocumentsById(index.documents)
         self.catalogue: Sequence[Document] = index.documents.catalogue
         self._places = Places(document.region for document in self.catalogue)
-        self._finder = Finder(index, encoder)
+        self.lineage: Lineage = lineage(self.catalogue)
+        self._finder = Finder(index, encoder, self.lineage)
         self._phraser = phraser
 
     def over(self, index: OpenIndex) -> Assistant:

@@ -39,6 +39,9 @@ def read_document(source: SourceFile) -> Document:
         source=given.source,
         oddities=said.oddities,
         layout=source.layout,
+        repeals=said.repeals,
+        revisions=said.revisions,
+        stated_force=said.stated_force,
     )
 
 

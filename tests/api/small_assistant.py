@@ -34,6 +34,7 @@ from yiyang_qa.types import (
     Unit,
     UnitRole,
 )
+from yiyang_qa.versions import lineage
 
 # kind, rank, label, heading as in the path, the clause's own lines, position of the parent
 Lines = tuple[Kind, Rank, str, str, str, int | None]
@@ -104,6 +105,7 @@ class BigramAssistant:
     def __init__(self, documents: tuple[Document, ...]) -> None:
         self.catalogue = documents
         self.documents = {document.id: document for document in documents}
+        self.lineage = lineage(documents)
 
     def search(self, text: str, region: str | None, k: int) -> tuple[Evidence, ...]:
         found = [

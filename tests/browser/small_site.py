@@ -33,7 +33,7 @@ from yiyang_qa.types import (
     UnitRole,
 )
 from yiyang_qa.ui import mount_page
-from yiyang_qa.wire import catalogue_body
+from yiyang_qa.versions import lineage
 
 EXAMPLES = (
     "青川市新建养老机构每张床位补贴多少？",
@@ -204,6 +204,7 @@ class SmallAssistant:
     def __init__(self) -> None:
         self.catalogue = (CITY, COUNTY)
         self.documents = {document.id: document for document in self.catalogue}
+        self.lineage = lineage(self.catalogue)
 
     def ask(self, question: Question) -> Answer:
         query = Query(question.text, Intent.LOOKUP, (), date(2026, 11, 21), (question.text,))
@@ -227,7 +228,7 @@ def attach(app: FastAPI) -> None:
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
-        catalogue=lambda: catalogue_body(service.ready().catalogue).model_dump(mode="json")["documents"],
+        catalogue=lambda: service.catalogue().model_dump(mode="json")["documents"],
         examples=EXAMPLES,
     )
 

@@ -103,8 +103,8 @@ def _line(document: Document, line: Span, heading: Span, marks: Sequence[Span]) 
     headed = heading.start < heading.end and line.holds(heading)
     cut = heading.end if headed else line.start
     return Line(
-        heading=_runs(text, Span(line.start, cut), marks),
-        rest=_runs(text, Span(cut, line.end), marks),
+        heading=runs(text, Span(line.start, cut), marks),
+        rest=runs(text, Span(cut, line.end), marks),
         blank=not line.of(text).strip(),
         page=_page(document, line),
     )
@@ -117,7 +117,8 @@ def _page(document: Document, line: Span) -> int | None:
     return next(begins, None)
 
 
-def _runs(text: str, span: Span, marks: Sequence[Span]) -> tuple[Run, ...]:
+def runs(text: str, span: Span, marks: Sequence[Span]) -> tuple[Run, ...]:
+    """The characters of ``span`` in order, those inside ``marks`` marked."""
     inner = {edge for mark in marks for edge in mark if span.start < edge < span.end}
     edges = sorted({span.start, span.end} | inner)
     return tuple(Run(a, text[a:b], any(mark.holds(Span(a, b)) for mark in marks)) for a, b in pairwise(edges))

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import uvicorn
 from fastapi import FastAPI
 
-from yiyang_qa import wire
 from yiyang_qa.api.application import Page, create_app
 from yiyang_qa.api.examples import examples
 from yiyang_qa.api.renewal import Renewing, keep_current
@@ -31,7 +30,7 @@ def chat_page(app: FastAPI) -> None:
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
-        catalogue=lambda: wire.catalogue_body(service.ready().catalogue).model_dump()["documents"],
+        catalogue=lambda: service.catalogue().model_dump()["documents"],
         examples=examples(known),
     )
 

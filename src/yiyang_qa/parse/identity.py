@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from yiyang_qa.parse.dates import dates, partial
 from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.repeals import repeals
+from yiyang_qa.parse.revisions import revisions, stated_force
 from yiyang_qa.parse.rules import GAP, NUMBERED, ORGAN
 from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
-from yiyang_qa.parse.validity import Validity, validity
+from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Kind, Oddity, PartialDate
+from yiyang_qa.types import Clause, Kind, Oddity, PartialDate, Repeal, Revision, StatedForce
 
 _NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
@@ -46,6 +48,9 @@ class Identity:
     period: tuple[int, int] | None
     kind: str | None
     oddities: tuple[Oddity, ...]
+    repeals: tuple[Repeal, ...]
+    revisions: tuple[Revision, ...]
+    stated_force: StatedForce | None
 
 
 def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
@@ -54,7 +59,7 @@ def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)
-    effective_on = force.effective_on or (issued_on if force.from_issue else None)
+    effective_on = first_day(force, issued_on)
     return Identity(
         title=title,
         doc_number=_doc_number(matter),
@@ -62,10 +67,13 @@ def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
         issued_on=issued_on,
         published_on=_published_on(matter, issued_on),
         effective_on=effective_on or matter.field("实施日期|施行日期|生效日期"),
-        valid_until=force.until or _after(effective_on, force.lasts) or matter.field("失效日期|有效期至"),
+        valid_until=_valid_until(matter, force, effective_on),
         period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
         kind=kind_of(matter, title),
         oddities=tuple(_oddities(matter)),
+        repeals=repeals(matter, title),
+        revisions=revisions(matter),
+        stated_force=stated_force(matter),
     )
 
 
@@ -141,6 +149,12 @@ def _force(matter: Matter) -> Validity:
         if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
             return found
     return Validity()
+
+
+def _valid_until(matter: Matter, force: Validity, effective_on: PartialDate | None) -> PartialDate | None:
+    """What the text says; the field of its page where that is earlier: force may be lost before its time."""
+    told = (force.until or _after(effective_on, force.lasts), matter.field("失效日期|废止日期|有效期至"))
+    return min(filter(None, told), default=None)
 
 
 def _after(start: PartialDate | None, months: int | None) -> PartialDate | None:
