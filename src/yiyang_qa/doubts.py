@@ -16,7 +16,7 @@ from yiyang_qa.parse.identity import Identity
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.regions import mentions, region_of_issuer
 from yiyang_qa.text import fold
-from yiyang_qa.types import NATION, Document, Doubt, Kind, Region, Span
+from yiyang_qa.types import NATION, Document, Doubt, Kind, PartialDate, Region, Span
 
 
 class Found(NamedTuple):
@@ -146,19 +146,20 @@ def _issued_on(look: Look) -> Iterator[Found]:
 def _effective_on(look: Look) -> Iterator[Found]:
     effective, issued = look.document.effective_on, look.document.issued_on
     if effective and len(effective) < len("2021-09-30"):
-        yield Found("原文施行日期不全", _force(look))
+        yield Found("原文施行日期不全", _dated(look, effective))
     elif effective and issued and effective < issued[: len(effective)] and not any(_adoptions(look)):
-        yield Found("施行日期早于成文日期", _force(look))
+        yield Found("施行日期早于成文日期", _dated(look, effective))
 
 
 def _valid_until(look: Look) -> Iterator[Found]:
     until = look.document.valid_until
     if until and all(day != until for day, _ in dates(look.document.text)):
-        yield Found("由施行日期和有效期推算", _force(look))
+        yield Found("由施行日期和有效期推算", look.place("有效期"))
 
 
-def _force(look: Look) -> Span | None:
-    return next((clause.body for clause in look.matter.of(Kind.EFFECT)), None)
+def _dated(look: Look, when: PartialDate) -> Span | None:
+    """Where the text says this date last."""
+    return next((span for day, span in reversed(dates(look.document.text)) if day == when), None)
 
 
 def _kind(look: Look) -> Iterator[Found]:

@@ -3,12 +3,11 @@
 from yiyang_qa.adding.beside import Difference, Side
 from yiyang_qa.adding.journal import changes, mend
 from yiyang_qa.adding.judging import Outcome, Twin, Verdict
-from yiyang_qa.adding.librarian import FIELDS, Librarian
+from yiyang_qa.adding.librarian import Librarian
 from yiyang_qa.adding.notes import Value
 from yiyang_qa.adding.parcels import LARGEST_FILE, Parcel, parcels, uploaded
 
 __all__ = [
-    "FIELDS",
     "LARGEST_FILE",
     "Difference",
     "Librarian",

@@ -13,22 +13,18 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from yiyang_qa.adding.journal import REMOVED, Move, commit, stage, writing
+from yiyang_qa.adding.journal import REMOVED, Move, Record, changes, commit, stage, writing
 from yiyang_qa.adding.judging import Judge, Outcome, Verdict
 from yiyang_qa.adding.notes import Value, amended
 from yiyang_qa.adding.parcels import Parcel, misnamed, readable
 from yiyang_qa.building import Progress, build, fits
-from yiyang_qa.corpus import SourceFile, read_corpus, read_file
+from yiyang_qa.corpus import FIELDS, SourceFile, read_corpus, read_file
 from yiyang_qa.corpus.folder import FORMATS
 from yiyang_qa.corpus.sidecar import MAY_LACK, read_sidecar
 from yiyang_qa.embed import Encoder
 from yiyang_qa.errors import CorpusError, IndexUnusable, LastDocument, NotFound, PolicyError, RequestInvalid
 from yiyang_qa.reading import read_document
 from yiyang_qa.types import Document, Region
-
-#: Fields that can be confirmed.
-FIELDS = ("title", "region", "issuers", "doc_number", "issued_on", "published_on", "effective_on",
-          "valid_until", "kind", "source")  # fmt: skip
 
 
 class Librarian:
@@ -114,6 +110,10 @@ class Librarian:
             commit(self._corpus, [(self._inside(path), path.name)], records)
             self._refresh(progress)
         return after
+
+    def changes(self) -> list[Record]:
+        """修改记录, oldest first."""
+        return changes(self._corpus)
 
     def _received(self, parcel: Parcel, judge: Judge) -> tuple[Outcome, list[Path]]:
         """The outcome for one file, and what was staged of it."""

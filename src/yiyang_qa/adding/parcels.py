@@ -84,5 +84,7 @@ def _opened(path: Path) -> Parcel:
         if path.stat().st_size > LARGEST_FILE:
             return Parcel(name, fault=f"文件超过 {LARGEST_FILE // 1_000_000} MB，请拆分后再添加")
         return Parcel(name, path.read_bytes(), beside.read_bytes() if beside.is_file() else None)
+    except FileNotFoundError:
+        return Parcel(name, fault="找不到这个文件。请检查路径")
     except OSError as error:
         return Parcel(name, fault=f"打不开：{error.strerror}。请检查文件和权限")

@@ -11,8 +11,10 @@ from fastapi import FastAPI
 from yiyang_qa import wire
 from yiyang_qa.api.application import Page, create_app
 from yiyang_qa.api.examples import examples
+from yiyang_qa.api.management import managed
 from yiyang_qa.api.service import Assistant, service_of
 from yiyang_qa.config import Settings
+from yiyang_qa.embed import Encoder
 from yiyang_qa.errors import PolicyError
 
 _log = logging.getLogger(__name__)
@@ -35,9 +37,15 @@ def chat_page(app: FastAPI) -> None:
     )
 
 
-def application(settings: Settings, opening: Opening, *, page: Page | None = chat_page) -> FastAPI:
-    """Page and endpoint; where no assistant can be opened they still start, and say why (``/readyz``)."""
-    return create_app(_opened(settings, opening), settings, page=page)
+def application(
+    settings: Settings, opening: Opening, *, page: Page | None = chat_page, encoder: Encoder | None = None
+) -> FastAPI:
+    """Page and endpoint; where no assistant can be opened they still start, and say why (``/readyz``).
+
+    ``encoder`` is that of the settings, when it has been loaded already.
+    """
+    management = managed(settings, encoder)
+    return create_app(_opened(settings, opening), settings, page=page, management=management)
 
 
 def serve(app: FastAPI, host: str = "127.0.0.1", port: int = 8000) -> None:

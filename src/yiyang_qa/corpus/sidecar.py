@@ -31,6 +31,19 @@ class Sidecar:
     absent: tuple[str, ...] = ()  # fields that the document does not have, whatever was read
 
 
+#: Fields that can be given, as readers call them.
+FIELDS = {
+    "title": "标题",
+    "region": "适用区域",
+    "issuers": "发文机关",
+    "doc_number": "发文字号",
+    "issued_on": "成文日期",
+    "published_on": "发布日期",
+    "effective_on": "施行日期",
+    "valid_until": "有效期至",
+    "kind": "文种",
+    "source": "原文链接",
+}
 #: Fields that ``absent`` may name: every document has a title and holds somewhere.
 MAY_LACK = ("doc_number", "issuers", "issued_on", "published_on", "effective_on", "valid_until", "kind")
 

@@ -1,5 +1,15 @@
 """The wire contract, v1: pydantic models and how values become them. No decisions are made here."""
 
+from yiyang_qa.wire.adding import (
+    AddBody,
+    ChangesBody,
+    ConfirmRequest,
+    FileBody,
+    RefusedBody,
+    RemovedBody,
+    add_body,
+    file_body,
+)
 from yiyang_qa.wire.answer import AnswerBody, answer_body
 from yiyang_qa.wire.citation import CitationBody, citation_body
 from yiyang_qa.wire.document import (
@@ -18,15 +28,22 @@ from yiyang_qa.wire.request import AskRequest
 from yiyang_qa.wire.search import SearchBody, search_body
 
 __all__ = [
+    "AddBody",
     "AnswerBody",
     "AskRequest",
     "CatalogueBody",
+    "ChangesBody",
     "CitationBody",
     "ClausesBody",
+    "ConfirmRequest",
     "DocumentBody",
     "ErrorBody",
+    "FileBody",
     "FullDocumentBody",
+    "RefusedBody",
+    "RemovedBody",
     "SearchBody",
+    "add_body",
     "answer_body",
     "catalogue_body",
     "citation_body",
@@ -34,6 +51,7 @@ __all__ = [
     "clauses_body",
     "document_body",
     "error_body",
+    "file_body",
     "full_document_body",
     "search_body",
 ]

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Clause, Document, Kind
+from yiyang_qa.types import Clause, Document, Kind, Span
 from yiyang_qa.wire.citation import DocumentFields, UnitBody, document_fields, unit_bodies
+
+_LONGEST_LINE = 120
 
 
 class DocumentBody(DocumentFields):
@@ -17,10 +19,27 @@ class DocumentBody(DocumentFields):
     source: str | None = Field(description="原文发布地址")
 
 
+class LineBody(BaseModel):
+    """A line of the document's text; a long one is cut."""
+
+    number: int = Field(description="行号，从 1 起")
+    text: str
+
+
+class DoubtBody(BaseModel):
+    """A field that somebody should confirm (``PATCH /v1/documents/{id}``)."""
+
+    field: str
+    value: str | None = Field(description="读到的值，没有读到时为空")
+    reason: str
+    line: LineBody | None = Field(description="依据的那一行；没有依据时为空")
+
+
 class FullDocumentBody(DocumentBody):
     """One document with the text that every location counts in."""
 
     text: str
+    to_confirm: list[DoubtBody] = Field(description="没有读出、读得不全或前后不一的字段，请人确认")
 
 
 class CatalogueBody(BaseModel):
@@ -57,7 +76,26 @@ def document_body(document: Document) -> DocumentBody:
 
 def full_document_body(document: Document) -> FullDocumentBody:
     """The document's fields and its text, exactly as read."""
-    return FullDocumentBody(**document_body(document).model_dump(), text=document.text)
+    fields = document_body(document).model_dump()
+    return FullDocumentBody(**fields, text=document.text, to_confirm=doubt_bodies(document))
+
+
+def doubt_bodies(document: Document) -> list[DoubtBody]:
+    """What somebody should confirm, each with the line that it rests on."""
+    return [
+        DoubtBody(field=d.field, value=d.value, reason=d.reason, line=line_body(document, d.span))
+        for d in document.doubts
+    ]
+
+
+def line_body(document: Document, span: Span | None) -> LineBody | None:
+    """The line in which ``span`` begins."""
+    if span is None:
+        return None
+    start = document.text.rfind("\n", 0, span.start) + 1
+    line = document.text[start:].split("\n", 1)[0].strip()
+    text = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}……"
+    return LineBody(number=document.text.count("\n", 0, span.start) + 1, text=text)
 
 
 def catalogue_body(documents: Iterable[Document]) -> CatalogueBody:
