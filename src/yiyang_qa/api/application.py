@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
 from yiyang_qa import __version__
-from yiyang_qa.api import ask, changing, compare, documents, health, source
+from yiyang_qa.api import ask, changing, compare, documents, health, manage, source
 from yiyang_qa.api.errors import answer_errors
 from yiyang_qa.api.limits import BodyLimit
 from yiyang_qa.api.management import Management
@@ -17,7 +17,15 @@ from yiyang_qa.api.service import Assistant, Service
 from yiyang_qa.config import Settings
 from yiyang_qa.errors import PolicyError
 
-ROUTERS = (ask.router, compare.router, documents.router, changing.router, source.router, health.router)
+ROUTERS = (
+    ask.router,
+    compare.router,
+    documents.router,
+    changing.router,
+    source.router,
+    manage.router,
+    health.router,
+)
 
 Page = Callable[[FastAPI], None]
 
