@@ -16,6 +16,7 @@ from yiyang_qa.api.management import Management, managed
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import open_index
 from yiyang_qa.config import Settings
+from yiyang_qa.wire.adding import EXAMPLE, AddBody
 
 KEYS = Settings.from_environment({"YIYANG_ADMIN_KEY": "张三:k-1, 密钥二"}).admin_keys
 KEY = {"Authorization": "Bearer k-1"}
@@ -233,4 +234,5 @@ def test_the_schema_tells_of_key_files_and_reports(client: TestClient) -> None:
     assert schema["components"]["securitySchemes"]["管理密钥"]["scheme"] == "bearer"
     assert {"201", "401", "403", "409", "413", "415", "422"} <= set(add["responses"])
     assert "to_confirm" in schema["components"]["schemas"]["FullDocumentBody"]["properties"]
+    assert AddBody.model_validate(EXAMPLE).files[0].twin
     assert "security" not in schema["paths"]["/v1/documents"]["get"]

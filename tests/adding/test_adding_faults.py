@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from small_library import BEDS, ENCODER, MEALS, NURSING, Library, small_library
 
-from yiyang_qa.adding import Librarian, changes, mend
+from yiyang_qa.adding import Librarian, changes, mend, parcels
 from yiyang_qa.building import build, fits
 from yiyang_qa.corpus import read_corpus
+from yiyang_qa.errors import CorpusError
 
 Crash = Callable[[str, int, Path], int]
 SIDECAR = "# 由民政局提供\nregion = '330600'\n"
@@ -80,7 +81,7 @@ def test_killed_at_every_step(work: str, crash: Crash, pristine: Path, tmp_path:
         if ended == 0:
             break
         assert ended == -signal.SIGKILL
-        if step % 5 == 0:
+        if step % 8 == 0:
             Librarian(corpus, index, ENCODER).add([], "张三")  # the next start
             assert not (corpus / ".staged").exists()
             assert fits(corpus, index, ENCODER)
@@ -95,3 +96,24 @@ def test_a_line_of_the_log_that_was_cut_off_is_passed_over(library: Library) -> 
     log.write_bytes(b'{"id": "1", "action": "add"}\n{"id": "2", "act')
     library.librarian.remove(["meals"], "张三")
     assert [line["action"] for line in changes(library.corpus)] == ["add", "remove"]
+
+
+def test_a_change_that_a_disk_refuses_half_way_is_finished_by_the_next_writer(
+    library: Library, beds: Path
+) -> None:
+    log = library.corpus / ".changes.jsonl"
+    log.mkdir()  # cannot be appended to
+    with pytest.raises(CorpusError, match="写不进去"):
+        library.librarian.add(parcels(beds), "张三")
+    log.rmdir()
+    mend(library.corpus)
+    assert seen(library.corpus)["beds"].startswith(BEDS)
+    assert [line["action"] for line in changes(library.corpus)] == ["add"]
+    library.librarian.add([], "张三")
+    assert "beds" in library.documents()
+
+
+def test_a_folder_is_never_replaced_by_a_file(library: Library, beds: Path) -> None:
+    (library.corpus / "beds.toml").mkdir()
+    (outcome,) = library.librarian.add(parcels(beds), "张三")
+    assert "beds.toml 的子文件夹" in outcome.message

@@ -150,7 +150,7 @@ def test_a_file_that_is_too_large_or_not_there(library: Library, tmp_path: Path)
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
         file.truncate(LARGEST_FILE + 1)
-    for path, said in ((large, "超过 50 MB"), (tmp_path / "none.txt", "打不开")):
+    for path, said in ((large, "超过 50 MB"), (tmp_path / "none.txt", "找不到")):
         (outcome,) = library.librarian.add(parcels(path), "张三")
         assert outcome.verdict is Verdict.UNREADABLE
         assert said in outcome.message

@@ -50,7 +50,8 @@ def writing(corpus: Path, *, patience: float = 60) -> Iterator[None]:
             try:
                 yield
             finally:
-                shutil.rmtree(corpus / STAGED, ignore_errors=True)
+                if not (corpus / _PENDING).exists():  # else it still has to be moved
+                    shutil.rmtree(corpus / STAGED, ignore_errors=True)
     except Timeout:
         raise CorpusBusy(f"另一个进程正在改动 {corpus}。请等它结束后再试") from None
     except OSError as error:

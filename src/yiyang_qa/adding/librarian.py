@@ -15,16 +15,16 @@ from typing import Any
 
 from yiyang_qa.adding.journal import REMOVED, Move, Record, changes, commit, stage, writing
 from yiyang_qa.adding.judging import Judge, Outcome, Verdict
-from yiyang_qa.adding.notes import Value, amended
+from yiyang_qa.adding.notes import Value
 from yiyang_qa.adding.parcels import Parcel, misnamed, readable
+from yiyang_qa.adding.settling import notes_path, settle
 from yiyang_qa.building import Progress, build, fits
-from yiyang_qa.corpus import FIELDS, SourceFile, read_corpus, read_file
+from yiyang_qa.corpus import SourceFile, read_corpus, read_file
 from yiyang_qa.corpus.folder import FORMATS
-from yiyang_qa.corpus.sidecar import MAY_LACK, read_sidecar
+from yiyang_qa.corpus.sidecar import read_sidecar
 from yiyang_qa.embed import Encoder
-from yiyang_qa.errors import CorpusError, IndexUnusable, LastDocument, NotFound, PolicyError, RequestInvalid
-from yiyang_qa.reading import read_document
-from yiyang_qa.types import Document, Region
+from yiyang_qa.errors import CorpusError, IndexUnusable, LastDocument, NotFound, PolicyError
+from yiyang_qa.types import Document
 
 
 class Librarian:
@@ -57,8 +57,8 @@ class Librarian:
                     records.append(_record("add", who, outcome.document.id, sha256=outcome.document.sha256))
             if moves:
                 commit(self._corpus, moves, records)
-            if moves or held:
-                self._refresh(progress)
+            if moves or (held and not fits(self._corpus, self._index, self._encoder)):
+                self._build(progress)
         return tuple(outcomes)
 
     def remove(self, ids: Sequence[str], who: str, progress: Progress | None = None) -> tuple[Path, ...]:
@@ -78,7 +78,7 @@ class Librarian:
             moves = [(path.name, f"{kept}/{path.name}") for path in files]
             records = [_record("remove", who, s.id, sha256=s.sha256, kept=kept) for s in leaving]
             commit(self._corpus, moves, records)
-            self._refresh(progress)
+            self._build(progress)
         return tuple(self._corpus / kept / path.name for path in files)
 
     def confirm(
@@ -98,18 +98,12 @@ class Librarian:
         """
         with writing(self._corpus):
             source = _found({source.id: source for source in self._held()}, document_id)
-            before = read_document(source)
-            settled = {name: _as_read(before, _known(name)) for name in as_read} | dict(values)
-            notes = amended(_bytes(_beside(source)), {_known(name): v for name, v in settled.items()})
-            after = _checked(source, notes, settled)
-            path = stage(self._corpus, _beside(source).name, notes)
-            records = [
-                _record("confirm", who, document_id, field=n, old=_plain(before, n), new=_plain(after, n))
-                for n in settled
-            ]
+            settled = settle(source, values, as_read)
+            path = stage(self._corpus, notes_path(source).name, settled.notes)
+            records = [_record("confirm", who, document_id, **change) for change in settled.changes()]
             commit(self._corpus, [(self._inside(path), path.name)], records)
-            self._refresh(progress)
-        return after
+            self._build(progress)
+        return settled.after
 
     def changes(self) -> list[Record]:
         """修改记录, oldest first."""
@@ -117,7 +111,7 @@ class Librarian:
 
     def _received(self, parcel: Parcel, judge: Judge) -> tuple[Outcome, list[Path]]:
         """The outcome for one file, and what was staged of it."""
-        if fault := parcel.fault or misnamed(parcel.name):
+        if fault := parcel.fault or misnamed(parcel.name) or self._in_the_way(parcel):
             return Outcome(parcel.name, Verdict.UNREADABLE, f"没有添加：{fault}"), []
         if not readable(parcel.name):
             message = f"没有添加：格式不支持。可以添加 {'、'.join(FORMATS)} 格式的文件"
@@ -131,15 +125,20 @@ class Librarian:
             said = error.message.removeprefix(f"{path} ")
             return Outcome(parcel.name, Verdict.UNREADABLE, f"没有添加：{said}"), []
 
+    def _in_the_way(self, parcel: Parcel) -> str | None:
+        """Folders with the names of what is to be added; no file may replace them."""
+        names = (parcel.name, f"{parcel.stem}.toml")
+        found = [name for name in names if (self._corpus / name).is_dir()]
+        return f"文件夹里已有名为 {found[0]} 的子文件夹，请改名后再添加" if found else None
+
     def _held(self) -> tuple[SourceFile, ...]:
         """The documents there are; an empty folder holds none."""
         empty = not any(readable(path.name) for path in self._corpus.iterdir())
         return () if empty else read_corpus(self._corpus)
 
-    def _refresh(self, progress: Progress | None) -> None:
+    def _build(self, progress: Progress | None) -> None:
         try:
-            if not fits(self._corpus, self._index, self._encoder):
-                build(self._corpus, self._index, self._encoder, progress)
+            build(self._corpus, self._index, self._encoder, progress)
         except PolicyError as error:
             raise IndexUnusable(
                 f"文件夹已经改好，但索引没有建成：{error.message}。排除后重新启动，或运行 yiyang-qa build"
@@ -155,51 +154,10 @@ def _found(held: Mapping[str, SourceFile], document_id: str) -> SourceFile:
     return held[document_id]
 
 
-def _beside(source: SourceFile) -> Path:
-    return source.path.with_suffix(".toml")
-
-
 def _files(source: SourceFile) -> Iterator[Path]:
     yield source.path
-    if _beside(source).is_file():
-        yield _beside(source)
-
-
-def _bytes(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
-
-
-def _known(name: str) -> str:
-    if name not in FIELDS:
-        raise RequestInvalid(f"没有 {name} 这个字段，可以确认的有 {'、'.join(FIELDS)}。", name)
-    return name
-
-
-def _as_read(document: Document, name: str) -> Value:
-    """A field as it stands, as a sidecar writes it."""
-    value = _plain(document, name)
-    if not value and name not in MAY_LACK:
-        raise RequestInvalid(f"{name} 还没有值，请写出来再确认。", name)
-    return value or None
-
-
-def _plain(document: Document, name: str) -> Value:
-    value = getattr(document, name)
-    if isinstance(value, Region):
-        return value.code
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _checked(source: SourceFile, notes: bytes, settled: Mapping[str, Value]) -> Document:
-    """The document as the new sidecar makes it."""
-    for name, value in settled.items():
-        if value is None and name not in MAY_LACK:
-            raise RequestInvalid(f"{name} 不能空着，请写出来。", name)
-    try:
-        return read_document(replace(source, sidecar=read_sidecar(notes)))
-    except CorpusError as error:
-        culprit = next((name for name in settled if name in error.message), None)
-        raise RequestInvalid(error.message, culprit) from None
+    if notes_path(source).is_file():
+        yield notes_path(source)
 
 
 def _record(action: str, who: str, document_id: str, **more: Any) -> dict[str, Any]:

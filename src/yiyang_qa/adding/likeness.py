@@ -1,8 +1,8 @@
 """相似: how much of their wording two texts share, and which of thousands shares most.
 
 Measured in shingles, the runs of five letters or figures of the folded text (Broder, On the
-resemblance and containment of documents, 1997). A sixteenth of them, chosen by their hash, tells
-who is worth comparing; the comparison itself is exact.
+resemblance and containment of documents, 1997). A sixteenth of them, chosen by their first two
+letters, tells who is worth comparing; the comparison itself is exact.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _FACTORS = tuple(
     )
 )
 WIDTH = len(_FACTORS)
-_SAMPLED = np.uint64(1 << 60)  # a sixteenth of all hashes are smaller: those that are looked up
+_PAIR = (np.uint32(0x9E3779B1), np.uint32(0x85EBCA77))  # hashes the first two letters of a shingle
+_SAMPLED = np.uint32(1 << 28)  # a sixteenth of those hashes are smaller: their shingles are looked up
 _WORTH = 0.2  # share of the sample, of either text, that makes a comparison worth while
 _COMPARED = 5  # of the most promising
 
@@ -47,7 +48,8 @@ class Likeness(NamedTuple):
 
 def shingles(text: str) -> Hashes:
     """Hashes of the shingles of ``text``, sorted, each once; none for less than five letters."""
-    return np.unique(_hashes(text))
+    letters = _letters(text)
+    return np.unique(_hashes(letters, np.arange(len(letters) - WIDTH + 1)))
 
 
 def likeness(one: Hashes, other: Hashes) -> Likeness:
@@ -70,7 +72,7 @@ class Shelf:
 
     def put(self, text: str) -> None:
         """Add a text at the end."""
-        sample = set(_sample(_hashes(text)).tolist())
+        sample = _sample(text)
         for each in sample:
             self._holders.setdefault(each, []).append(len(self._texts))
         self._texts.append(text)
@@ -79,38 +81,43 @@ class Shelf:
     def nearest(self, text: str) -> tuple[int, Likeness] | None:
         """Position and likeness of the text most like ``text``; None where none is worth comparing."""
         own = shingles(text)
-        compared = ((at, likeness(own, shingles(self._texts[at]))) for at in self._promising(_sample(own)))
+        promising = self._promising(_sample(text))
+        compared = ((at, likeness(own, shingles(self._texts[at]))) for at in promising)
         return max(compared, key=lambda pair: (max(pair[1]), pair[1].jaccard, -pair[0]), default=None)
 
     def likeness(self, position: int, text: str) -> Likeness:
         """How alike ``text`` is to the one at ``position``."""
         return likeness(shingles(self._texts[position]), shingles(text))
 
-    def _promising(self, sample: Hashes) -> list[int]:
-        shared = Counter(at for each in sample.tolist() for at in self._holders.get(each, ()))
+    def _promising(self, sample: set[int]) -> list[int]:
+        shared = Counter(at for each in sample for at in self._holders.get(each, ()))
         shares = {at: n / min(len(sample), self._sizes[at]) for at, n in shared.items()}
         ranked = sorted((at for at, share in shares.items() if share >= _WORTH), key=lambda at: -shared[at])
         return ranked[:_COMPARED]
 
 
-def _sample(hashes: Hashes) -> Hashes:
-    return hashes[hashes < _SAMPLED]
-
-
-def _hashes(text: str) -> Hashes:
-    """One hash a shingle, in the order of the text."""
+def _sample(text: str) -> set[int]:
+    """The hashes of those shingles that are looked up: the same ones of the same wording, wherever it stands."""
     letters = _letters(text)
-    hashes = np.zeros(max(len(letters) - WIDTH + 1, 0), np.uint64)
+    chosen = letters[:-1] * _PAIR[0] + letters[1:] * _PAIR[1] < _SAMPLED
+    return set(_hashes(letters, np.flatnonzero(chosen[: len(letters) - WIDTH + 1])).tolist())
+
+
+def _hashes(letters: NDArray[np.uint32], starts: NDArray[np.intp]) -> Hashes:
+    """One hash for each shingle that begins at one of ``starts``."""
+    hashes = np.zeros(len(starts), np.uint64)
     for shift, factor in enumerate(_FACTORS):
-        hashes += letters[shift : shift + len(hashes)] * factor
+        hashes += letters[starts + shift] * factor
     return hashes
 
 
-def _letters(text: str) -> Hashes:
+def _letters(text: str) -> NDArray[np.uint32]:
     """Letters and figures of the folded text as code points; like ``text.fold``, at the speed of memory."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    for code in np.unique(codes[_forms[codes] == 0]).tolist():
-        form = fold(chr(code))
-        _forms[code] = ord(form) if form.isalnum() else _DROPPED
     forms = _forms[codes]
-    return forms[forms > _DROPPED].astype(np.uint64)
+    if not forms.all():
+        for code in np.unique(codes[forms == 0]).tolist():
+            form = fold(chr(code))
+            _forms[code] = ord(form) if form.isalnum() else _DROPPED
+        forms = _forms[codes]
+    return forms[forms > _DROPPED]

@@ -24,6 +24,7 @@ _EPILOG = """环境变量（命令行选项优先）：
   YIYANG_CORPUS   文件夹，默认 corpus
   YIYANG_INDEX    索引目录，默认 index
   YIYANG_ENCODER  编码器，默认自带；可写 sentence-transformers 模型的名称或路径
+  YIYANG_ADMIN_KEY  管理密钥；设置后可以在页面和接口上添加、核对、移出文件
 
 各命令的选项：yiyang-qa build --help"""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
 from yiyang_qa.adding import Difference, Outcome, Side, Twin, Value, Verdict
 from yiyang_qa.corpus import FIELDS
@@ -21,6 +22,41 @@ from yiyang_qa.wire.document import (
 from yiyang_qa.wire.error import ErrorDetail
 from yiyang_qa.wire.place import document_url
 from yiyang_qa.wire.words import legible
+
+#: An answer to ``POST /v1/documents``.
+EXAMPLE: JsonDict = {
+    "added": 0,
+    "files": [
+        {
+            "file": "meals-2023.txt",
+            "status": "near_identical",
+            "message": "没有添加：与已收录的 meals 几乎相同（93% 的文字相同）。请核对下列不同之处……",
+            "document": None,
+            "clauses": 12,
+            "to_confirm": [
+                {
+                    "field": "issued_on",
+                    "value": "2023-03",
+                    "reason": "原文日期不全，只能确定到月",
+                    "line": {"number": 31, "text": "2023年3月  日"},
+                }
+            ],
+            "uncertain": [],
+            "twin": {
+                "document_id": "meals",
+                "title": "某市老年食堂建设方案",
+                "url": "/documents/meals",
+                "likeness": 0.93,
+                "differences": [
+                    {
+                        "old": {"clause_path": ["第二条"], "text": "第二条 给予一次性建设补贴5万元。"},
+                        "new": {"clause_path": ["第二条"], "text": "第二条 给予一次性建设补贴8万元。"},
+                    }
+                ],
+            },
+        }
+    ],
+}
 
 
 class UncertainBody(BaseModel):
@@ -69,6 +105,8 @@ class FileBody(BaseModel):
 
 class AddBody(BaseModel):
     """One report a file, in the order in which they were handed in."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
 
     added: int = Field(description="添加了几份")
     files: list[FileBody]

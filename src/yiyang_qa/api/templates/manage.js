@@ -19,7 +19,7 @@ function told(status, text) {  // body of a reply and what went wrong, if anythi
   let body = null;
   try { body = JSON.parse(text); } catch { /* a proxy's page */ }
   const trouble = status < 400 ? '' : body?.error?.message || '没有成功，请稍后再试。';
-  if (status === 401) { sessionStorage.removeItem(STORE); $('secret').focus(); }
+  if (status === 401) { sessionStorage.removeItem(STORE); keyed(false); $('secret').focus(); }
   return {body, trouble};
 }
 
@@ -65,13 +65,29 @@ document.addEventListener('submit', event => {
 });
 
 /* --- 密钥 --- */
+function keyed(given) {  // once there is a key, only the offer of another
+  for (const part of $('key').querySelectorAll('label, .row')) part.hidden = given;
+  $('other-key').hidden = !given;
+}
+
 async function use() {
   sessionStorage.setItem(STORE, $('secret').value.trim());
   const {trouble} = await call('GET', '/v1/changes?k=1');
   $('key-said').textContent = trouble || '密钥可用。';
-  if (!trouble) $('secret').value = '';
+  $('secret').value = '';
+  if (!trouble) { keyed(true); $('other-key').focus(); }
 }
-if ($('key') && sessionStorage.getItem(STORE)) $('key-said').textContent = '正在使用此前填写的密钥。';
+
+document.addEventListener('click', event => {
+  if (event.target.id === 'other-key') { keyed(false); $('secret').focus(); }
+});
+
+function recall() {
+  if (!$('key') || !sessionStorage.getItem(STORE)) return;
+  keyed(true);
+  $('key-said').textContent = '正在使用此前填写的密钥。';
+}
+recall();
 
 /* --- 添加 --- */
 async function add(files, force) {
@@ -197,6 +213,7 @@ async function save(form) {
   $('saved').textContent = trouble;
   if (trouble) { form.elements[body?.error?.field]?.focus(); return; }
   await renew('main');
+  recall();
   $('saved').textContent = '已保存，并记入修改记录。';
   $('fields').focus();
 }
