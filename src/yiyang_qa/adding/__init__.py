@@ -5,10 +5,11 @@ from yiyang_qa.adding.journal import changes, mend
 from yiyang_qa.adding.judging import Outcome, Twin, Verdict
 from yiyang_qa.adding.librarian import Librarian
 from yiyang_qa.adding.notes import Value
-from yiyang_qa.adding.parcels import LARGEST_FILE, Parcel, parcels, uploaded
+from yiyang_qa.adding.parcels import LARGEST_FILE, SUFFIXES, Parcel, parcels, uploaded
 
 __all__ = [
     "LARGEST_FILE",
+    "SUFFIXES",
     "Difference",
     "Librarian",
     "Outcome",

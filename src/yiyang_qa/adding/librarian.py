@@ -16,11 +16,10 @@ from typing import Any
 from yiyang_qa.adding.journal import REMOVED, Move, Record, changes, commit, stage, writing
 from yiyang_qa.adding.judging import Judge, Outcome, Verdict
 from yiyang_qa.adding.notes import Value
-from yiyang_qa.adding.parcels import Parcel, misnamed, readable
+from yiyang_qa.adding.parcels import SUFFIXES, Parcel, misnamed, readable
 from yiyang_qa.adding.settling import notes_path, settle
 from yiyang_qa.building import Progress, build, fits
 from yiyang_qa.corpus import SourceFile, read_corpus, read_file
-from yiyang_qa.corpus.folder import FORMATS
 from yiyang_qa.corpus.sidecar import read_sidecar
 from yiyang_qa.embed import Encoder
 from yiyang_qa.errors import CorpusError, IndexUnusable, LastDocument, NotFound, PolicyError
@@ -114,7 +113,7 @@ class Librarian:
         if fault := parcel.fault or misnamed(parcel.name) or self._in_the_way(parcel):
             return Outcome(parcel.name, Verdict.UNREADABLE, f"没有添加：{fault}"), []
         if not readable(parcel.name):
-            message = f"没有添加：格式不支持。可以添加 {'、'.join(FORMATS)} 格式的文件"
+            message = f"没有添加：格式不支持。可以添加 {'、'.join(SUFFIXES)} 格式的文件"
             return Outcome(parcel.name, Verdict.UNSUPPORTED, message), []
         path = stage(self._corpus, parcel.name, parcel.data)
         notes = None if parcel.notes is None else stage(self._corpus, f"{path.stem}.toml", parcel.notes)

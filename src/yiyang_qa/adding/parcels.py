@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from yiyang_qa.corpus.folder import FORMATS
 
+#: Suffixes of the formats that are read.
+SUFFIXES = tuple(FORMATS)
 #: Bytes of one file; a statute book as text stays below a tenth of it.
 LARGEST_FILE = 50_000_000
 _NOTES = ".toml"
@@ -75,7 +77,7 @@ def misnamed(name: str) -> str | None:
 
 def readable(name: str) -> bool:
     """Whether a file of this name is read as a document of the corpus."""
-    return misnamed(name) is None and PurePosixPath(name).suffix.lower() in FORMATS
+    return misnamed(name) is None and PurePosixPath(name).suffix.lower() in SUFFIXES
 
 
 def _opened(path: Path) -> Parcel:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from yiyang_qa.adding import SUFFIXES
 from yiyang_qa.api.errors import RESPONSES
 from yiyang_qa.api.pages import MANAGE_SECURITY, render
 from yiyang_qa.api.service import Serving
 from yiyang_qa.corpus import FIELDS
-from yiyang_qa.corpus.folder import FORMATS
 from yiyang_qa.corpus.sidecar import MAY_LACK
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.types import Document, Region
@@ -60,7 +60,7 @@ def manage(service: Serving) -> HTMLResponse:
         documents=documents,
         doubted=sum(bool(document.doubts) for document in documents),
         fields=FIELDS,
-        formats=tuple(FORMATS),
+        formats=SUFFIXES,
         address=document_url,
     )
     return HTMLResponse(page, headers=MANAGE_SECURITY)
