@@ -19,7 +19,7 @@ from yiyang_qa.types import Document, Region
 from yiyang_qa.wire.document import DoubtBody, doubt_bodies
 from yiyang_qa.wire.place import document_url
 
-router = APIRouter(tags=["文件管理"], responses={status: RESPONSES[status] for status in (404, 503)})
+router = APIRouter(tags=["文件管理"], responses={status: RESPONSES[status] for status in (404, 422, 503)})
 
 _DATE = "写成 2023-10-18、2023-10 或 2023 的样子"
 _HINTS = {
