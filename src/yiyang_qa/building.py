@@ -41,7 +41,17 @@ from yiyang_qa.text import bigrams
 from yiyang_qa.types import Document
 
 #: What decides how a file is read and cut; an index made by other rules is stale.
-_RULES = ("corpus", "formats", "parse", "regions", "text.py", "types", "passages.py", "reading.py")
+_RULES = (
+    "corpus",
+    "formats",
+    "parse",
+    "regions",
+    "text.py",
+    "types",
+    "passages.py",
+    "reading.py",
+    "doubts.py",
+)
 
 
 def build(

@@ -24,6 +24,9 @@ class Settings:
     query_prompt: str | None = None  # prompts of such a model, when its own are not wanted
     passage_prompt: str | None = None
     allowed_origins: tuple[str, ...] = ()  # CORS allow-list; empty admits no other site
+    admin_keys: tuple[tuple[str, str], ...] = field(
+        default=(), repr=False
+    )  # (who, key): may change documents
     llm_url: str | None = None  # OpenAI-compatible endpoint; without one nothing is phrased
     llm_model: str | None = None
     llm_key: str | None = field(default=None, repr=False)
@@ -41,8 +44,15 @@ class Settings:
             query_prompt=given.get("query_prompt"),
             passage_prompt=given.get("passage_prompt"),
             allowed_origins=tuple(o.strip() for o in given.get("origins", "").split(",") if o.strip()),
+            admin_keys=_keys(given.get("admin_key", "")),
             llm_url=given.get("llm_url"),
             llm_model=given.get("llm_model"),
             llm_key=given.get("llm_key"),
             llm_timeout=float(given.get("llm_timeout", default.llm_timeout)),
         )
+
+
+def _keys(given: str) -> tuple[tuple[str, str], ...]:
+    """Who holds which key: one key, or several with names (``张三:k1,李四:k2``) that the log tells apart."""
+    named = (each.strip().rpartition(":") for each in given.split(","))
+    return tuple((who.strip() or "管理员", key.strip()) for who, _, key in named if key.strip())

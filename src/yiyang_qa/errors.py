@@ -2,6 +2,11 @@
 
     PolicyError
     ├── CorpusError            a folder or a file of documents cannot be read
+    ├── CorpusBusy             somebody else is changing the documents
+    ├── LastDocument           the only document left is not removed
+    ├── PackedDocument         a document inside an archive is not removed by itself
+    ├── KeyWrong               an admin key is needed, and none or another was given
+    ├── ManagementOff          no admin key is set, so nobody may change documents
     ├── IndexUnusable          no index can be opened
     │   ├── IndexMissing       none has been built yet
     │   ├── IndexDamaged       half-written or altered
@@ -30,6 +35,36 @@ class CorpusError(PolicyError):
     """A folder or a file of documents cannot be read; names the file and the mend."""
 
     code = "corpus_unreadable"
+
+
+class CorpusBusy(PolicyError):
+    """Somebody else is changing the documents; waiting helps."""
+
+    code = "corpus_busy"
+
+
+class LastDocument(PolicyError):
+    """The only document left is not removed: there would be nothing to ask about."""
+
+    code = "last_document"
+
+
+class PackedDocument(PolicyError):
+    """A document inside an archive is not removed by itself: the others would go with it."""
+
+    code = "packed_document"
+
+
+class KeyWrong(PolicyError):
+    """An admin key is needed, and none or another was given."""
+
+    code = "admin_key_wrong"
+
+
+class ManagementOff(PolicyError):
+    """No admin key is set, so nobody may change documents; says how to set one."""
+
+    code = "management_off"
 
 
 class IndexUnusable(PolicyError):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from typing import Any
 
-from yiyang_qa.corpus import SourceFile
+from yiyang_qa.corpus import Sidecar, SourceFile
+from yiyang_qa.corpus.sidecar import MAY_LACK
+from yiyang_qa.doubts import doubts
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.parse.facts import with_facts
 from yiyang_qa.parse.identity import Identity, identity
@@ -21,28 +25,30 @@ def read_document(source: SourceFile) -> Document:
     clauses = outline_of(source.text, folded, source.id)
     said, given = identity(source.text, folded, clauses), source.sidecar
     region = _region(source, said)
-    return Document(
+    document = Document(
         id=source.id,
         text=source.text,
         sha256=source.sha256,
         title=given.title or said.title or source.id,
         region=region,
         clauses=with_facts(source.text, folded, clauses, region),
-        doc_number=given.doc_number or said.doc_number,
-        issuers=given.issuers or said.issuers,
-        issued_on=given.issued_on or said.issued_on,
-        published_on=given.published_on or said.published_on,
-        effective_on=given.effective_on or said.effective_on,
-        valid_until=given.valid_until or said.valid_until,
         period=said.period,
-        kind=given.kind or said.kind or kind_of_title(given.title or ""),
         source=given.source,
         oddities=said.oddities,
         layout=source.layout,
         repeals=said.repeals,
         revisions=said.revisions,
         stated_force=said.stated_force,
+        **_settled(given, said),
     )
+    return replace(document, doubts=tuple(doubts(document, given, said)))
+
+
+def _settled(given: Sidecar, said: Identity) -> dict[str, Any]:
+    """The fields that a document may lack: as given, else as read, unless it is given that there is none."""
+    found = {name: getattr(given, name) or getattr(said, name) for name in MAY_LACK}
+    found["kind"] = found["kind"] or kind_of_title(given.title or "")
+    return {name: value for name, value in found.items() if name not in given.absent}
 
 
 def _region(source: SourceFile, said: Identity) -> Region | None:

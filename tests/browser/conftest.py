@@ -16,7 +16,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from site_visit import Visit
 from small_site import attach, small_site
 
+from yiyang_qa.adding import Librarian
 from yiyang_qa.api import create_app
+from yiyang_qa.api.management import Management
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
 from yiyang_qa.config import Settings
@@ -68,6 +70,33 @@ def founding_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assistant = Assistant(open_index(index, encoder), encoder)
     with _serving(create_app(assistant, Settings(), page=attach)) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a library of one document is served that those who have the key ``钥匙`` may change."""
+    folder, encoder = tmp_path_factory.mktemp("desk"), HashedEncoder()
+    corpus, index = folder / "corpus", folder / "index"
+    corpus.mkdir()
+    (corpus / "chongqing-2023.txt").write_bytes((CORPUS / "chongqing-2023.txt").read_bytes())
+    build(corpus, index, encoder)
+
+    def opened() -> Assistant:
+        return Assistant(open_index(index, encoder), encoder)
+
+    management = Management((("张三", "钥匙"),), lambda: Librarian(corpus, index, encoder), opened)
+    with _serving(create_app(opened(), Settings(), page=attach, management=management)) as address:
+        yield address
+
+
+@pytest.fixture(params=SIZES)
+def keeper(browser: Browser, desk: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """One who looks after that library, at 1280 px, then at 360 px."""
+    visit = Visit(_window(browser, request.param), desk)
+    yield visit
+    assert visit.overflow() <= 0
+    assert visit.complaints == []
+    visit.page.context.close()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ import pytest
 from yiyang_qa.cli.entry import COMMANDS
 from yiyang_qa.cli.parser import chinese
 from yiyang_qa.cli.progress import progress
+from yiyang_qa.corpus import FIELDS
 
 Command = Callable[..., Any]
 
@@ -27,7 +28,7 @@ _SPOKEN = re.compile(
 def _english(text: str) -> list[str]:
     """Words left when the names of things are taken out."""
     without = _SPOKEN.sub("", text)
-    for name in NAMES:
+    for name in (*NAMES, *FIELDS):
         without = re.sub(rf"\b{name}\b", "", without)
     return re.findall(r"[A-Za-z]{3,}", without)
 
@@ -62,6 +63,9 @@ def test_help_is_chinese(command: Command, name: str) -> None:
         (["ask", "问", "--json=1"], "--json：不带值"),
         (["serve", "--port", "65536"], "--port：应是 1 到 65535 的整数"),
         (["eval"], "缺少 QUESTIONS.jsonl"),
+        (["add"], "缺少 路径"),
+        (["remove"], "缺少 编号"),
+        (["confirm", "x"], "缺少 字段=值"),
     ],
 )
 def test_usage_errors_are_chinese(command: Command, argv: list[str], said: str) -> None:

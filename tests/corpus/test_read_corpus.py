@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from yiyang_qa.corpus import SourceFile, read_corpus, unread
+from yiyang_qa.corpus import Sidecar, SourceFile, read_corpus, unread
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.decoding import decode
 
@@ -176,12 +176,12 @@ def test_a_sidecar_says_what_the_text_cannot(tmp_path: Path) -> None:
         "2023-10",
         "2023",
     )
+    assert sidecar.absent == ()
     assert None not in [getattr(sidecar, name) for name in sidecar.__slots__]
 
 
 def test_without_a_sidecar_nothing_is_said(tmp_path: Path) -> None:
-    sidecar = only(write(tmp_path, a_txt=TEXT)).sidecar
-    assert {getattr(sidecar, name) for name in sidecar.__slots__} == {None}
+    assert only(write(tmp_path, a_txt=TEXT)).sidecar == Sidecar()
 
 
 @pytest.mark.parametrize(
@@ -198,6 +198,10 @@ def test_without_a_sidecar_nothing_is_said(tmp_path: Path) -> None:
         ('issued_on = "2023年"', "issued_on 应为日期"),
         ("issued_on = 2023-10-18T00:00:00", "issued_on 应为日期"),
         ("issued_on = 2023", "issued_on 应为日期"),
+        ('absent = ["title"]', "absent 应为字段名的列表"),
+        ("absent = 3", "absent 应为字段名的列表"),
+        ("absent = [{}]", "absent 应为字段名的列表"),
+        ('kind = "通知"\nabsent = ["kind"]', "absent 与 kind 矛盾"),
         ("[title]", "title 应为"),
         ("title = ", "不是合法的 TOML"),
     ],

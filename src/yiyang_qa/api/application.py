@@ -8,23 +8,39 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
 from yiyang_qa import __version__
-from yiyang_qa.api import ask, compare, diffs, documents, health, source
+from yiyang_qa.api import ask, changing, compare, diffs, documents, health, manage, source
 from yiyang_qa.api.errors import answer_errors
 from yiyang_qa.api.limits import BodyLimit
+from yiyang_qa.api.management import Management
 from yiyang_qa.api.metrics import Watch
 from yiyang_qa.api.service import Assistant, Service
 from yiyang_qa.config import Settings
 from yiyang_qa.errors import PolicyError
 
-ROUTERS = (ask.router, compare.router, documents.router, diffs.router, source.router, health.router)
+ROUTERS = (
+    ask.router,
+    compare.router,
+    documents.router,
+    changing.router,
+    diffs.router,
+    source.router,
+    manage.router,
+    health.router,
+)
 
 Page = Callable[[FastAPI], None]
 
 
 def create_app(
-    assistant: Assistant | PolicyError, settings: Settings, *, page: Page | None = None
+    assistant: Assistant | PolicyError,
+    settings: Settings,
+    *,
+    page: Page | None = None,
+    management: Management | None = None,
 ) -> FastAPI:
     """The endpoint over ``assistant``, with ``page`` mounted after our own routes.
+
+    Without ``management`` nobody may change the documents.
 
     An error in the place of the assistant is served as 503 (see ``/readyz``) until
     ``service_of(app).assistant`` is set.
@@ -37,7 +53,7 @@ def create_app(
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.service = service = Service(assistant)
+    app.state.service = service = Service(assistant, management)
     for router in ROUTERS:
         app.include_router(router)
     answer_errors(app)

@@ -12,11 +12,27 @@ from starlette.exceptions import HTTPException
 from yiyang_qa import wire
 from yiyang_qa.api.complaints import complaint
 from yiyang_qa.api.pages import SECURITY, render
-from yiyang_qa.errors import EncoderError, IndexUnusable, NotFound, PolicyError, RequestInvalid
+from yiyang_qa.errors import (
+    CorpusBusy,
+    EncoderError,
+    IndexUnusable,
+    KeyWrong,
+    LastDocument,
+    ManagementOff,
+    NotFound,
+    PackedDocument,
+    PolicyError,
+    RequestInvalid,
+)
 
 #: First match wins.
 _STATUS: tuple[tuple[type[PolicyError], int], ...] = (
     (RequestInvalid, 422),
+    (KeyWrong, 401),
+    (ManagementOff, 403),
+    (LastDocument, 409),
+    (PackedDocument, 409),
+    (CorpusBusy, 503),
     (NotFound, 404),
     (IndexUnusable, 503),
     (EncoderError, 503),
@@ -28,7 +44,7 @@ _REFUSALS = {
     400: ("malformed_json", "请求体不是合法的 JSON（UTF-8 编码，层次不宜过深），请检查后再试。"),
     404: ("not_found", "没有这个地址，可用的接口见 /openapi.json。"),
     405: ("method_not_allowed", "这个地址不支持该请求方法，可用的方法见响应头 Allow。"),
-    413: ("body_too_large", "请求体太大，请缩短问题或历史对话后再试。"),
+    413: ("body_too_large", "请求体太大。请缩短问题或历史对话后再试；文件请分几次上传，一次不超过 100 MB。"),
     415: ("unsupported_media_type", "请以 JSON 提交，并加上请求头 Content-Type: application/json。"),
 }
 
@@ -41,6 +57,12 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
     422: {"model": wire.ErrorBody, "description": "请求的内容不合要求；field 指出是哪一项"},
     500: {"model": wire.ErrorBody, "description": "服务内部出错"},
     503: {"model": wire.ErrorBody, "description": "索引尚未就绪"},
+}
+
+#: Declared by the routes that need an admin key.
+KEY_RESPONSES: dict[int | str, dict[str, Any]] = {
+    401: {"model": wire.ErrorBody, "description": "没有管理密钥，或密钥不对"},
+    403: {"model": wire.ErrorBody, "description": "部署者没有设置管理密钥，不能改动文件"},
 }
 
 
@@ -63,7 +85,10 @@ def refuse_with(request: Request, status: int, code: str, message: str, field: s
 async def _policy(request: Request, error: Exception) -> Response:
     assert isinstance(error, PolicyError)
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    return refuse_with(request, status, error.code, error.message, getattr(error, "field", None))
+    response = refuse_with(request, status, error.code, error.message, getattr(error, "field", None))
+    if isinstance(error, KeyWrong):
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
 
 
 async def _refused(request: Request, error: Exception) -> Response:

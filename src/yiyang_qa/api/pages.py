@@ -10,18 +10,33 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_STYLE = (_TEMPLATES / "source.css").read_text(encoding="utf-8")
-_STYLE_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_STYLE, _MANAGE_STYLE, _MANAGE_SCRIPT = (
+    (_TEMPLATES / name).read_text(encoding="utf-8") for name in ("source.css", "manage.css", "manage.js")
+)
+_MANAGE_STYLE = f"{_STYLE}\n{_MANAGE_STYLE}"
 
-#: The stylesheet travels inside the page and is named by its digest: no script, nothing from outside.
-SECURITY = {
-    "Content-Security-Policy": (
-        f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
+
+def _digest(text: str) -> str:
+    """``text`` as a policy names what a page may contain."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _security(policy: str) -> dict[str, str]:
+    return {
+        "Content-Security-Policy": (
+            f"default-src 'none'; {policy}; img-src data:; "
+            "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+        ),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+    }
+
+
+#: Style and script travel inside the page and are named by their digests: nothing else runs or is fetched.
+SECURITY = _security(f"style-src {_digest(_STYLE)}")
+MANAGE_SECURITY = _security(
+    f"style-src {_digest(_MANAGE_STYLE)}; script-src {_digest(_MANAGE_SCRIPT)}; connect-src 'self'"
+)
 
 
 def _verbatim(text: str) -> Markup:
@@ -39,6 +54,8 @@ def _environment() -> Environment:
     )
     environment.filters["verbatim"] = _verbatim
     environment.globals["style"] = Markup(_STYLE)
+    environment.globals["manage_style"] = Markup(_MANAGE_STYLE)
+    environment.globals["manage_script"] = Markup(_MANAGE_SCRIPT)
     return environment
 
 

@@ -10,9 +10,11 @@ from fastapi import FastAPI
 
 from yiyang_qa.api.application import Page, create_app
 from yiyang_qa.api.examples import examples
+from yiyang_qa.api.management import managed
 from yiyang_qa.api.renewal import Renewing, keep_current
 from yiyang_qa.api.service import Assistant, service_of
 from yiyang_qa.config import Settings
+from yiyang_qa.embed import Encoder
 from yiyang_qa.errors import PolicyError
 
 _log = logging.getLogger(__name__)
@@ -40,13 +42,16 @@ def application(
     opening: Opening,
     *,
     page: Page | None = chat_page,
+    encoder: Encoder | None = None,
     renewing: Renewing | None = None,
 ) -> FastAPI:
     """Page and endpoint; where no assistant can be opened they still start, and say why (``/readyz``).
 
-    With ``renewing`` they look for newer builds as long as they run.
+    ``encoder`` is that of the settings, when it has been loaded already. With ``renewing`` they look
+    for newer builds as long as they run.
     """
-    app = create_app(_opened(settings, opening), settings, page=page)
+    management = managed(settings, encoder)
+    app = create_app(_opened(settings, opening), settings, page=page, management=management)
     if renewing is not None:
         keep_current(app, renewing)
     return app

@@ -6,16 +6,20 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from time import perf_counter
-from typing import Annotated, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
 
 import anyio
 from fastapi import Depends, FastAPI, Request
 
 from yiyang_qa import wire
+from yiyang_qa.adding import Librarian
 from yiyang_qa.api.metrics import Metrics
-from yiyang_qa.errors import NotFound, PolicyError
+from yiyang_qa.errors import ManagementOff, NotFound, PolicyError
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question
 from yiyang_qa.versions import Lineage
+
+if TYPE_CHECKING:
+    from yiyang_qa.api.management import Management
 
 T = TypeVar("T")
 
@@ -48,12 +52,14 @@ class Assistant(Protocol):
 class Service:
     """An assistant, or the error that keeps it away; setting ``assistant`` switches all routes at once."""
 
-    def __init__(self, assistant: Assistant | PolicyError) -> None:
+    def __init__(self, assistant: Assistant | PolicyError, management: Management | None = None) -> None:
         self.assistant = assistant
+        self.management = management
         self.metrics = Metrics()
         # More threads than cores would only make every answer late.
         self.workers = _cores()
         self._limiter = anyio.CapacityLimiter(self.workers)
+        self._writer = anyio.CapacityLimiter(1)
 
     def ready(self) -> Assistant:
         """The assistant; raises the error that keeps it away."""
@@ -83,6 +89,25 @@ class Service:
     async def work(self, task: Callable[[], T]) -> T:
         """``task()`` in a worker thread, as many at a time as there are cores."""
         return await anyio.to_thread.run_sync(task, limiter=self._limiter)
+
+    def managing(self) -> Management:
+        """What changes the documents; raises ``ManagementOff`` where no key admits to it."""
+        if self.management is None:
+            raise ManagementOff(
+                "此服务没有开启文件管理。请在启动前设置环境变量 YIYANG_ADMIN_KEY（管理密钥），再重新启动。"
+            )
+        return self.management
+
+    async def change(self, task: Callable[[Librarian], T]) -> T:
+        """``task`` with the librarian, one at a time; then all routes use the new index, whole."""
+        management = self.managing()
+
+        def changed() -> T:
+            done = task(management.librarian())
+            self.assistant = management.reopen()
+            return done
+
+        return await anyio.to_thread.run_sync(changed, limiter=self._writer)
 
 
 def service_of(app: FastAPI) -> Service:

@@ -26,12 +26,14 @@ def arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> None:
     """Build when it is due, then report what was read."""
+    from yiyang_qa.adding import mend
     from yiyang_qa.building import build, fits, open_index
     from yiyang_qa.cli import report
     from yiyang_qa.corpus import unread
     from yiyang_qa.embed import load_encoder
 
     encoder = load_encoder(settings)
+    mend(settings.corpus)
     due = args.force or not fits(settings.corpus, settings.index, encoder)
     if due:
         build(settings.corpus, settings.index, encoder, progress("正在编码"), afresh=args.force)

@@ -12,18 +12,19 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from yiyang_qa import __version__
-from yiyang_qa.cli import ask, build, diff, evaluation, outline, serve
+from yiyang_qa.cli import adding, ask, build, confirming, diff, evaluation, outline, removing, serve
 from yiyang_qa.cli.parser import Parser
 from yiyang_qa.cli.places import settings_of
 from yiyang_qa.errors import PolicyError
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser)`` and ``run(args, settings)``.
-COMMANDS = (build, ask, serve, outline, diff, evaluation)
+COMMANDS = (build, ask, serve, adding, removing, confirming, outline, diff, evaluation)
 
 _EPILOG = """环境变量（命令行选项优先）：
   YIYANG_CORPUS   文件夹，默认 corpus
   YIYANG_INDEX    索引目录，默认 index
   YIYANG_ENCODER  编码器，默认自带；可写 sentence-transformers 模型的名称或路径
+  YIYANG_ADMIN_KEY  管理密钥；设置后可以在页面和接口上添加、核对、移出文件
 
 各命令的选项：yiyang-qa build --help"""
 

@@ -2,7 +2,7 @@
 
 from yiyang_qa.corpus.entries import unread
 from yiyang_qa.corpus.folder import Survey, read_corpus, survey
-from yiyang_qa.corpus.sidecar import Sidecar
+from yiyang_qa.corpus.sidecar import FIELDS, Sidecar
 from yiyang_qa.corpus.source import SourceFile, read_file
 
-__all__ = ["Sidecar", "SourceFile", "Survey", "read_corpus", "read_file", "survey", "unread"]
+__all__ = ["FIELDS", "Sidecar", "SourceFile", "Survey", "read_corpus", "read_file", "survey", "unread"]

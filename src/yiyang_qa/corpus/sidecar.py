@@ -28,6 +28,24 @@ class Sidecar:
     effective_on: PartialDate | None = None  # 施行日期
     valid_until: PartialDate | None = None  # 有效期至
     kind: str | None = None  # 文种
+    absent: tuple[str, ...] = ()  # fields that the document does not have, whatever was read
+
+
+#: Fields that can be given, as readers call them.
+FIELDS = {
+    "title": "标题",
+    "region": "适用区域",
+    "issuers": "发文机关",
+    "doc_number": "发文字号",
+    "issued_on": "成文日期",
+    "published_on": "发布日期",
+    "effective_on": "施行日期",
+    "valid_until": "有效期至",
+    "kind": "文种",
+    "source": "原文链接",
+}
+#: Fields that ``absent`` may name: every document has a title and holds somewhere.
+MAY_LACK = ("doc_number", "issuers", "issued_on", "published_on", "effective_on", "valid_until", "kind")
 
 
 def _phrase(value: object) -> str:
@@ -47,6 +65,12 @@ def _names(value: object) -> tuple[str, ...]:
         return tuple(map(_phrase, value if isinstance(value, list) else [None]))
     except ValueError:
         raise ValueError('应为机关名称的列表，例如 ["市民政局", "市卫生健康委员会"]') from None
+
+
+def _fields(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not set(map(str, value)) <= set(MAY_LACK):
+        raise ValueError(f"应为字段名的列表，可写的有 {'、'.join(MAY_LACK)}")
+    return tuple(value)
 
 
 def _day(value: object) -> PartialDate:
@@ -73,6 +97,7 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "effective_on": _day,
     "valid_until": _day,
     "kind": _phrase,
+    "absent": _fields,
 }
 
 
@@ -96,6 +121,8 @@ def read_sidecar(data: bytes) -> Sidecar:
             fields[key] = _FIELDS[key](value)
         except ValueError as fault:
             faults.append(f"{key} {fault}")
+    if both := sorted(set(fields) & set(fields.get("absent", ()))):
+        faults.append(f"absent 与 {'、'.join(both)} 矛盾，请留一个")
     if faults:
         raise CorpusError("；".join(faults))
     return Sidecar(**fields)

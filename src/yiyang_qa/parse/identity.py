@@ -21,9 +21,9 @@ from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, Oddity, PartialDate, Repeal, Revision, StatedForce
 
-_NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
+NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
-_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
+ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
 _BEFORE_ABOUT = re.compile(
     r"(?<!\S)([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
 )
@@ -79,9 +79,9 @@ def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
 
 def _doc_number(matter: Matter) -> str | None:
     for said in matter.said(Kind.NUMBER, Kind.FIELD, Kind.TITLE, Kind.ADDRESSEE):
-        if found := _NUMBER.search(said):
+        if found := NUMBER.search(said):
             return _as_written(matter, found[1])
-    if not any(matter.of(Kind.TITLE)) and (found := _NUMBER.search(matter.opening()[:200])):
+    if not any(matter.of(Kind.TITLE)) and (found := NUMBER.search(matter.opening()[:200])):
         return _as_written(matter, found[1])
     for said in (*matter.said(Kind.ADOPTION), " ".join(matter.said(Kind.TITLE, Kind.NUMBER))):
         if found := _DECREE.search(said):
@@ -105,7 +105,7 @@ def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
         if organs := signatories(clause.body.of(matter.text)):
             return organs
     for said in matter.said(Kind.FIELD, Kind.LEAD):
-        if found := _ISSUER_FIELD.search(said):
+        if found := ISSUER_FIELD.search(said):
             return (found[1],)
     for said in filter(None, (title, matter.opening()[:120])):
         if found := _BEFORE_ABOUT.search(said):

@@ -6,7 +6,7 @@ span is half-open. ``None`` always means "the document does not say".
 
 from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
 from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
-from yiyang_qa.types.document import Document, Oddity, Repeal, Revision, StatedForce
+from yiyang_qa.types.document import Document, Doubt, Oddity, Repeal, Revision, StatedForce
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
 from yiyang_qa.types.force import Ending, Force, Standing
 from yiyang_qa.types.layout import Box, Layout, Page, Rect
@@ -24,6 +24,7 @@ __all__ = [
     "ComparisonRow",
     "Deadline",
     "Document",
+    "Doubt",
     "Eligibility",
     "Ending",
     "Entitlement",

@@ -51,6 +51,16 @@ class StatedForce:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """存疑: a field that somebody should look at; ``span`` is the place in the text, where there is one."""
+
+    field: str  # of ``Document``
+    value: str | None  # as read; None where nothing was
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A policy document as read, with what its text says of itself."""
 
@@ -74,3 +84,4 @@ class Document:
     stated_force: StatedForce | None = None  # 有效性
     oddities: tuple[Oddity, ...] = ()
     layout: Layout | None = None  # of a file that has pages
+    doubts: tuple[Doubt, ...] = ()  # none about what the sidecar settles

@@ -1,5 +1,15 @@
 """The wire contract, v1: pydantic models and how values become them. No decisions are made here."""
 
+from yiyang_qa.wire.adding import (
+    AddBody,
+    ChangesBody,
+    ConfirmRequest,
+    FileBody,
+    RefusedBody,
+    RemovedBody,
+    add_body,
+    file_body,
+)
 from yiyang_qa.wire.answer import AnswerBody, answer_body
 from yiyang_qa.wire.citation import CitationBody, citation_body
 from yiyang_qa.wire.diff import DiffBody, diff_body
@@ -12,6 +22,7 @@ from yiyang_qa.wire.document import (
     clauses_body,
     document_body,
     full_document_body,
+    review_body,
 )
 from yiyang_qa.wire.error import ErrorBody, error_body
 from yiyang_qa.wire.place import clause_anchor
@@ -19,16 +30,23 @@ from yiyang_qa.wire.request import AskRequest
 from yiyang_qa.wire.search import SearchBody, search_body
 
 __all__ = [
+    "AddBody",
     "AnswerBody",
     "AskRequest",
     "CatalogueBody",
+    "ChangesBody",
     "CitationBody",
     "ClausesBody",
+    "ConfirmRequest",
     "DiffBody",
     "DocumentBody",
     "ErrorBody",
+    "FileBody",
     "FullDocumentBody",
+    "RefusedBody",
+    "RemovedBody",
     "SearchBody",
+    "add_body",
     "answer_body",
     "catalogue_body",
     "citation_body",
@@ -37,6 +55,8 @@ __all__ = [
     "diff_body",
     "document_body",
     "error_body",
+    "file_body",
     "full_document_body",
+    "review_body",
     "search_body",
 ]

@@ -1,0 +1,158 @@
+"""What becomes of one file handed in: added, or why not, beside the document that speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
+from pathlib import PurePosixPath
+
+from yiyang_qa.adding.beside import Difference, differences
+from yiyang_qa.adding.likeness import Likeness, Shelf
+from yiyang_qa.corpus import SourceFile
+from yiyang_qa.reading import read_document
+from yiyang_qa.text import fold
+from yiyang_qa.types import Document
+
+#: The same document: at most about two characters of a hundred differ, or one holds all of the other.
+_SAME = Likeness(jaccard=0.75, containment=0.9)
+#: Kin, like an older edition. No two different documents of those measured come as near.
+_KIN = Likeness(jaccard=0.35, containment=0.6)
+
+
+#: The document most like a file, and how much.
+Near = tuple[SourceFile, Likeness]
+
+
+class Verdict(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    IDENTICAL = "identical"
+    NEAR_IDENTICAL = "near_identical"
+    NAME_TAKEN = "name_taken"
+    UNSUPPORTED = "unsupported"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The document that a file is like: how much, and in which clauses they differ."""
+
+    document: Document
+    likeness: float  # 0–1, share of common wording
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One file of those handed in; ``document`` is what was read, where it could be."""
+
+    name: str
+    verdict: Verdict
+    message: str
+    document: Document | None = None
+    twin: Twin | None = None
+
+
+class Judge:
+    """Holds files against the documents there are, those it has let in before included."""
+
+    def __init__(self, held: Iterable[SourceFile], *, force: bool) -> None:
+        self._force = force
+        self._held: list[SourceFile] = []
+        self._by_digest: dict[str, SourceFile] = {}
+        self._by_text: dict[str, SourceFile] = {}
+        self._by_name: dict[str, SourceFile] = {}
+        self._shelf = Shelf(())
+        for source in held:
+            self._admit(source)
+
+    def judge(self, name: str, source: SourceFile) -> Outcome:
+        """The outcome for one file that could be read; when it is let in, later ones are held against it.
+
+        Raises:
+            CorpusError: its sidecar names no known region.
+        """
+        document = read_document(source)
+        found = self._shelf.nearest(document.text)
+        near = found and (self._held[found[0]], found[1])
+        outcome = (
+            self._identical(name, document, near)
+            or self._taken(name, document)
+            or self._alike(name, document, near)
+        )
+        if outcome.verdict is Verdict.ADDED:
+            self._admit(source)
+        return outcome
+
+    def _admit(self, source: SourceFile) -> None:
+        self._held.append(source)
+        self._shelf.put(source.text)
+        self._by_digest.setdefault(source.sha256, source)
+        self._by_text.setdefault(source.text, source)
+        self._by_name.setdefault(source.id.casefold(), source)
+
+    def _identical(self, name: str, document: Document, near: Near | None) -> Outcome | None:
+        same = self._by_digest.get(document.sha256)
+        same_words = same or self._by_text.get(document.text)
+        if same_words is None and near and _words(near[0].text) == _words(document.text):
+            same_words = near[0]
+        if same_words is None:
+            return None
+        how = "内容逐字节相同" if same else "文字相同，只有编码、空白或全半角不同"
+        message = f"没有添加：与已收录的 {same_words.id} {how}"
+        return Outcome(name, Verdict.IDENTICAL, message, document, Twin(read_document(same_words), 1.0))
+
+    def _taken(self, name: str, document: Document) -> Outcome | None:
+        holder = self._by_name.get(document.id.casefold())
+        if holder is None:
+            return None
+        message = (
+            f"没有添加：编号 {document.id} 已由另一份文件 {holder.path.name} 使用。"
+            f"请把文件改名（例如 {self._free(name)}）后再添加；要替换原来的，请先移出它"
+        )
+        likeness = self._shelf.likeness(self._held.index(holder), document.text)
+        return Outcome(name, Verdict.NAME_TAKEN, message, document, _beside(holder, document, likeness))
+
+    def _alike(self, name: str, document: Document, near: Near | None) -> Outcome:
+        if near is None or not _reaches(near[1], _KIN):
+            return Outcome(name, Verdict.ADDED, "已添加", document)
+        other, likeness = near
+        if self._force or not _reaches(likeness, _SAME):
+            kin = Twin(read_document(other), likeness.jaccard)
+            message = (
+                f"已添加；与 {other.id} 有 {likeness.jaccard:.0%} 的文字相同，可能是它的另一个版本，请核对"
+            )
+            return Outcome(name, Verdict.ADDED, message, document, kin)
+        message = (
+            f"没有添加：与已收录的 {other.id} 几乎相同（{_told(likeness)}）。"
+            "请核对下列不同之处；确实是另一份文件或新的版本，请选择“仍要添加”（命令行加 --force）"
+        )
+        return Outcome(name, Verdict.NEAR_IDENTICAL, message, document, _beside(other, document, likeness))
+
+    def _free(self, name: str) -> str:
+        path = PurePosixPath(name)
+        names = (f"{path.stem}-{n}" for n in count(2))
+        return next(free for free in names if free.casefold() not in self._by_name) + path.suffix
+
+
+def _beside(old: SourceFile, new: Document, likeness: Likeness) -> Twin:
+    before = read_document(old)
+    return Twin(before, likeness.jaccard, differences(before, new))
+
+
+def _reaches(found: Likeness, least: Likeness) -> bool:
+    return found.jaccard >= least.jaccard or found.containment >= least.containment
+
+
+def _told(likeness: Likeness) -> str:
+    if likeness.jaccard >= _SAME.jaccard:
+        return f"{likeness.jaccard:.0%} 的文字相同"
+    return f"短的一份有 {likeness.containment:.0%} 的文字包含在长的一份里"
+
+
+def _words(text: str) -> str:
+    """What stays the same when only encoding, white space, width or traditional characters differ."""
+    return "".join(fold(text).split())
