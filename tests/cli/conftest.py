@@ -37,7 +37,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("documents")
     (folder / "shaoxing.txt").write_text(SHAOXING, encoding="utf-8")
     (folder / "notes.txt").write_text(NOTES, encoding="utf-8")
-    (folder / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "scan.xlsx").write_bytes(b"PK")
     return folder
 
 

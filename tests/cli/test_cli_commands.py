@@ -31,7 +31,7 @@ def test_build_reports_each_document_and_what_is_uncertain(
     assert "地区不明" in about_notes
     assert "没有认出地区" in about_notes
     assert "没有带编号的条款" in about_notes
-    assert "scan.pdf：没有读取" in out
+    assert "scan.xlsx：没有读取" in out
     assert "已建立索引" in out
     assert "正在编码" in err
 
@@ -46,7 +46,7 @@ def test_build_again_only_when_forced(command: Command, places: Places, index: P
     forced = json.loads(command("build", *places, "--force", "--json").out)
     assert (index / "CURRENT").read_text() != before
     assert forced["built"] is True
-    assert forced["skipped"] == ["scan.pdf"]
+    assert forced["skipped"] == ["scan.xlsx"]
     assert {d["document_id"]: d["region"] for d in forced["documents"]} == {
         "notes": None,
         "shaoxing": ["浙江省", "绍兴市"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import signal
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -233,6 +234,26 @@ def test_a_process_that_died_is_replaced(confined: Callable[[Bounds], ConfinedRe
     with pytest.raises(CorpusError, match="中途退出"):
         reader.read("a.html", SMALL_PAGE)
     assert reader.read("a.html", SMALL_PAGE).text == "一、正文，"
+
+
+def test_a_process_that_ended_idle_is_replaced_unnoticed(
+    confined: Callable[[Bounds], ConfinedReader],
+) -> None:
+    reader = confined(Bounds())
+    reader.read("a.html", SMALL_PAGE)
+    assert reader._process is not None
+    reader._process.send_signal(signal.SIGALRM)  # what ends it after a minute without files
+    assert reader.read("a.html", SMALL_PAGE).text == "一、正文，"
+
+
+def test_the_process_knows_no_secrets(
+    confined: Callable[[Bounds], ConfinedReader], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YIYANG_QA_API_KEY", "secret")
+    reader = confined(Bounds())
+    reader.read("a.html", SMALL_PAGE)
+    assert reader._process is not None
+    assert b"secret" not in Path(f"/proc/{reader._process.pid}/environ").read_bytes()
 
 
 # --- ten thousand mutations -------------------------------------------------------------------
