@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from yiyang_qa.parse.front import run_together, titled
-from yiyang_qa.parse.rules import CN, DAY, ORGAN, Rule, first_numbered, ordinal
+from yiyang_qa.parse.rules import Rule, first_numbered, ordinal
+from yiyang_qa.parse.terms import CN, DAY, ORGAN
 from yiyang_qa.types import Kind, Rank, Span
 
 _LONGEST_HEADING = 40  # 字, between one number and the next without a stop
