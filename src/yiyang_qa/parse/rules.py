@@ -171,8 +171,8 @@ def _numbered(first: str) -> tuple[Rule, ...]:
 
 
 def first_match(line: str) -> tuple[Rule, re.Match[str] | None]:
-    """The first rule that ``line`` (folded, stripped, not empty) matches, and its match."""
-    for rule in _rules(line[0], line[-1]):
+    """The first rule that ``line`` (folded, stripped) matches, and its match."""
+    for rule in _rules(line[:1], line[-1:]):
         if found := rule.pattern.match(line):
             return rule, found
     return TEXT, None
