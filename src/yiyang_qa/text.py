@@ -48,12 +48,15 @@ def _simplified() -> dict[str, str]:
     return {old: first.get(new, new) for old, new in first.items()}  # 薴 → 苧 → 苎
 
 
+_CIRCLED = range(0x2460, 0x2474)  # ① opens an item, 1 does not
+
+
 class _Fold(dict[int, str]):
     """Translation table that works out a code point when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        circled = unicodedata.decomposition(chr(code)).startswith("<circle>")  # ① opens an item; 1 does not
-        form = chr(code) if circled else _single(unicodedata.normalize("NFKC", chr(code)), chr(code))
+        kept = code in _CIRCLED
+        form = chr(code) if kept else _single(unicodedata.normalize("NFKC", chr(code)), chr(code))
         form = _single(form.lower(), form)
         form = _simplified().get(form, form)
         self[code] = _VARIANTS.get(form, form)

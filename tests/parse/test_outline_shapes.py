@@ -211,3 +211,8 @@ def test_markdown_hashes_are_no_part_of_the_title() -> None:
     clauses = outline(text, "d")
     assert [c.kind for c in clauses] == [Kind.TITLE, Kind.ADOPTION, Kind.CHAPTER, Kind.ARTICLE]
     assert clauses[2].path == ("第一章 总则",)
+
+
+def test_circled_numbers_open_the_smallest_items() -> None:
+    text = "一、条件\n（1）机构条件\n①持有许可证。\n②是定点单位。\n（2）人员条件"
+    assert tree(text) == ["一", "一/（1）", "一/（1）/①", "一/（1）/②", "一/（2）"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.parse.columns import is_column
-from yiyang_qa.parse.rules import ANNEX_NUMBER
 from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.parse.terms import ANNEX_NUMBER
 from yiyang_qa.types import Kind, Rank
 
 _LONGEST_NAME = 60  # 字

@@ -50,6 +50,8 @@ def _opener(style: int, opened: list[tuple[int, int]], waiting: list[int]) -> in
 
 def masked(text: str) -> str:
     """``text`` with every bracketed group blanked out, character for character."""
+    if not _BRACKET.search(text):
+        return text
     pieces, at = [], 0
     for group in groups(text):
         pieces += [text[at : group.start], MASK * (group.end - group.start)]

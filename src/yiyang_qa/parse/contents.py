@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines
@@ -13,20 +13,21 @@ _CONTENTS = re.compile(r"\(?目\s*[录次]\)?")
 #: Dots and the page after an entry.
 _PAGE = re.compile(r"[\s.·…-]+\d{1,3}$|\s")
 _LONGEST_ENTRY = 60  # 字
+_MOST_ENTRIES, _MOST_LISTS = 400, 20
 
 
 def contents(lines: Lines) -> Lines:
     """The entries below 目录 open nothing; they end where the first of them comes again."""
-    for i, line in enumerate(lines):
-        if line.words[:1] in ("目", "(") and _CONTENTS.fullmatch(line.words):
-            for k in range(i, _end(lines, i + 1)):
-                lines[k] = lines[k].renamed(Kind.FURNITURE)
+    named = (i for i, x in enumerate(lines) if x.words[:1] in ("目", "(") and _CONTENTS.fullmatch(x.words))
+    for i in islice(named, _MOST_LISTS):
+        for k in range(i, _end(lines, i + 1)):
+            lines[k] = lines[k].renamed(Kind.FURNITURE)
     return lines
 
 
 def _end(lines: Lines, start: int) -> int:
     """Position after the last entry of a list that begins at ``start``."""
-    short = start + sum(1 for _ in takewhile(_is_short, lines[start:]))
+    short = start + sum(1 for _ in takewhile(_is_short, lines[start : start + _MOST_ENTRIES]))
     said = [_PAGE.sub("", line.words) for line in lines[start : short + 1]]
     first = next(filter(None, said), None)
     if first is not None and said.count(first) > 1:

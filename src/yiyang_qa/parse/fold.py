@@ -70,5 +70,5 @@ def _joins(line: Line, last: Block) -> bool:
 
 def _again(line: Line, last: Block) -> bool:
     """Whether a title is printed once more, as sites do above the text and at its head."""
-    said = "".join("".join(x.words for x in last.lines).split())
+    said = "".join("".join(x.words for x in last.lines[-_SAME_END:]).split())
     return last.kind is Kind.TITLE and said[-_SAME_END:] == "".join(line.words.split())[-_SAME_END:]

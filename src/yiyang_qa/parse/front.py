@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.rules import ADDRESSED, DAY, GENRES, ORGAN, REFERENCE
+from yiyang_qa.parse.terms import ADDRESSED, DAY, GENRES, ORGAN, REFERENCE
 from yiyang_qa.types import Span
 
 _MOST_WORDS = 6  # of one title

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from yiyang_qa.parse.front import run_together, titled
-from yiyang_qa.parse.rules import CN, DAY, ORGAN, Rule, first_numbered, ordinal
+from yiyang_qa.parse.rules import Rule, first_numbered, ordinal
+from yiyang_qa.parse.terms import CN, DAY, ORGAN
 from yiyang_qa.types import Kind, Rank, Span
 
 _LONGEST_HEADING = 40  # 字, between one number and the next without a stop
@@ -63,7 +64,12 @@ def headings_inside(folded: str, line: Span) -> list[int]:
 def is_copy(folded: str, line: Span) -> bool:
     """Whether ``line`` holds headings and repeats what stands above it, as pages do for reading aloud."""
     ends = [mark.start for mark in _headings(folded, line) if mark.start - line.start > _COPIED]
-    return len(ends) > 1 and all(folded.find(folded[end - _COPIED : end], 0, line.start) >= 0 for end in ends)
+    at = 0
+    for end in ends:
+        at = folded.find(folded[end - _COPIED : end], at, line.start)
+        if at < 0:
+            return False
+    return len(ends) > 1
 
 
 def _headings(folded: str, line: Span) -> list[_Mark]:
@@ -129,8 +135,9 @@ def _may_begin(folded: str, line: Span, mark: _Mark, last: _Mark | None) -> bool
     before = folded[max(line.start, mark.start - 4) : mark.start].rstrip()[-1:]
     if not before or before in (_STOPS if mark.rule.rank > Rank.ARTICLE else _FULL_STOPS):
         return True
-    below = mark.rule.rank <= Rank.ARTICLE or titled(folded, Span(line.start, mark.end))
-    return last is None and mark.ordinal == 1 and below
+    if last is not None or mark.ordinal != 1:
+        return False
+    return mark.rule.rank <= Rank.ARTICLE or titled(folded, Span(line.start, mark.end))
 
 
 def _is_below(folded: str, mark: _Mark, last: _Mark) -> bool:

@@ -13,6 +13,7 @@ from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span
 
+_MOST_COLUMNS = 12
 _SERIALS = frozenset("序编n")  # what 序号 begins with
 _LONGEST_HEADING = 20  # 字, of a column
 _ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
@@ -97,8 +98,8 @@ def _flattened(lines: Lines) -> None:
 
 
 def _heads(lines: Lines, full: list[int], at: int) -> Iterator[str]:
-    for i in full[at:]:
-        said = "".join(lines[i].words.split())
+    for k in range(at, min(at + _MOST_COLUMNS, len(full))):
+        said = "".join(lines[full[k]].words.split())
         if len(said) > _LONGEST_HEADING or not is_column(said):
             return
         yield said

@@ -6,8 +6,8 @@ import re
 
 from yiyang_qa.parse.columns import task_column
 from yiyang_qa.parse.fold import Block
-from yiyang_qa.parse.rules import ANNEX_NUMBER
 from yiyang_qa.parse.tables import row_cells
+from yiyang_qa.parse.terms import ANNEX_NUMBER
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Kind, Rank, Span
 

@@ -14,7 +14,8 @@ from yiyang_qa.parse.dates import dates, partial
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.repeals import repeals
 from yiyang_qa.parse.revisions import revisions, stated_force
-from yiyang_qa.parse.rules import GAP, NUMBERED, ORGAN
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.terms import GAP, ORGAN
 from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
 from yiyang_qa.parse.validity import Validity, first_day, validity

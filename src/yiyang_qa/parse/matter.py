@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.parse.dates import dates
-from yiyang_qa.parse.rules import NEXT_RESOLUTION
+from yiyang_qa.parse.terms import NEXT_RESOLUTION
 from yiyang_qa.types import Clause, Kind, PartialDate
 
 _RESOLUTIONS = re.compile(rf"\n|{NEXT_RESOLUTION}")

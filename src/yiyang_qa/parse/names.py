@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from yiyang_qa.parse.brackets import MASK, masked
 
@@ -41,11 +42,13 @@ def is_body(name: str) -> bool:
     return len(name) <= _LONGEST and _BODY.search(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_organ(name: str) -> bool:
     """Whether ``name`` is an organ even in running text."""
     return 2 <= len(name) <= _LONGEST and _ORGAN.search(masked(name)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_nobody(name: str) -> bool:
     """Whether ``name`` names no body in particular, such as 有关部门."""
     return len(name) <= _LONGEST and _GENERIC.fullmatch(name) is not None

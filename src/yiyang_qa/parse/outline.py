@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import repeat
+from typing import NamedTuple
 
 from yiyang_qa.parse.fold import Block, fold
 from yiyang_qa.parse.headings import heading_span, key, label_span, name
@@ -38,42 +39,38 @@ def outline_of(text: str, folded: str, document_id: str) -> tuple[Clause, ...]:
             block,
             text,
             folded,
-            id=f"{document_id}/{keys[i]}",
-            label=labels[i],
-            heading=headings[i],
-            path=paths[i],
-            holds=i in held,
+            _Place(f"{document_id}/{keys[i]}", paths[i], labels[i], headings[i], i in held),
         )
         for i, block in enumerate(blocks)
     )
 
 
-def _clause(
-    block: Block,
-    text: str,
-    folded: str,
-    *,
-    id: str,
-    label: Span,
-    heading: Span,
-    path: tuple[str, ...],
-    holds: bool,
-) -> Clause:
-    span = block.span
+class _Place(NamedTuple):
+    """What a block is called, where it stands in the document, and whether it holds others."""
+
+    id: str
+    path: tuple[str, ...]
+    label: Span
+    heading: Span
+    holds: bool
+
+
+def _clause(block: Block, text: str, folded: str, place: _Place) -> Clause:
+    span, heading = block.span, place.heading
     body = trim(folded, span)
     nothing_more = not folded[heading.end : body.end].strip(" 。.:;,\n\r\t\u3000")
     named = heading.end > heading.start or block.kind in _CONTAINERS
     return Clause(
-        id=id,
+        id=place.id,
         kind=block.kind,
         rank=block.rank,
-        label=label.of(text),
+        label=place.label.of(text),
         heading=one_line(heading.of(text)),
-        path=path,
+        path=place.path,
         span=span,
         parent=block.parent,
         body=body,
-        bare=named and nothing_more and (holds or block.kind in _CONTAINERS),
+        bare=named and nothing_more and (place.holds or block.kind in _CONTAINERS),
         parts=parts(block, text, folded, body, heading),
     )
 

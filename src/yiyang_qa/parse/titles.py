@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.rules import GENRES
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Kind
 

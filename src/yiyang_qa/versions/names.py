@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from yiyang_qa.parse.rules import GENRES
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Region
 

@@ -1,0 +1,51 @@
+"""What front matter, headings and back matter are made of, as patterns for folded text.
+
+Terms are those of GB/T 9704—2012 and of 党政机关公文处理工作条例.
+"""
+
+from __future__ import annotations
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ORDINALS = "〇零一二三四五六七八九十百千"
+DIGITS = "0123456789"
+#: A Chinese ordinal is a run of these.
+CN = f"[{ORDINALS}]"
+YEAR = r"(?:19|20)\d\d"
+DAY = rf"(?:{YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{0,2}}\s*日|{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}})"
+CN_DAY = (
+    r"二[〇零○o0][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+#: Where a 题注 run together goes on to the next resolution: …通过|2018年…修正.
+NEXT_RESOLUTION = rf"(?<=[过准布行正订])\s*(?=(?:根据)?{DAY})"
+#: A body that issues or signs, by what its name ends with.
+ORGAN = (
+    r"[一-龥()]{0,24}(?:人民政府|办公厅|办公室|秘书处|委员会|管委会|人民法院|人民检察院|联合会|"
+    r"总队|支队|大队|总局|局|厅|部|署|院|会|委)"
+)
+#: 发文字号, with its year in brackets.
+REFERENCE = rf"[一-龥]{{1,12}}\({YEAR}\)\s*第?\d+\s*号"
+#: 主送机关, to its colon.
+ADDRESSED = r"[^。;:]{2,120}(?:政府|单位|部门|机构|办事处|局|厅|委|办|企业|代表|委员|公司|院|校):"
+#: What pages print between signatories.
+GAP = r"[\s?\u200b-\u200d\ufeff]"
+#: 文种 of official documents (党政机关公文处理工作条例, 第八条) and of statutes and plans.
+GENRE_NAMES = (
+    "通知", "意见", "方案", "规划", "计划", "纲要", "办法", "细则", "规定", "规范", "规程", "规则", "条例", "决定", "决议",
+    "公告", "通告", "通报", "命令", "令", "批复", "函", "报告", "请示", "纪要", "议案", "公报", "措施", "指引", "指南",
+    "标准", "目录", "清单", "分工表", "分解表", "一览表", "明细表", "评分表", "要点", "制度", "章程", "解读", "问答", "法",
+)  # fmt: skip
+GENRES = f"(?:{'|'.join(GENRE_NAMES)})"
+FIELDS = (
+    r"(?:索\s*引\s*号|发\s*布\s*(?:单位|机关|机构|日期|时间)|发文(?:单位|机关|字号|日期)|制发机关|内容分类|主题(?:分类|词)|体裁分类|"
+    r"(?:成文|生成|印发|公开|实施|施行|生效|失效|废止|发文)(?:日期|时间)|有效期至|公文种类|效力状态|标\s*题|日\s*期|"
+    r"公开(?:方式|形式|范围|属性)|文\s*号|文件(?:编号|状态)|统一编号|"
+    r"有\s*效\s*性(?:/截止日期)?|信息名称|名\s*称|组配分类|统一登记号|来\s*源)"
+)
+#: What follows 第三条 where it points elsewhere instead of opening: 第三条规定的…, 第三条、第五条.
+NO_REFERENCE = r"(?!(?:规定|所|第|、|至|到|和|及|或|与|的|中|款|项|之外|以外|以下|以上|,|\.|;|\)|》))"
+#: 二、三级医院 counts, 1.5倍 measures; neither opens.
+NO_COUNT = rf"(?!\s*{CN}+\s*(?:级|类|等|线|产|次|年|月|日|星|甲|、))"
+
+#: 附件1, 附件1-2, 附录一, 附录A.
+ANNEX_NUMBER = r"(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}|[a-z])"
+ANNEX = rf"附\s*(?:件|录)\s*(?:{ANNEX_NUMBER})?"
