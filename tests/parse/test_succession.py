@@ -194,4 +194,4 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
     text = "云州市关于废止文件的决定\n第一条 " + unit * (40_000 // len(unit))
     began = time.process_time()
     read(text)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 15

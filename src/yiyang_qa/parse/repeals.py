@@ -41,6 +41,7 @@ _AND = re.compile(
 _TO_VERB = re.compile(
     r"(?!\s*(?:第[^《》。;]{1,12}?[条款项章]|中|的|[有相]关|关于|与本|同本))(?![^《》。;]*(?:不一致|不符|抵触))[^《》。;]{0,60}"
 )
+_PART = re.compile(r"\s*(?:第[^《》。;]{1,12}?[条款项章]|中)")
 _BASIS = re.compile(r"(?:根据|依据|依照|按照|参照|贯彻|落实|实施|修改)[^,。;《》]{0,20}$")
 _DAY = re.compile(rf"自 ?(?:{DATE}) ?(?:之日)?起(?:正式)?(?:(?:施行|实施|执行|生效)?[,、]|$)")
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}\s*[.、]?|\(?[〇一二三四五六七八九十百]{1,4}(?:\)|、)|[①-⑳])\s*")
@@ -50,15 +51,13 @@ def repeals(matter: Matter, title: str | None) -> tuple[Repeal, ...]:
     """Every document that the text ends, once each, in the order of the text."""
     if not re.search(_STOPS, matter.folded) or _MERELY_TELLS.search(title or ""):
         return ()
-    about = bool(_ABOUT_REPEAL.search(title or ""))
     found = {repeal.span: repeal for clause in matter.clauses for repeal in _said_in(matter, clause)}
-    if about:
-        found |= {repeal.span: repeal for repeal in _listed(matter, title or "")}
-    return _once(found[span] for span in sorted(found))
-
-
-def _once(found: Iterator[Repeal]) -> tuple[Repeal, ...]:
-    return tuple({(repeal.title, repeal.doc_number): repeal for repeal in reversed([*found])}.values())[::-1]
+    if title and _ABOUT_REPEAL.search(title):
+        found |= {repeal.span: repeal for repeal in _listed(matter, title)}
+    named: dict[tuple[str | None, str | None], Repeal] = {}
+    for _, repeal in sorted(found.items()):
+        named.setdefault((repeal.title, repeal.doc_number), repeal)
+    return tuple(named.values())
 
 
 def _said_in(matter: Matter, clause: Clause) -> Iterator[Repeal]:
@@ -107,7 +106,7 @@ def _after(order: re.Match[str], names: list[re.Match[str]], body: str) -> Itera
     for name in names:
         if end != order.end() and not _AND.fullmatch(body, end, name.start()):
             return
-        if re.compile(r"\s*(?:第[^《》。;]{1,12}?[条款项章]|中)").match(body, name.end()):
+        if _PART.match(body, name.end()):
             return
         yield name
         end = name.end()
