@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from yiyang_qa.corpus import Sidecar, SourceFile, read_corpus, unread
+from yiyang_qa.corpus import Sidecar, SourceFile, read_corpus, survey, unread
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.decoding import decode
 
@@ -262,3 +262,24 @@ def test_faults_in_an_archive_are_named_with_it(tmp_path: Path) -> None:
     write(tmp_path, a_zip=packed(b_txt=b"", c_txt=TEXT.encode()), c_txt=TEXT, d_zip=b"PK\x03\x04damaged")
     lines = fault(tmp_path).splitlines()[1:]
     assert [line.split(" ")[0] for line in lines] == ["a.zip/c.txt、c.txt", "d.zip", "a.zip/b.txt"]
+
+
+# --- a survey --------------------------------------------------------------------
+
+
+def test_a_survey_decodes_nothing_and_knows_every_fingerprint(tmp_path: Path) -> None:
+    write(tmp_path, a_txt=TEXT, a_toml='kind = "通知"', b_txt=TEXT)
+    wanted = {file.id: file.fingerprint for file in read_corpus(tmp_path)}
+    assert survey(tmp_path).fingerprints == wanted
+    write(tmp_path, c_txt=b"\0\1")
+    seen = survey(tmp_path)
+    assert {name: seen.fingerprints[name] for name in wanted} == wanted
+    assert [file.id for file in seen.read({"b"})] == ["b"]
+    with pytest.raises(CorpusError, match=r"c\.txt 不是文本文件"):
+        seen.read({"b", "c"})
+
+
+def test_a_survey_with_faults_reads_nothing(tmp_path: Path) -> None:
+    seen = survey(write(tmp_path, a_txt=TEXT, a_md=TEXT, b_toml=""))
+    with pytest.raises(CorpusError, match="编号相同"):
+        seen.read(())

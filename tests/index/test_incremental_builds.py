@@ -36,6 +36,7 @@ from yiyang_qa.index import (
 )
 from yiyang_qa.index.manifest import write_manifest
 from yiyang_qa.index.textvectors import BLOCK_ROWS
+from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Document
 
 LINES = [
@@ -183,6 +184,12 @@ def test_made_afresh_everything_is_encoded(corpus: Path) -> None:
     encoder = Recorder()
     build(corpus, corpus.parent / "index", encoder, afresh=True)
     assert len(encoder.given) > 96
+
+
+def test_opening_encodes_nothing(corpus: Path) -> None:
+    encoder = Recorder()
+    Ranker(open_index(corpus.parent / "index", encoder, corpus), encoder)
+    assert encoder.given == []
 
 
 def test_a_fault_in_one_file_keeps_the_index_in_use(corpus: Path) -> None:
