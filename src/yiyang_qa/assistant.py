@@ -67,7 +67,8 @@ class Assistant:
         finding = self._finder.find(resolved, question.filters, question.top_k)
         answer = compose(resolved.query, finding, question.top_k)
         compared = [row.region for row in answer.comparison.rows] if answer.comparison else []
-        return guarded(answer, *told, *compared)
+        case = "，".join(fact.words for fact in question.case)
+        return guarded(answer, *told, *compared, case)
 
 
 def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:

@@ -7,6 +7,7 @@ ranker; never with the whole history pasted.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,9 +17,10 @@ from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import corrected
-from yiyang_qa.types import Intent, Query, Question, Reason, Region, Speaker
+from yiyang_qa.types import Fact, Intent, Query, Question, Reason, Region, Speaker
 
 _MAX_TURNS = 20
+_PLACES = frozenset({"户籍", "居住地"})
 _LONG = 14  # 字: a question of its own
 #: Words that point back at what was said before.
 _POINTS_BACK = re.compile(
@@ -55,12 +57,25 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
     query = Query(
         text=asked if not said else f"{names}：{wordings[0]}" if names else wordings[0],
-        intent=intent_of(asked, len(scope.regions)),
+        intent=_intent(asked, len(scope.regions), case=bool(question.case)),
         regions=scope.regions,
         as_of=question.as_of or today,
-        variants=wordings,
+        variants=(*wordings, *_with_case(wordings[0], question.case)),
+        case=question.case,
     )
     return Resolved(query, asked, scope.excluded, out_of_scope(question.text))
+
+
+def _intent(asked: str, regions: int, *, case: bool) -> Intent:
+    """The intent; whoever brings a case wants it judged, unless regions are to be compared."""
+    intent = intent_of(asked, regions)
+    return Intent.ELIGIBILITY if case and intent is not Intent.COMPARE else intent
+
+
+def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
+    """``wording`` with what is told of the case, the places left out that it only lives in."""
+    said = "，".join(fact.words for fact in case if fact.subject not in _PLACES)
+    return (f"{wording} {said}",) if said else ()
 
 
 def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:

@@ -39,6 +39,8 @@ _KINDS = tuple(
         ),
     )
 )
+#: Every kind by name.
+KINDS = tuple(kind for kind, _, _ in _KINDS)
 #: What 机构 may also be called; a case of one fits a sentence about the other.
 _KIN = frozenset({"养老机构", "医养结合"})
 

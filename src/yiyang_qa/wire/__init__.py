@@ -1,6 +1,7 @@
 """The wire contract, v1: pydantic models and how values become them. No decisions are made here."""
 
 from yiyang_qa.wire.answer import AnswerBody, answer_body
+from yiyang_qa.wire.case import CaseBody
 from yiyang_qa.wire.citation import CitationBody, citation_body
 from yiyang_qa.wire.diff import DiffBody, diff_body
 from yiyang_qa.wire.document import (
@@ -21,6 +22,7 @@ from yiyang_qa.wire.search import SearchBody, search_body
 __all__ = [
     "AnswerBody",
     "AskRequest",
+    "CaseBody",
     "CatalogueBody",
     "CitationBody",
     "ClausesBody",
