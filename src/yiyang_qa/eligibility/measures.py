@@ -39,7 +39,7 @@ MEASURES = tuple(
             "从业年限",
             "working_years",
             "月",
-            r"从事|从业|工作|任职|执业|入职|服务(?=每?满)",
+            r"从事|从业|工作|任职|执业(?!许可|登记|证)|入职|服务(?=每?满)",
             r"[干做]|工作|从业|上班|入职|当了?",
         ),
         ("运营年限", "operating_years", "月", r"运营|营业|经营", r"运营|营业|经营|开业?"),
@@ -76,6 +76,11 @@ def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
 def measures_of(unit: str, breath: str) -> frozenset[str]:
     """What a figure in ``unit`` may measure when told in ``breath``, its stretch between commas."""
     return frozenset(m.name for m in MEASURES if m.unit == unit and m.told.search(breath))
+
+
+def unit_of(name: str) -> str:
+    """The base unit of the measure called ``name``."""
+    return next(measure.unit for measure in MEASURES if measure.name == name)
 
 
 def breath(folded: str, span: Span) -> str:
