@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"^[ ,、:]*(?:第[一-龥]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|[一二三四五六七八九十]是|其中|——)+[ ,:、]*"
 )
 _TALK = re.compile(
-    r"^(?:支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
+    r"^(?:可?返还|进行|向|中央财政|支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
     r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)$)"
 )
 _EITHER = re.compile(r"(?<!及)或者?(?!以[上下])|之一|任一|任何一")
@@ -36,6 +36,7 @@ _ELSEWHERE = re.compile(
 )
 _ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
 _LEADS = re.compile(r"^ ?(?:对于?(?!口|外|象)|凡)?")
+_GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 _SUBJECT = 14  # a bare subject is no longer than this
 #: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
 _UNREAD, _UNREAD_IN_REFUSAL = 16, 6
@@ -135,7 +136,8 @@ def _stated(
             continue
         if unread > most_unread if inside else True:
             start = found.end() - len(_LEADS.sub("", found[0].lstrip()))
-            yield Condition(Stated(), "", Span(start, found.start() + len(found[0].rstrip())))
+            end = found.start() + len(_GIVING.sub("", found[0]))
+            yield Condition(Stated(), "", Span(start, end))
 
 
 def _around(folded: str, span: Span, scope: Span) -> str:

@@ -22,6 +22,8 @@ _DEALT = re.compile(r"补贴|补助|贴息|减免|返还|资助|奖励|退|标�
 _NOT_DEALT = re.compile(
     r"占|增长|增速|倍|滞纳|起付|由原?$|达到?$|不得|率$|(?:上浮|下浮|提高|降低|递增)(?:比例)?$"
 )
+#: 起付标准,不高于…: where paying begins.
+_FLOOR = re.compile(r"起付[^,。;]{0,6},?$")
 #: What stands before the thing that a share is taken of: 按规定返还其….
 _LEADS = re.compile(rf"^.*(?:返还|给予|按规定|按照?|标准为|标准以|{BOUND}|[其该])")
 _CAP = re.compile(
@@ -36,7 +38,12 @@ def shares(folded: str) -> Iterator[Benefit]:
         value = decimal(match["percent"] or match["parts"])
         before = folded[max(match.start() - 4, 0) : match.start() + 1]
         elsewhere = _NOT_DEALT.search(match["noun"]) or _NOT_DEALT.search(match["after"])
-        if value is None or elsewhere or not _DEALT.search(before + match["noun"] + match["after"]):
+        if (
+            value is None
+            or elsewhere
+            or _FLOOR.search(folded, 0, match.start())
+            or not _DEALT.search(before + match["noun"] + match["after"])
+        ):
             continue
         bound = re.findall(BOUND, match["noun"])
         noun = _LEADS.sub("", match["noun"])
