@@ -10,9 +10,10 @@ from pydantic import ValidationError
 
 from yiyang_qa.eligibility import Judgement, case, case_of, judge, rules, together
 from yiyang_qa.eligibility.axes import AXES
+from yiyang_qa.eligibility.kinds import KINDS
 from yiyang_qa.eligibility.measures import MEASURES
 from yiyang_qa.eligibility.weighing import Cited
-from yiyang_qa.types import Span, Verdict
+from yiyang_qa.types import Fact, Span, Verdict
 from yiyang_qa.wire import CaseBody
 
 CLEAN = "对近三年内无行政处罚、无失信记录的养老机构，给予一次性奖励5万元。"
@@ -59,6 +60,13 @@ def test_a_value_stands_where_words_say_otherwise() -> None:
     assert judgement is not None
     assert judgement.amount is not None
     assert judgement.amount.working == "50张 × 0.8万元/张"
+
+
+def test_a_rule_about_another_body_is_left_aside() -> None:
+    beds: dict[str, object] = {"床位数": 60, "新增": True, "房屋产权": "自有"}
+    assert _judged(BEDS, "能补多少", beds | {"主体": "养老机构"}) is not None
+    assert _judged(BEDS, "能补多少", beds | {"主体": "个人"}) is None
+    assert {kind for name in KINDS for kind in case_of([Fact("主体", name)]).kinds} == set(KINDS)
 
 
 def test_what_was_asked_for_can_be_confirmed_in_its_own_words() -> None:

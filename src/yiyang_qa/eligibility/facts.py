@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case, Home, Told
-from yiyang_qa.eligibility.kinds import told_kinds
+from yiyang_qa.eligibility.kinds import kinds_named
 from yiyang_qa.eligibility.measures import MEASURES
 from yiyang_qa.eligibility.records import EVENTS, SUBJECTS, Event
 from yiyang_qa.eligibility.terms import Interval
@@ -26,14 +26,13 @@ _MONTHS = {"年": Decimal(12)}  # what is told in years is reckoned in months
 
 def case_of(facts: Sequence[Fact]) -> Case:
     """The case that ``facts`` tell; a subject that no table knows says nothing."""
-    bodies = "，".join(str(fact.value) for fact in facts if fact.subject == BODY)
     added = any(fact.subject == NEW and fact.value is True for fact in facts)
     return Case(
         text="",
         quantities=tuple(_quantities(facts, added)),
         traits=tuple(_traits(facts)),
         events=tuple(_event(fact) for fact in facts if fact.subject == RECORD),
-        kinds=told_kinds(bodies),
+        kinds=kinds_named(str(fact.value) for fact in facts if fact.subject == BODY),
         homes=tuple(_homes(facts)),
         confirmed=tuple((fact.of, fact.value is True) for fact in facts if fact.subject == CONFIRMED),
         formal=bool(facts),
