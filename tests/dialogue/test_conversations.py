@@ -47,6 +47,7 @@ def test_a_follow_up_is_understood(talk: Talk, turns: tuple[str, ...], clause: s
 def test_the_day_of_issue_is_that_of_the_document_spoken_of(talk: Talk) -> None:
     answer = talk("潍坊安宁疗护怎么规定", "什么时候发的文")
     assert documents(answer) == {"weifang-2023"}
+    assert answer.evidence[0].clause.id == "weifang-2023/日期"
     assert "2023年9月5日" in answer.text
 
 
