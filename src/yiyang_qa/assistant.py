@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 
 from yiyang_qa.adding import mend
@@ -17,7 +17,7 @@ from yiyang_qa.embed import Encoder, load_encoder
 from yiyang_qa.encoding import Progress
 from yiyang_qa.errors import CorpusError, IndexUnusable
 from yiyang_qa.index import DocumentsById, OpenIndex, current
-from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased
+from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased, streamed
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
 from yiyang_qa.versions import Lineage, lineage
@@ -43,9 +43,17 @@ class Assistant:
 
     def ask(self, question: Question) -> Answer:
         """The answer to ``question`` with its evidence, or a refusal with its reason."""
-        told = tuple(turn.content for turn in question.history if turn.speaker is Speaker.USER)
-        answer = self._answered(question, resolve(question, self._places, today=date.today()), told)
+        answer, told = self._composed(question)
         return phrased(answer, self._phraser, *told) if self._phraser else answer
+
+    def telling(self, question: Question) -> tuple[Answer, Generator[str, None, Answer] | None]:
+        """The answer to ``question`` as composed, and its text as a language model says it.
+
+        Query and evidence are those of the first; the pieces are sentences that have passed the guard, and
+        what they return is the answer that stands. No pieces where no model is set.
+        """
+        answer, told = self._composed(question)
+        return answer, streamed(answer, self._phraser, *told) if self._phraser else None
 
     def compare(self, topic: str, regions: Sequence[str], as_of: date | None, filters: Filters) -> Answer:
         """What ``regions`` say on ``topic``, one row each; every region with a document when none is named.
@@ -63,12 +71,18 @@ class Assistant:
         resolved = resolve(Question(text), self._places, today=date.today())
         return self._finder.find(resolved, filters, k).evidence
 
+    def _composed(self, question: Question) -> tuple[Answer, tuple[str, ...]]:
+        """The answer before any phrasing, and the asker's earlier words."""
+        told = tuple(turn.content for turn in question.history if turn.speaker is Speaker.USER)
+        return self._answered(question, resolve(question, self._places, today=date.today()), told), told
+
     def _answered(self, question: Question, resolved: Resolved, told: Sequence[str] = ()) -> Answer:
         """Search, compose, guard: nothing leaves here that its citations do not bear out."""
         finding = self._finder.find(resolved, question.filters, question.top_k)
         answer = compose(resolved.query, finding, question.top_k)
         compared = [row.region for row in answer.comparison.rows] if answer.comparison else []
-        return guarded(answer, *told, *compared)
+        case = "，".join(fact.words for fact in question.case)
+        return guarded(answer, *told, *compared, case)
 
 
 def open_assistant(

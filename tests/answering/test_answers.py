@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.errors import RequestInvalid
-from yiyang_qa.types import Answer, Filters, Intent, Reason, Status, Verdict
+from yiyang_qa.types import Answer, Entitlement, Fact, Filters, Intent, Reason, Status, Verdict
 
 Ask = Callable[..., Answer]
 
@@ -246,3 +247,25 @@ def test_every_quote_is_the_source_and_every_citation_is_used(ask: Ask) -> None:
 def test_search_returns_clauses_of_the_region_only(assistant: Assistant) -> None:
     assert {e.document.id for e in assistant.search("长期护理保险", "江口县", 3)} == {"jiangkou-plan"}
     assert len(assistant.search("长期护理保险", None, 1)) == 1
+
+
+def test_a_case_told_as_values_is_judged_whatever_the_question(ask: Ask) -> None:
+    told = (Fact("床位数", Decimal(60), unit="张"), Fact("新增", True))
+    answer = ask("青岛养老院有哪些补贴", case=told)
+    assert answer.query.intent is Intent.ELIGIBILITY
+    assert answer.eligibility is not None
+    assert answer.eligibility.verdict is Verdict.ELIGIBLE
+    assert answer.eligibility.amount == Entitlement(Decimal(600000), "元", "60张 × 1万元/张")
+    assert "60张 × 1万元/张 = 60万元" in answer.text
+    few = ask("青岛养老院有哪些补贴", case=(Fact("床位数", Decimal(30), unit="张"), Fact("新增", True)))
+    assert few.eligibility is not None
+    assert few.eligibility.verdict is Verdict.NOT_ELIGIBLE
+
+
+def test_a_ceiling_is_no_entitlement_and_is_said_so(ask: Ask) -> None:
+    answer = ask("青岛我妈评了重度失能，每月能领多少")
+    assert answer.eligibility is not None
+    assert answer.eligibility.amount is not None
+    assert answer.eligibility.amount.bound == "最高"
+    assert any("上限" in caveat for caveat in answer.eligibility.caveats)
+    assert "注：“最高”是上限" in answer.text

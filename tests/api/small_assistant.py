@@ -118,6 +118,9 @@ class BigramAssistant:
         ranked = sorted(found, key=lambda evidence: -evidence.score)
         return tuple(evidence for evidence in ranked if evidence.score > 0)[:k]
 
+    def telling(self, question: Question) -> tuple[Answer, None]:
+        return self.ask(question), None
+
     def ask(self, question: Question) -> Answer:
         as_of = question.as_of or date.today()
         query = Query(question.text, Intent.LOOKUP, (), as_of, (question.text,))

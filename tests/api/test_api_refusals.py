@@ -52,6 +52,13 @@ WRONG: list[tuple[Any, str | None, str]] = [
     ({"question": "午餐\x1b[0m"}, "question", "U+001B"),
     (b'{"question": "\xed\xa0\x80"}', "question", "代理"),
     ({"question": "\ud800"}, "question", "代理"),
+    ({"question": "问", "case": []}, "case", "JSON 对象"),
+    ({"question": "问", "case": {"床铺": 60}}, "case.床铺", "拼写"),
+    ({"question": "问", "case": {"床位": "60"}}, "case.床位", "数字"),
+    ({"question": "问", "case": {"床位": float("inf")}}, "case.床位", "数字"),
+    ({"question": "问", "case": {"失能等级": "最重"}}, "case.失能等级", "'轻度', '中度', '重度'"),
+    ({"question": "问", "case": {"户籍": "月球"}}, "case.户籍", "全称"),
+    ({"question": "问", "case": {"数量": {"服务站": -1}}}, "case.数量.服务站", "小于 0"),
     ({"question": "问", "top_k": 0}, "top_k", "1"),
     ({"question": "问", "top_k": 21}, "top_k", "20"),
     ({"question": "问", "top_k": "5"}, "top_k", "整数"),
@@ -218,6 +225,9 @@ class Failing:
     def __init__(self) -> None:
         self.documents: dict[str, Document] = {}
         self.catalogue: tuple[Document, ...] = ()
+
+    def telling(self, question: Question) -> tuple[Answer, None]:
+        return self.ask(question), None
 
     def ask(self, question: Question) -> Answer:
         if question.text == "invalid":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from fastapi import FastAPI
 
@@ -17,6 +18,8 @@ from yiyang_qa.types import (
     Comparison,
     ComparisonRow,
     Document,
+    Eligibility,
+    Entitlement,
     Evidence,
     Intent,
     Kind,
@@ -27,10 +30,12 @@ from yiyang_qa.types import (
     Rank,
     Reason,
     Region,
+    Requirement,
     Span,
     Status,
     Unit,
     UnitRole,
+    Verdict,
 )
 from yiyang_qa.ui import mount_page
 from yiyang_qa.versions import lineage
@@ -169,6 +174,22 @@ def _counted(query: Query) -> Answer:
     return Answer(query, Status.ANSWERED, "青川市到2025年医养结合机构达到100家[1]。", (COUNTED,))
 
 
+def _judged(query: Query) -> Answer:
+    text = (
+        "不符合：要求“租期5年以上”，所述为“4年”[1]。\n· 租赁房产：符合（所述：租）\n· 租期5年以上：不符合（所述：4年）"
+        "\n\n青川市：" + MARKED + "[1]"
+    )
+    told = (
+        Requirement("租赁房产", True, "租", 1),
+        Requirement("租期5年以上", False, "4年", 1),
+        Requirement("改建", None, None, 1),
+    )
+    amount = Entitlement(Decimal(180000), "元", "30张 × 0.6万元/张", "最高")
+    caveat = "“最高”是上限，实际数额以经办机构核定为准，不是都能得到的数额。"
+    judged = Eligibility(Verdict.NOT_ELIGIBLE, told, amount, ("是否“改建”",), (caveat,))
+    return Answer(query, Status.ANSWERED, text, (PAID,), eligibility=judged)
+
+
 def _asked_back(query: Query) -> Answer:
     return Answer(query, Status.CLARIFY, "您问的是青川市还是白石县？", reason=Reason.AMBIGUOUS_REGION)
 
@@ -190,6 +211,7 @@ ANSWERS: dict[str, Callable[[Query], Answer]] = {
     "没有索引": _no_index,
     "崩溃": _broken,
     "比较": _compared,
+    "够不够格": _judged,
     "补贴": _paid,
     "负责": _charged,
     "多少家": _counted,
@@ -205,6 +227,9 @@ class SmallAssistant:
         self.catalogue = (CITY, COUNTY)
         self.documents = {document.id: document for document in self.catalogue}
         self.lineage = lineage(self.catalogue)
+
+    def telling(self, question: Question) -> tuple[Answer, None]:
+        return self.ask(question), None
 
     def ask(self, question: Question) -> Answer:
         query = Query(question.text, Intent.LOOKUP, (), date(2026, 11, 21), (question.text,))

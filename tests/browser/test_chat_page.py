@@ -69,6 +69,25 @@ def test_a_table_keeps_its_characters(visit: Visit) -> None:
     visit.shot("table")
 
 
+def test_a_judgement_is_a_card_that_does_not_speak_by_colour_alone(visit: Visit) -> None:
+    exchange = visit.ask("租了4年的房子改建，30张床，够不够格")
+    card = exchange.get_by_role("region", name="按您说的情况，不符合条件")
+    conditions = card.get_by_role("listitem")
+    expect(conditions).to_have_count(3)
+    for row, said in enumerate(
+        ("符合 租赁房产[1]您说的：租", "不符合 租期5年以上[1]您说的：4年", "待确认 改建[1]")
+    ):
+        expect(conditions.nth(row)).to_contain_text(said)
+    for said in ("最高可得 18万元", "30张 × 0.6万元/张", "请补充 是否“改建”", "“最高”是上限"):
+        expect(card).to_contain_text(said)
+    expect(exchange.locator(".said")).not_to_contain_text("·")  # what the card shows is not said twice
+    visit.shot("judgement")
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    card.get_by_role("link", name="引用来源 1").first.focus()
+    visit.page.keyboard.press("Enter")
+    expect(exchange.locator(".card").first).to_be_focused()
+
+
 def test_hostile_text_is_only_text(desktop: Visit) -> None:
     exchange = desktop.ask(f"由谁负责 {HOSTILE}")
     assert exchange.locator(".whole").text_content() == DUTIES

@@ -77,6 +77,7 @@ def _answer(text: str, notices: Sequence[str] = (), indexes: Sequence[int] = ())
         "notices": [{"message": message, "citation": 1} for message in notices],
         "citations": [{"index": index} for index in indexes],
         "comparison": None,
+        "eligibility": None,
     }
 
 

@@ -56,6 +56,9 @@ def test_help_is_chinese(command: Command, name: str) -> None:
         (["ask", "问", "--top-k", "0"], "--top-k：应是 1 到 20 的整数"),
         (["ask", "问", "--top-k", "三"], "--top-k：应是 1 到 20 的整数"),
         (["ask", "问", "--top-k"], "--top-k：后面要跟一个值"),
+        (["ask", "问", "--case", "{"], "--case：不是合法的 JSON"),
+        (["ask", "问", "--case", '{"床铺": 1}'], "--case：没有 床铺 这一项"),
+        (["ask", "问", "--case", "没有的文件"], "--case：读不出文件 没有的文件"),
         (["ask", "问", "--as-of", "明天"], "--as-of：应是真实存在的日期"),
         (["ask", "问", "--as-of", "2026-02-30"], "--as-of：应是真实存在的日期"),
         (["ask", "问", "--after", ""], "--after：问题是空的"),
@@ -73,7 +76,7 @@ def test_usage_errors_are_chinese(command: Command, argv: list[str], said: str) 
     assert (status, out) == (2, "")
     assert said in err
     complaint = err.splitlines()[0]
-    assert not set(_english(complaint)) - {"UTF", "fly", "tpo"}
+    assert not set(_english(complaint)) - {"UTF", "fly", "tpo", "openapi", "json"}
 
 
 def test_an_unknown_complaint_is_passed_on() -> None:

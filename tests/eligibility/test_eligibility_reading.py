@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yiyang_qa.eligibility import Strength, case, in_words, rules
+from yiyang_qa.eligibility import Strength, case, case_of, rules
 from yiyang_qa.eligibility.amounts import like
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.text import fold
-from yiyang_qa.types import Span
+from yiyang_qa.types import Fact, Span
 
 INFINITE = Decimal("Infinity")
 
@@ -140,7 +140,14 @@ def test_short_forms_of_nouns(words: str, noun: str, same: bool) -> None:
 
 
 def test_facts_given_as_values_are_read_like_words() -> None:
-    told_so = case(in_words({"房屋产权": "租赁", "房屋租期": "4年", "新增床位数": 60}), date(2026, 1, 1))
+    told_so = case_of(
+        [
+            Fact("房屋产权", "租赁"),
+            Fact("房屋租期", Decimal(4), unit="年"),
+            Fact("床位数", Decimal(60), unit="张"),
+            Fact("新增", True),
+        ]
+    )
     assert {trait.value for trait in told_so.traits} == {"租赁"}
     assert {(q.unit, q.interval.exact, q.added) for q in told_so.quantities} == {
         ("月", Decimal(48), False),

@@ -72,6 +72,7 @@ def test_arithmetic_on_what_was_asked_is_taken(answer: Answer) -> None:
         "70张 × 1万元/张 = 70万元。[1]",  # right arithmetic on a figure of nobody's
         "每人发放10万元。[3]",
         "老人都可以申请。",  # cites nothing
+        "租赁产权且租期5年以上的不予每张补助5000元。[1]",  # says no where the clause says yes
     ],
 )
 def test_a_wrong_sentence_is_not_shown_and_only_that_one(answer: Answer, wrong: str) -> None:

@@ -38,6 +38,14 @@ typed = st.lists(
         ("还能照常报消不？", "还能照常报销不？"),
         ("慈擅会管不管", "慈善会管不管"),
         ("长户险给报吗", "长护险给报吗"),
+        ("养捞院补贴", "养老院补贴"),  # l and l: the same sound
+        ("失能评谷", "失能评估"),
+        ("日肩照料在哪", "日间照料在哪"),
+        ("养老机沟", "养老机构"),  # looks alike
+        ("老年仁健康", "老年人健康"),  # nearly the same sound
+        ("cqhlbx 报多少", "长期护理保险 报多少"),
+        ("jtbc怎么收费", "家庭病床怎么收费"),
+        ("changhuxian报多少", "长护险报多少"),
     ],
 )
 def test_what_was_meant(wrong: str, right: str) -> None:

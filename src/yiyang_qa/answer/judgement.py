@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from yiyang_qa.eligibility import AmountDue, Judgement, assess
+from yiyang_qa.eligibility import AmountDue, Judgement, assess, caveats
 from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement
 
 #: A question that asks who is responsible, or for a whole list, tells no case.
@@ -23,13 +23,13 @@ class Judged:
 
 def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
     """What ``evidence`` says of the case told in ``query``; None where none is told."""
-    if query.intent in _NO_CASE or not (assessed := assess(query.text, evidence, query.as_of)):
+    if query.intent in _NO_CASE or not (assessed := assess(query.text, evidence, query.as_of, query.case)):
         return None
     judgement = assessed.judgement
     decides = replace(evidence[judgement.citation - 1], highlights=(judgement.rule.span,))
     others = [item for number, item in enumerate(evidence, 1) if number != judgement.citation]
     ordered = (decides, *others)
-    again = assess(query.text, ordered, query.as_of) or assessed
+    again = assess(query.text, ordered, query.as_of, query.case) or assessed
     return Judged(_value(again.judgement), again.text, ordered)
 
 
@@ -39,8 +39,9 @@ def _value(judgement: Judgement) -> Eligibility:
         requirements=tuple(Requirement(o.text, o.met, o.given, o.citation) for o in judgement.outcomes),
         amount=_entitlement(judgement.amount),
         missing=judgement.missing,
+        caveats=caveats(judgement),
     )
 
 
 def _entitlement(due: AmountDue | None) -> Entitlement | None:
-    return Entitlement(due.value, due.unit, due.working) if due else None
+    return Entitlement(due.value, due.unit, due.working, due.bound, due.most) if due else None

@@ -35,9 +35,11 @@ RegionName = Annotated[
 )
 async def ask(request: AskRequest, service: Serving) -> Response:
     """回答、引用的条款原文和出处；``stream`` 为真时依次发出 query、citations、delta……、done 事件。"""
-    body = await service.work(lambda: service.answer(request.to_question()))
+    question = request.to_question()
     if request.stream:
-        return StreamingResponse(events(body), media_type=EVENT_STREAM, headers=UNBUFFERED)
+        begun = await service.work(lambda: service.begin(question))
+        return StreamingResponse(events(service, begun), media_type=EVENT_STREAM, headers=UNBUFFERED)
+    body = await service.work(lambda: service.answer(question))
     return Response(body.model_dump_json(), media_type="application/json")
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+T = TypeVar("T")
 
 _MESSAGES = {
     "missing": "缺少必填的{field}，请补上。",
@@ -19,6 +23,11 @@ _MESSAGES = {
     "greater_than_equal": "{field}不能小于 {ge}。",
     "less_than_equal": "{field}不能大于 {le}。",
     "bool_type": "{field}应是 true 或 false。",
+    "float_type": "{field}应是数字。",
+    "finite_number": "{field}应是有限的数字。",
+    "dict_type": "{field}应是 JSON 对象。",
+    "literal_error": "{field}只能是 {expected}。",
+    "json_invalid": "{field}不是合法的 JSON。",
     "list_type": "{field}应是数组。",
     "too_long": "{field}最多 {max_length} 项。",
     "enum": "{field}只能是 {expected}。",
@@ -30,14 +39,27 @@ _OTHER = "{field}的值不合要求，可用的写法见 /openapi.json。"
 _SOURCES = frozenset({"body", "query", "path"})
 
 
-def complaint(error: Mapping[str, Any]) -> tuple[str, str | None]:
-    """Message and dotted path of one pydantic error; the path is ``None`` for the body as a whole."""
+def complaint(error: Mapping[str, Any], whole: str = "请求体") -> tuple[str, str | None]:
+    """Message and dotted path of one pydantic error; the path is ``None`` for what is ``whole``."""
     field = _dotted(error["loc"])
     template = _MESSAGES.get(error["type"], _OTHER)
-    name = f" {field} " if field else "请求体"
-    return template.format(field=name, **error.get("ctx", {})).strip(), field
+    name = f" {field} " if field else whole
+    context = {key: str(value).replace(" or ", ", ") for key, value in error.get("ctx", {}).items()}
+    return template.format(field=name, **context).strip(), field
+
+
+def read_or_complain(read: Callable[[], T]) -> T:
+    """What ``read()`` gives.
+
+    Raises:
+        ValueError: the first thing that validation found wrong, in Chinese.
+    """
+    try:
+        return read()
+    except ValidationError as error:
+        raise ValueError(complaint(error.errors()[0], whole="")[0]) from None
 
 
 def _dotted(location: Sequence[int | str]) -> str | None:
-    inner = location[1:] if location[0] in _SOURCES else location
+    inner = location[1:] if location and location[0] in _SOURCES else location
     return ".".join(str(step) for step in inner)[:100] or None

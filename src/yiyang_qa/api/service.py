@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+#: Text as it comes; returns the answer that stands in the end.
+Pieces = Generator[str, None, Answer]
+
+
 class Assistant(Protocol):
     """What answers. Calls block the thread, use one core, and may run side by side."""
 
@@ -42,11 +47,32 @@ class Assistant(Protocol):
     def ask(self, question: Question, /) -> Answer:
         """The answer, refusals included."""
 
+    def telling(self, question: Question, /) -> tuple[Answer, Pieces | None]:
+        """The answer as composed, and its text as it is said; None where all of it is there already."""
+
     def compare(self, topic: str, regions: Sequence[str], as_of: date | None, filters: Filters, /) -> Answer:
         """What ``regions`` say on ``topic``; every region that has a document when none is named."""
 
     def search(self, text: str, region: str | None, k: int, /) -> tuple[Evidence, ...]:
         """At most ``k`` clauses, best first; only those of ``region`` when one is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An answer under way: ``body`` as composed, and the pieces of its text where they are still to come."""
+
+    body: wire.AnswerBody
+    pieces: Pieces | None
+    began: float  # perf_counter
+
+    def next_piece(self) -> str | wire.AnswerBody:
+        """The next piece; after the last one the whole answer, under the same id. Blocks."""
+        assert self.pieces is not None
+        try:
+            return next(self.pieces)
+        except StopIteration as end:
+            body = wire.answer_body(end.value, {"total": (perf_counter() - self.began) * 1000})
+            return body.model_copy(update={"id": self.body.id})
 
 
 class Service:
@@ -73,6 +99,14 @@ class Service:
         answer = self.ready().ask(question)
         self.metrics.answered(answer.status)
         return wire.answer_body(answer, {"total": (perf_counter() - began) * 1000})
+
+    def begin(self, question: Question) -> Begun:
+        """The answer as composed, counted, with its text still to come where a model says it. Blocks."""
+        began = perf_counter()
+        answer, pieces = self.ready().telling(question)
+        self.metrics.answered(answer.status)
+        body = wire.answer_body(answer, {"total": (perf_counter() - began) * 1000})
+        return Begun(body, pieces, began)
 
     def document(self, document_id: str) -> Document:
         """One document; ``NotFound`` says where to look for others."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
-from yiyang_qa.wire import AnswerBody
+from yiyang_qa.api.service import Begun, Service
 
 EVENT_STREAM = "text/event-stream"
 #: Proxies that gather or keep a response would undo the stream.
@@ -22,17 +22,23 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-async def events(body: AnswerBody) -> AsyncIterator[bytes]:
-    """The events of one answer; data are JSON on one line."""
-    whole = body.model_dump(mode="json")
-    for name, data in _named(whole):
-        line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        yield f"event: {name}\ndata: {line}\n\n".encode()
+async def events(service: Service, begun: Begun) -> AsyncIterator[bytes]:
+    """The events of one answer, the citations before any of its text; data are JSON on one line."""
+    body = begun.body.model_dump(mode="json")
+    yield _event("query", body["query"])
+    yield _event("citations", body["citations"])
+    said = begun.body.answer if begun.pieces is None else await service.work(begun.next_piece)
+    try:
+        while isinstance(said, str):
+            for piece in pieces(said):
+                yield _event("delta", {"text": piece})
+            said = begun.body if begun.pieces is None else await service.work(begun.next_piece)
+    finally:
+        if begun.pieces is not None:
+            begun.pieces.close()  # whoever went away waits for no model
+    yield _event("done", said.model_dump(mode="json"))
 
 
-def _named(whole: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    yield "query", whole["query"]
-    yield "citations", whole["citations"]
-    for piece in pieces(whole["answer"]):
-        yield "delta", {"text": piece}
-    yield "done", whole
+def _event(name: str, data: Any) -> bytes:
+    line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"event: {name}\ndata: {line}\n\n".encode()

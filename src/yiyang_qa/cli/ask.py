@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from time import perf_counter
 
 from yiyang_qa.cli.parser import Parser, checked, whole_number
 from yiyang_qa.cli.places import json_argument, place_arguments
 from yiyang_qa.cli.progress import progress
 from yiyang_qa.config import Settings
-from yiyang_qa.types import Answer, Evidence, Filters, Question
+from yiyang_qa.types import Answer, Evidence, Fact, Filters, Question
 
 NAME = "ask"
 HELP = "提一个问题，得到逐字引自条款的回答"
@@ -31,6 +32,13 @@ def arguments(parser: Parser) -> None:
     )
     add("--top-k", metavar="N", type=whole_number(1, 20), default=5, help="最多引用几条，1 到 20，默认 5")
     add("--as-of", metavar="DATE", type=checked(_day), help="按哪一天判断有效期，如 2026-11-21；默认今天")
+    add(
+        "--case",
+        metavar="JSON",
+        type=checked(_case),
+        default=(),
+        help='申请人的情况，JSON 或其文件，如 {"床位数": 60, "房屋产权": "自有"}',
+    )
     place_arguments(parser)
     json_argument(parser)
 
@@ -43,7 +51,7 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
 
     assistant = open_assistant(settings, progress("正在编码"))
     filters = Filters(regions=tuple(args.region))
-    question = Question(args.question, filters=filters, top_k=args.top_k, as_of=args.as_of)
+    question = Question(args.question, filters=filters, top_k=args.top_k, as_of=args.as_of, case=args.case)
     began = perf_counter()
     answer = converse(assistant.ask, question, args.after)
     total = (perf_counter() - began) * 1000
@@ -73,6 +81,17 @@ def _question(text: str) -> str:
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ValueError("含有无法识别的字节，请用 UTF-8 编码的终端")
     return asked(text)
+
+
+def _case(text: str) -> tuple[Fact, ...]:
+    from yiyang_qa.api.complaints import read_or_complain
+    from yiyang_qa.wire import CaseBody
+
+    try:
+        given = text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ValueError(f"读不出文件 {text}；请写 JSON 对象，或一个 UTF-8 的 JSON 文件") from None
+    return read_or_complain(lambda: CaseBody.model_validate_json(given)).facts()
 
 
 def _day(text: str) -> date:

@@ -20,6 +20,14 @@ class Places:
         found = dict.fromkeys(r for m in mentions(turn) if (r := self._meant(m)) and r != NATION)
         return tuple(r for r in found if not any(r != other and r.contains(other) for other in found))
 
+    def inside(self, wide: Region) -> tuple[Region, ...]:
+        """The regions inside ``wide`` that documents speak for, by code."""
+        return tuple(sorted((r for r in self._covered if wide.contains(r) and r != wide), key=_code))
+
+    def province(self, region: Region) -> Region:
+        """The province that ``region`` is or lies in; the region itself where the tables know of none."""
+        return gazetteer().by_code(region.code[:2] + "0000") or region
+
     def given(self, names: Iterable[str]) -> tuple[Region, ...]:
         """The regions with these names or codes.
 
@@ -56,3 +64,7 @@ class Places:
 
     def _inside_covered(self, region: Region) -> bool:
         return any(c != region and c.contains(region) for c in self._covered if c != NATION)
+
+
+def _code(region: Region) -> str:
+    return region.code

@@ -7,23 +7,28 @@ ranker; never with the whole history pasted.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.dialogue.safety import out_of_scope
-from yiyang_qa.dialogue.scope import Scope
+from yiyang_qa.dialogue.scope import Scope, without_sets
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import corrected
-from yiyang_qa.types import Intent, Query, Question, Reason, Region, Speaker
+from yiyang_qa.types import Fact, Intent, Query, Question, Reason, Region, Speaker
 
 _MAX_TURNS = 20
+_PLACES = frozenset({"户籍", "居住地"})
+_NAMED = 5  # regions that a question restated names
 _LONG = 14  # 字: a question of its own
 #: Words that point back at what was said before.
 _POINTS_BACK = re.compile(
     r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
 )
+#: A clause named by its own number is a subject of its own.
+_ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
@@ -46,21 +51,42 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
     said = [corrected(t.content) for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
     asked = corrected(question.text)
-    scope, subject = Scope(), _Subject()
+    before, scope, subject = Scope(), Scope(), _Subject()
     for turn in [*said, asked]:
-        named = places.named(turn)
-        scope = scope.after(turn, named)
-        subject = subject.after(places.without_names(turn), has_region=bool(named))
-    names = "、".join(region.name for region in scope.regions)
+        before, scope = scope, scope.after(turn, places)
+        subject = subject.after(
+            places.without_names(without_sets(turn, places)), has_region=bool(places.named(turn))
+        )
+    names = _names(scope.regions)
+    every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
     query = Query(
         text=asked if not said else f"{names}：{wordings[0]}" if names else wordings[0],
-        intent=intent_of(asked, len(scope.regions)),
+        intent=_intent(asked, 2 if every_other else len(scope.regions), case=bool(question.case)),
         regions=scope.regions,
         as_of=question.as_of or today,
-        variants=wordings,
+        variants=(*wordings, *_with_case(wordings[0], question.case)),
+        case=question.case,
     )
     return Resolved(query, asked, scope.excluded, out_of_scope(question.text))
+
+
+def _names(regions: Sequence[Region]) -> str:
+    """烟台市、潍坊市; of many the first few."""
+    many = f"等{len(regions)}地" if len(regions) > _NAMED else ""
+    return "、".join(region.name for region in regions[:_NAMED]) + many
+
+
+def _intent(asked: str, regions: int, *, case: bool) -> Intent:
+    """The intent; whoever brings a case wants it judged, unless regions are to be compared."""
+    intent = intent_of(asked, regions)
+    return Intent.ELIGIBILITY if case and intent is not Intent.COMPARE else intent
+
+
+def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
+    """``wording`` with what is told of the case, the places left out that it only lives in."""
+    said = "，".join(fact.words for fact in case if fact.subject not in _PLACES)
+    return (f"{wording} {said}",) if said else ()
 
 
 def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:
@@ -79,6 +105,8 @@ class _Subject:
         """The subject after ``turn``, from which the names of regions have been taken."""
         core = _EMPTY.sub("", fold(turn))
         if not self.pieces:
+            return _Subject((turn,))
+        if _ADDRESSED.search(fold(turn)):
             return _Subject((turn,))
         if len(core) < 2:
             return self

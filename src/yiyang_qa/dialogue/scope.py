@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from yiyang_qa.dialogue.places import Places
 from yiyang_qa.text import fold
 from yiyang_qa.types import Region
 
+_AREA = r"(?:城市|地方|地区|地级市|区县|市|县|省份?|几个)"
 #: 哪些城市、各地、几个地方: every region is meant, whatever was spoken of before.
 _EVERYWHERE = re.compile(
     r"哪些(?:城市|地方|地区|市|县|省)|哪个(?:城市|地方|市|省|县)|哪(?:里|儿|座城市)(?:有|还|也|提)|各地|各市|各省|各县|各个?(?:城市|地方|地区)|"
@@ -15,37 +17,70 @@ _EVERYWHERE = re.compile(
 )
 #: 还有别的城市吗: every region but those spoken of.
 _ELSEWHERE = re.compile(
-    r"(?:别|其[他它余])的?(?:城市|地方|地区|市|县|省|几个)|(?:还有|另外)(?:的|哪个|哪些|几个|别的)?(?:城市|地方|地区|市|县|哪[儿里])|外地|"
-    r"除了.{1,12}(?:之外|以外|外|还).{0,6}(?:城市|地方|地区|哪[儿里])"
+    rf"(?:别|其[他它余])的?{_AREA}|(?:还有|另外)(?:的|哪个|哪些|几个|别的)?(?:城市|地方|地区|市|县|哪[儿里])|外地|外[省市县]"
 )
-
+#: 除了郑州以外: every region but those named.
+_EXCEPT = re.compile(
+    r"除(?:去|了|开)?(?P<who>[^,。?!;]{1,24}?)(?:之外|以外|外(?!地)|[,、]?(?:还|其[他它余]|别的?|都|也)|,|$)"
+)
+#: 省内、全省: the province of the region spoken of.
+_PROVINCE = re.compile(r"(?:[本我同全]|咱们?)?省(?:内|里|份内)|[全本我同]省(?![级市直])")
+#: 周边城市: other places of the same province, since no map is kept.
+_AROUND = re.compile(rf"(?:周边|周围|附近|邻近|临近|相邻|隔壁)的?(?:其[他它])?(?:的)?{_AREA}")
 #: 第一个说的那个市, 刚才第二个城市: a region by its place in the conversation.
 _ORDINAL = re.compile(
-    r"第([一二三四五1-5])个(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
+    r"(?:刚才|前面|上面|最)?第?([一二三四五1-5最])(?:个|开始|先)(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
 )
-_FIGURES = {figure: i for i, pair in enumerate(("一1", "二2", "三3", "四4", "五5")) for figure in pair}
+_FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Regions asked about; none means that every region may answer, those ``spoken`` of apart."""
+    """Regions asked about; none means that every region may answer, those ``excluded`` apart."""
 
     regions: tuple[Region, ...] = ()
     spoken: tuple[Region, ...] = ()  # of in earlier turns
+    excluded: tuple[Region, ...] = ()
 
-    @property
-    def excluded(self) -> tuple[Region, ...]:
-        """Regions that must not answer: those spoken of before 还有别的城市吗."""
-        return () if self.regions else self.spoken
-
-    def after(self, turn: str, named: tuple[Region, ...]) -> Scope:
-        """The scope after one more user ``turn`` that names the regions ``named``."""
-        folded = fold(turn)
+    def after(self, turn: str, places: Places) -> Scope:
+        """The scope after one more user ``turn``."""
+        folded, named = fold(turn), places.named(turn)
         before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
         if (ordinal := _ORDINAL.search(folded)) and (back := before[_FIGURES[ordinal[1]] :][:1]):
             return Scope(back, before)
-        if _ELSEWHERE.search(folded):
-            return Scope((), tuple(dict.fromkeys((*before, *named))))
+        spared = tuple(r for found in _EXCEPT.finditer(folded) for r in places.named(found["who"]))
+        elsewhere = _ELSEWHERE.search(folded) or _AROUND.search(folded)
+        if spared or elsewhere:
+            out = spared or tuple(dict.fromkeys((*before, *named)))
+            return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)
+        if _PROVINCE.search(folded) and (about := named or before[-1:]):
+            return Scope(tuple(dict.fromkeys(places.province(region) for region in about)), before)
         if named:
             return Scope(named, before)
-        return Scope() if _EVERYWHERE.search(folded) else self
+        return replace(Scope(), spoken=before) if _EVERYWHERE.search(folded) else self
+
+
+def without_sets(turn: str, places: Places) -> str:
+    """``turn`` without the words that only say which regions are meant: 除了郑州以外, 周边城市, 第一个说的那个市."""
+    spares = any(places.named(found["who"]) for found in _EXCEPT.finditer(fold(turn)))
+    for pattern in (*([_EXCEPT] if spares else []), _AROUND, _ORDINAL):
+        turn = _cut(pattern, turn)
+    return turn
+
+
+def _cut(pattern: re.Pattern[str], turn: str) -> str:
+    return "".join(turn[a:b] for a, b in _between(pattern, turn))
+
+
+def _between(pattern: re.Pattern[str], turn: str) -> list[tuple[int, int]]:
+    ends = [(m.start(), m.end()) for m in pattern.finditer(fold(turn))]
+    return list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(turn)], strict=True))
+
+
+def _rest(folded: str, out: tuple[Region, ...], places: Places) -> tuple[Region, ...]:
+    """What is left of the province, or of the region named beside 除了…, when ``out`` is taken out; none: of all."""
+    wide = tuple(r for r in places.named(_cut(_EXCEPT, folded)) if r not in out)
+    if not wide and out and (_PROVINCE.search(folded) or _AROUND.search(folded)):
+        wide = (places.province(out[-1]),)
+    others = tuple(r for region in wide for r in places.inside(region) if r not in out)
+    return others or wide

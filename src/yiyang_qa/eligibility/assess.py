@@ -7,19 +7,22 @@ from datetime import date
 
 from yiyang_qa.eligibility.case import case
 from yiyang_qa.eligibility.explain import explain
+from yiyang_qa.eligibility.facts import case_of, together
 from yiyang_qa.eligibility.judge import judge
 from yiyang_qa.eligibility.rules import rules
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
-from yiyang_qa.types import Evidence
+from yiyang_qa.types import Evidence, Fact
 
 
-def assess(question_text: str, evidence: Sequence[Evidence], as_of: date) -> Assessment | None:
-    """The case told in ``question_text`` held against the rules in the quotes of ``evidence``.
+def assess(
+    question_text: str, evidence: Sequence[Evidence], as_of: date, facts: Sequence[Fact] = ()
+) -> Assessment | None:
+    """The case told in ``question_text`` and ``facts`` held against the rules in the quotes of ``evidence``.
 
-    Citations count from 1 in the order of ``evidence``. None where no case is told or no rule is touched.
+    A fact counts before the words. Citations count from 1 in the order of ``evidence``. None where no case is told or no rule is touched.
     """
-    told = case(question_text, as_of)
+    told = together(case(question_text, as_of), case_of(facts))
     judged = judge(told, tuple(_cited(evidence))) if told.tells else None
     return Assessment(judged, explain(judged)) if judged is not None else None
 

@@ -17,9 +17,13 @@ _AMOUNT = (
     rf"(?P<most>{FIGURE})(?P<mostwan>万?))? ?(?P<unit>元(?!旦)|平方米|㎡)"
 )
 _TIMES = r"人次|人|月|年|天|日|次|学年"
-_THINGS = r"张|个|户|家|所|间|处|床|件|台"
+_THINGS = r"张|个|户|家|所|间|处|床|件|台|名|位"
 _GAP = r"[^,。;:!?\n\d元]{0,22}?"
-_EACH = rf"每(?P<lot>{FIGURE})?(?P<per>{_THINGS}|{_TIMES})(?P<more>(?:每(?:{_THINGS}|{_TIMES})){{0,3}})"
+_VERBS = r"新增|增加|收住|收养|入住|招用|吸纳|聘用|服务|培训|培养|安置"
+_EACH = (
+    rf"每(?:{_VERBS})?(?P<lot>{FIGURE})?(?P<per>{_THINGS}|{_TIMES})"
+    rf"(?P<more>(?:[一-龥]{{0,8}}?每(?:{_THINGS}|{_TIMES})){{0,3}})"
+)
 _OVER = rf"/ ?(?P<per>{_THINGS}|{_TIMES})(?P<more>(?:[/·.每]? ?(?:{_TIMES})(?![一-龥]))*)"
 _GRANT = r"(?:给予|予以|发放|发给|享受|增加|奖励|补助|补贴|资助|奖补|标准(?:为|可达|是|按)?|贷款)"
 _KIND = r"(?:补贴|补助|奖励|津贴|资助|奖补|经费|贷款)"
@@ -31,7 +35,7 @@ _PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 )
 #: Figures in such words benefit nobody: penalties, totals, prices.
 _ELSEWHERE = re.compile(
-    r"罚款|(?<!每)处[一-九\d]|累计|共获得|总投资|计划投资|投资[\d约]|占[^地]{0,12}\d|增长|增速|\d倍|亿元|不裁|滞纳|起付"
+    r"罚款|(?<!每)处[一-九\d]|累计|共获得|总投资|计划投资|投资[\d约]|占[^地]{0,12}\d|增长|增速|\d倍|亿元|不裁|滞纳|起付|限额"
 )
 #: 超过50张的部分: figures by steps, which no single product works out.
 _BY_STEPS = re.compile(r"(?:超[过出]|高出)[^,。;]{0,12}部分")
@@ -40,8 +44,13 @@ _NOUN = re.compile(r"(?:^|[对、,。;:])对?(?P<noun>[一-龥]{3,16}?)(?:分别
 _EACH_ONE = re.compile(
     r"^每(?:一|新[建增])?[个家所处](?P<noun>[一-龥]{3,12}?)(?:一次性)?(?:给予|予以|补[助贴]|奖|资助|按|最高|不)"
 )
+#: 每收住一名老年人,每月补助…: counted before the comma.
+_FOR_EACH = re.compile(rf"每(?:{_VERBS})[^,。;\d]{{0,4}}?[一1]?(?P<per>[名人位张个])[^,。;]*,[^,。;]{{0,8}}$")
+#: What else a figure is for: 月 of 每名护理员每月, of /人月.
+_MORE = re.compile(rf"(?:(?<=[每/·. ])|^)({_THINGS}|{_TIMES})")
+_HEADS = {"名": "人", "位": "人"}
 _NEXT = re.compile(rf" ?(?:、|和|,) ?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)")
-_EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|增加")
+_EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|(?<!每)增加")
 _TIMED = re.compile(r"[月年天日次人]")
 
 
@@ -76,7 +85,13 @@ def _amount(folded: str, basis: Basis, match: re.Match[str]) -> Benefit | None:
     lot = decimal(groups["lot"]) if groups.get("lot") else Decimal(1)
     if value is None or lot is None:
         return None
-    per = (groups.get("per") or "") + re.sub("[每/·. ]", "", groups.get("more") or "")
+    counted = _FOR_EACH.search(folded, 0, match.start())
+    each = [
+        counted["per"] if counted else "",
+        groups.get("per") or "",
+        *_MORE.findall(groups.get("more") or ""),
+    ]
+    per = "".join(_HEADS.get(unit, unit) for unit in each)
     noun = _NOUN.search(folded, 0, match.start()) if "/" in match[0] else _EACH_ONE.match(match[0])
     bound = re.findall(BOUND, folded[max(match.start() - 4, 0) : match.end()])
     return Benefit(

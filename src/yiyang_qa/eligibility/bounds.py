@@ -12,10 +12,10 @@ from yiyang_qa.types import Span
 
 #: What an expression before or after a figure bounds: below (low), above (high), and without the end itself.
 _BOUNDS = {
-    "low": "不少于|不低于|不小于|不短于|至少|(?<!未)达到|(?<!未)达(?!到)|年满|(?<!不)(?<!未)满",
-    "above": "(?<!不)超过|高于|大于|多于",
-    "high": "不超过|不高于|不多于|不大于",
-    "below": "不满|未满|未达到?|不足|(?<!不)少于|(?<!不)低于|(?<!不)小于",
+    "low": "不[得能应]?(?:少|低|小|短)于|至少|(?<!未)达到|(?<!未)达(?!到)|年满|(?<!不)(?<!未)满",
+    "above": "(?<![不得能应])超过|高于|大于|多于",
+    "high": "不[得能应]?超过|不[得能应]?[高多大]于",
+    "below": "不满|未满|未达到?|不足|(?<![不得能应])[少低小]于",
 }
 _BEFORE = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS.items())
 _BOUND = re.compile(
@@ -28,10 +28,15 @@ _RANGE = re.compile(
     r"(?:(?<=岁)|(?=\(含|的|之间))"
 )
 
+#: 百岁老人: a bound that is a word.
+_CENTENARY = re.compile(r"百岁(?=老)")
+
 
 def bounds(folded: str) -> Iterator[Quantity]:
     """Every bounded figure of a clause, offsets in ``folded``."""
     taken: list[Span] = []
+    for found in _CENTENARY.finditer(folded):
+        yield Quantity(Interval(low=Decimal(100)), "岁", Span(*found.span()))
     for found in _RANGE.finditer(folded):
         high, unit = measured(found)
         low = decimal(found["least"])

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from yiyang_qa.eligibility.kinds import told_kinds
-from yiyang_qa.eligibility.measures import MEASURES, TOLD_NEW, breath, measures_of
+from yiyang_qa.eligibility.measures import TOLD_NEW, breath, measures_of
 from yiyang_qa.eligibility.records import Event, told_events
 from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.eligibility.traits import Trait, told_traits
-from yiyang_qa.regions import mentions
+from yiyang_qa.regions import Mention, mentions
 from yiyang_qa.text import fold
 from yiyang_qa.types import Region
 
 _NOUN = re.compile(r"(?P<noun>[一-龥]{0,16}?)(?=[^一-龥]|加上?|和|与|及|跟|还|再|$)")
-_HOUSEHOLD = re.compile(r"户[口籍](?:还|就|都)?(?:在|是)?")
+_HOMES = (
+    ("户籍", re.compile(r"户[口籍](?:还|就|都)?(?:在|是)?")),
+    ("居住地", re.compile(r"(?<!不)(?:居住|常住|定居|住)(?:就|都|地)?(?:在|是)")),
+)
 #: A speaker of his own case; without one, a category alone may be the subject of a general question.
 _SELF = re.compile(r"[我俺咱]|本(?:公司|院|机构|人)|自家|有(?:个|位)老人")
 _NOT = re.compile(r"(?:不是|不属于|没有?|[非冇无未])$")
@@ -38,9 +41,10 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Household:
-    """户籍 as told: a place, or one that it is not."""
+class Home:
+    """户籍 or 居住地 (``axis``) as told: a place, or one that it is not."""
 
+    axis: str
     region: Region
     said: str
     denied: bool
@@ -55,12 +59,15 @@ class Case:
     traits: tuple[Trait, ...]
     events: tuple[Event, ...]
     kinds: frozenset[str]
-    household: Household | None
+    homes: tuple[Home, ...]
+    #: Conditions that no type covers, by their words, and whether the asker says they hold.
+    confirmed: tuple[tuple[str, bool], ...] = ()
+    formal: bool = False  # told as values, so surely the asker's own
 
     @property
     def tells(self) -> bool:
         """Whether anything is told that a rule could be held against."""
-        own = bool(self.quantities or self.events or self.household)
+        own = bool(self.quantities or self.events or self.homes) or self.formal
         return own or (bool(self.traits) and bool(_SELF.search(self.text)))
 
 
@@ -73,20 +80,8 @@ def case(question: str, as_of: date) -> Case:
         traits=tuple(told_traits(folded)),
         events=tuple(told_events(folded, as_of)),
         kinds=told_kinds(folded),
-        household=_household(question),
+        homes=tuple(_homes(question)),
     )
-
-
-def in_words(facts: Mapping[str, str | int | float]) -> str:
-    """Facts given as values in words that ``case`` reads: ``{"新增床位数": 60}`` is 新增床位数60张."""
-    return "，".join(f"{name}{value}{_unit(name, value)}" for name, value in facts.items())
-
-
-def _unit(name: str, value: str | int | float) -> str:
-    if isinstance(value, str):
-        return ""
-    unit = next((m.unit for m in MEASURES if m.name in name or name in m.name), "")
-    return {"月": "个月", "岁": "周岁"}.get(unit, unit)
 
 
 def _quantities(folded: str, question: str) -> Iterator[Told]:
@@ -105,16 +100,20 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
         )
 
 
-def _household(question: str) -> Household | None:
-    """河南户口, 户口在番禺, 不是广州户口."""
+def _homes(question: str) -> Iterator[Home]:
+    """河南户口, 户口在番禺, 不是广州户口; 住在绍兴."""
     folded = fold(question)
     named = [m for m in mentions(question) if m.region is not None]
-    for found in _HOUSEHOLD.finditer(folded):
-        near = [
-            m for m in named if 0 <= m.span.start - found.end() <= 1 or 0 <= found.start() - m.span.end <= 1
-        ]
-        if near and near[0].region is not None:
-            first = near[0]
-            said = question[min(first.span.start, found.start()) : max(first.span.end, found.end())]
-            return Household(near[0].region, said, bool(_NOT.search(folded, 0, first.span.start)))
-    return None
+    for axis, pattern in _HOMES:
+        for found in pattern.finditer(folded):
+            near = [m for m in named if 0 <= m.span.start - found.end() <= 1 or _before(m, found, axis)]
+            if near and near[0].region is not None:
+                first = near[0]
+                said = question[min(first.span.start, found.start()) : max(first.span.end, found.end())]
+                yield Home(axis, near[0].region, said, bool(_NOT.search(folded, 0, first.span.start)))
+                break
+
+
+def _before(mention: Mention, found: re.Match[str], axis: str) -> bool:
+    """绍兴户口; nobody says 绍兴住."""
+    return axis == "户籍" and 0 <= found.start() - mention.span.end <= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.records import clean_records
@@ -13,7 +14,9 @@ from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.types import Span
 
 #: …的，…的给予: the words up to the last of these are the condition.
-_THE_ONE_WHO = re.compile(r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应|免|优先|一次性))|者(?=,)")
+_THE_ONE_WHO = re.compile(
+    r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应|免|优先|一次性))|者(?=,)|后(?=,(?:方|可|才|给予|予以|享受))"
+)
 _OPENS = re.compile(r"(?:^|[,:])(?:其中,?)?(?=对于?|为(?!了)|向|凡|符合|经|被|具有|持有|年满)")
 _STRETCH = re.compile(r"(?:(?![,。;]|且|同时|并(?=取得|与|按|经|在|由|符合|具备|依法|缴|处)).)+")
 #: Labels and the talk of policy: no condition that a case could meet.
@@ -21,8 +24,8 @@ _LABEL = re.compile(
     r"^[ ,、:]*(?:第[一-龥]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|[一二三四五六七八九十]是|其中|——)+[ ,:、]*"
 )
 _TALK = re.compile(
-    r"^(?:支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
-    r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)?$)"
+    r"^(?:可?返还|进行|向|中央财政|支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
+    r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)$)"
 )
 _EITHER = re.compile(r"(?<!及)或者?(?!以[上下])|之一|任一|任何一")
 #: Words that leave the conditions to another text or to a decision: 符合条件的…, 按照规定给予….
@@ -31,27 +34,34 @@ _ELSEWHERE = re.compile(
     r"按照?[国家省市本有关相的、]{0,6}规定(?=给予|予以|享受|发放|申请|返还|纳入|提供)|"
     r"根据[^,。;]{2,30}(?:评估|评定|鉴定)[^,。;]{0,12}"
 )
-_ACTS = re.compile(r"[被经]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
+_ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
+_LEADS = re.compile(r"^ ?(?:对于?(?!口|外|象)|凡)?")
+_GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 _SUBJECT = 14  # a bare subject is no longer than this
-_UNREAD = 16  # so much left unread beside a typed condition is a condition of its own
+#: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
+_UNREAD, _UNREAD_IN_REFUSAL = 16, 6
 _AHEAD = 2  # a look past the scope for the verb that 按照规定 leads to
 _OBLIGES = re.compile(r"应|须|不得|要求|条件|方可|^ ?[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]")
 _AIMS = re.compile(r"力争|目标|(?:到|在)?20\d\d年|年底|累计|全市|全县|实现|建成|新增.{0,8}个|达标")
 
 
-def conditions(folded: str, scope: Span, noun: str = "") -> tuple[Condition, ...]:
-    """The conditions in ``scope`` of a sentence, in order; ``noun`` is already counted by a figure."""
+def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = False) -> tuple[Condition, ...]:
+    """The conditions in ``scope`` of a sentence, in order; ``noun`` is already counted by a figure.
+
+    Where the sentence ``refuses``, a condition overlooked would refuse too many: more is taken as it stands.
+    """
     said = folded[scope.start : scope.end]
     label = _LABEL.match(said)
     start = scope.start + (label.end() if label else 0)
     ends = [start + found.end() for found in _THE_ONE_WHO.finditer(folded[start : scope.end])]
     end = ends[-1] if ends else scope.end
     typed = tuple(_typed(folded, Span(start, end)))
-    stated = [*_deferred(folded, Span(start, scope.end))]
+    stated = [*_deferred(folded, Span(start, scope.end)), *_unmeasured(folded, Span(start, end), typed)]
     opening = _OPENS.search(folded[start:end])
-    if ends or opening:
+    if ends or opening or refuses:
+        unread = _UNREAD_IN_REFUSAL if refuses else _UNREAD
         begin = start if ends or opening is None else start + opening.end()
-        stated += _stated(folded, Span(begin, end), typed, noun)
+        stated += _stated(folded, Span(begin, end), (*typed, *stated), noun, unread)
     return tuple(sorted((*typed, *stated), key=lambda condition: condition.span))
 
 
@@ -65,6 +75,17 @@ def within(folded: str, point: Span) -> Iterator[Condition]:
 def _deferred(folded: str, scope: Span) -> Iterator[Condition]:
     for found in _ELSEWHERE.finditer(folded, scope.start, scope.end + _AHEAD):
         yield Condition(Stated(), "", Span(*found.span()))
+
+
+def _unmeasured(folded: str, scope: Span, typed: tuple[Condition, ...]) -> Iterator[Condition]:
+    """Bounds on what no measure covers (收住老人10人以上, 占比60%以上): conditions as they stand."""
+    for found in bounds(folded[: scope.end]):
+        known = found.span.start < scope.start or any(c.span.overlaps(found.span) for c in typed)
+        if not known:
+            opening = max(folded.rfind(stop, scope.start, found.span.start) + 1 for stop in ",、;。()")
+            words = folded[max(opening, scope.start) : found.span.end]
+            start = found.span.end - len(_LEADS.sub("", words))
+            yield Condition(Stated(), "", Span(start, found.span.end))
 
 
 def free_conditions(folded: str, at: int) -> tuple[Condition, ...]:
@@ -97,7 +118,9 @@ def _categories(folded: str, scope: Span) -> Iterator[tuple[Belongs, Span]]:
     yield from found.values()
 
 
-def _stated(folded: str, scope: Span, typed: tuple[Condition, ...], noun: str) -> Iterator[Condition]:
+def _stated(
+    folded: str, scope: Span, typed: tuple[Condition, ...], noun: str, most_unread: int
+) -> Iterator[Condition]:
     for found in _STRETCH.finditer(folded, scope.start, scope.end):
         words = found[0].strip(" 的者")
         inside = [c for c in typed if c.span.start < found.end() and found.start() < c.span.end]
@@ -111,9 +134,10 @@ def _stated(folded: str, scope: Span, typed: tuple[Condition, ...], noun: str) -
             or _ELSEWHERE.search(found[0])
         ):
             continue
-        if unread > _UNREAD if inside else True:
-            start = found.start() + len(found[0]) - len(found[0].lstrip())
-            yield Condition(Stated(), "", Span(start, start + len(found[0].strip())))
+        if unread > most_unread if inside else True:
+            start = found.end() - len(_LEADS.sub("", found[0].lstrip()))
+            end = found.start() + len(_GIVING.sub("", found[0]))
+            yield Condition(Stated(), "", Span(start, end))
 
 
 def _around(folded: str, span: Span, scope: Span) -> str:

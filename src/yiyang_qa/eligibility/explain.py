@@ -9,11 +9,31 @@ from yiyang_qa.types import Verdict
 
 _STANDING = {True: "符合", False: "不符合", None: "待确认"}
 
+_CAVEATS = {
+    "最高": "“最高”是上限，实际数额以经办机构核定为准，不是都能得到的数额。",
+    "约": "“约”是估计数，实际数额以经办机构核定为准。",
+}
+_EXPLORED = "“探索”“鼓励”“支持”是工作方向，尚不是可以申领的待遇。"
+
 
 def explain(judgement: Judgement) -> str:
     """The verdict, the amount with its working, what was compared, and what is still to be asked; [n] cites."""
-    lines = [_headline(judgement), *_compared(judgement.outcomes), *_prospect(judgement)]
+    lines = [_headline(judgement), *_compared(judgement.outcomes), *_prospect(judgement), *_noted(judgement)]
     return "\n".join(line for line in lines if line)
+
+
+def caveats(judgement: Judgement) -> tuple[str, ...]:
+    """Why what the clause says is no fixed entitlement, in sentences."""
+    bound = judgement.amount.bound if judgement.amount else ""
+    words = [_CAVEATS[bound]] if bound in _CAVEATS else []
+    if judgement.strength is Strength.TENTATIVE or judgement.prospect is not None:
+        words.append(_EXPLORED)
+    return tuple(words)
+
+
+def _noted(judgement: Judgement) -> list[str]:
+    """What the headline does not say already: that a bound is no amount."""
+    return [f"注：{words}" for words in caveats(judgement) if words != _EXPLORED]
 
 
 def _headline(judgement: Judgement) -> str:

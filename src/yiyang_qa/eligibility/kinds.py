@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 #: Kind → how a clause names it, how people do.
 _KINDS = tuple(
@@ -39,6 +40,8 @@ _KINDS = tuple(
         ),
     )
 )
+#: Every kind by name.
+KINDS = tuple(kind for kind, _, _ in _KINDS)
 #: What 机构 may also be called; a case of one fits a sentence about the other.
 _KIN = frozenset({"养老机构", "医养结合"})
 
@@ -51,6 +54,11 @@ def kinds_in_clause(folded: str) -> frozenset[str]:
 def told_kinds(folded: str) -> frozenset[str]:
     """The kinds of bodies and persons that a question is about."""
     return _with_kin({kind for kind, _, told in _KINDS if told.search(folded)})
+
+
+def kinds_named(names: Iterable[str]) -> frozenset[str]:
+    """The kinds called ``names``, with those that also pass for them."""
+    return _with_kin({name for name in names if name in KINDS})
 
 
 def _with_kin(kinds: set[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from yiyang_qa.eligibility.axes import BY_NAME
-from yiyang_qa.eligibility.case import Case, Told
+from yiyang_qa.eligibility.case import Case, Home, Told
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Unblemished
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Region
@@ -33,8 +33,18 @@ def asks(condition: Condition) -> str:
         return ("新增" if test.added else "") + test.measure
     if isinstance(test, Belongs):
         return test.axis
-    words = one_line(condition.text.strip("，,、的 "))
+    words = _words(condition)
     return f"“{words}”的具体要求" if words.endswith(_DEFERRED) else f"是否“{words}”"
+
+
+def _words(condition: Condition) -> str:
+    return one_line(condition.text.strip("，,、的 "))
+
+
+def _confirmed(condition: Condition, case: Case) -> Standing:
+    """What the asker says of a condition in its own words."""
+    met = dict(case.confirmed).get(_words(condition))
+    return UNTOLD if met is None else (met, "已确认" if met else "确认不具备")
 
 
 def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:
@@ -43,12 +53,12 @@ def _standing(condition: Condition, told: Case, region: Region | None) -> Standi
             return _measured(test, told)
         case Unblemished() as test:
             return _unblemished(test, told)
-        case Belongs("户籍"):
-            return _household(told, region)
+        case Belongs("户籍" | "居住地" as axis):
+            return _local(next((home for home in told.homes if home.axis == axis), None), region)
         case Belongs() as test:
             return _belongs(test, told)
         case Stated():
-            return UNTOLD
+            return _confirmed(condition, told)
 
 
 def _measured(test: Measured, case: Case) -> Standing:
@@ -72,9 +82,8 @@ def _belongs(test: Belongs, case: Case) -> Standing:
     return (False, others[0].said) if others and BY_NAME[test.axis].exclusive else UNTOLD
 
 
-def _household(case: Case, region: Region | None) -> Standing:
+def _local(told: Home | None, region: Region | None) -> Standing:
     """A place inside the region is local; one that holds the region may be or not."""
-    told = case.household
     if told is None or region is None:
         return UNTOLD
     inside, around = region.contains(told.region), told.region.contains(region)

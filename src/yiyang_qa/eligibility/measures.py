@@ -16,6 +16,7 @@ class Measure:
     """``clause`` must stand before the bound, ``told`` in the same breath as the figure."""
 
     name: str  # also what to ask: 房屋租期
+    key: str  # its identifier where a case is told as values: lease_years
     unit: str
     clause: re.Pattern[str]
     told: re.Pattern[str]
@@ -23,25 +24,32 @@ class Measure:
 
 #: Units that can mean only one thing have a row of their own; the first row that fits wins.
 MEASURES = tuple(
-    Measure(name, unit, re.compile(clause), re.compile(told))
-    for name, unit, clause, told in (
-        ("房屋租期", "月", r"(?:房屋)?(?:租期|租赁(?:合同)?期限?|租约|租赁合同|承租|租用)", r"租"),
-        ("劳动合同期限", "月", r"(?:劳动|聘用)合同|签订", r"合同|签"),
-        ("缴费或参保年限", "月", r"缴费|参保|缴纳|参加[^,]{0,8}保险", r"[交缴]|参保"),
+    Measure(name, key, unit, re.compile(clause), re.compile(told))
+    for name, key, unit, clause, told in (
+        (
+            "房屋租期",
+            "lease_years",
+            "月",
+            r"(?:房屋)?(?:租期|租赁(?:合同)?期限?|租约|租赁合同|承租|租用)",
+            r"租",
+        ),
+        ("劳动合同期限", "contract_years", "月", r"(?:劳动|聘用)合同|签订", r"合同|签"),
+        ("缴费或参保年限", "contribution_years", "月", r"缴费|参保|缴纳|参加[^,]{0,8}保险", r"[交缴]|参保"),
         (
             "从业年限",
+            "working_years",
             "月",
-            r"从事|从业|工作|任职|执业|入职|服务(?=每?满)",
+            r"从事|从业|工作|任职|执业(?!许可|登记|证)|入职|服务(?=每?满)",
             r"[干做]|工作|从业|上班|入职|当了?",
         ),
-        ("运营年限", "月", r"运营|营业|经营", r"运营|营业|经营|开业?"),
-        ("成立年限", "月", r"登记|成立|注册|设立", r"登记|成立|注册|领证|办证|开业"),
-        ("居住年限", "月", r"居住|常住", r"住"),
-        ("床位数", "张", r"(?:新增|新建|新设)?(?:养老|护理|医疗)?床位数?|", r""),
-        ("年龄", "岁", r"", r""),
-        ("户数", "户", r"", r""),
-        ("面积", "平方米", r"(?:总|单处)?(?:建筑|使用|占地)?面积|占地|", r""),
-        ("服务人次", "人次", r"", r""),
+        ("运营年限", "operating_years", "月", r"运营|营业|经营", r"运营|营业|经营|开业?"),
+        ("成立年限", "registered_years", "月", r"登记|成立|注册|设立", r"登记|成立|注册|领证|办证|开业"),
+        ("居住年限", "resident_years", "月", r"居住|常住", r"住"),
+        ("床位数", "beds", "张", r"(?:新增|新建|新设)?(?:养老|护理|医疗)?床位数?|", r""),
+        ("年龄", "age", "岁", r"", r""),
+        ("户数", "households", "户", r"", r""),
+        ("面积", "floor_area", "平方米", r"(?:总|单处)?(?:建筑|使用|占地)?面积|占地|", r""),
+        ("服务人次", "visits", "人次", r"", r""),
     )
 )
 #: What counts only when new: in a clause, and how people say it.
@@ -68,6 +76,11 @@ def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
 def measures_of(unit: str, breath: str) -> frozenset[str]:
     """What a figure in ``unit`` may measure when told in ``breath``, its stretch between commas."""
     return frozenset(m.name for m in MEASURES if m.unit == unit and m.told.search(breath))
+
+
+def unit_of(name: str) -> str:
+    """The base unit of the measure called ``name``."""
+    return next(measure.unit for measure in MEASURES if measure.name == name)
 
 
 def breath(folded: str, span: Span) -> str:

@@ -27,6 +27,9 @@ _EVENTS = tuple(
     )
 )
 _SUBJECTS = re.compile(r"医保|医疗保险|消防|食品|环保|税务|安全生产|劳动")
+#: All that a blot may be, and all that it may concern.
+EVENTS = frozenset(name for name, _, _ in _EVENTS)
+SUBJECTS = frozenset(["医保", "消防", "食品", "环保", "税务", "安全生产", "劳动"])
 _GRAVE = re.compile(r"重大|严重")
 _SAME_SUBJECT = {"医疗保险": "医保"}
 _WITHIN = re.compile(rf"(?:近|最近|前)(?P<years>{FIGURE})(?:个)?年(?:度)?(?:内|以?来|之内)?")

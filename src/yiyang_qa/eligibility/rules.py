@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from yiyang_qa.eligibility.benefits import by_steps
+from yiyang_qa.eligibility.bounds import bounds
+from yiyang_qa.eligibility.measures import unit_of
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
-from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Rule
+from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Rule, Stated
 from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Span
 
@@ -58,9 +60,21 @@ def _completed(first: Rule, rule: Rule) -> Rule:
     """
     if rule.kinds or rule is first:
         return rule
-    own = {_topic(condition) for condition in rule.conditions}
+    conditions = tuple(_measured_alike(condition, first) for condition in rule.conditions)
+    own = {_topic(condition) for condition in conditions}
     taken = (replace(c, one_of=True) for c in first.conditions if _topic(c) not in own)
-    return replace(rule, conditions=(*rule.conditions, *taken))
+    return replace(rule, conditions=(*conditions, *taken))
+
+
+def _measured_alike(condition: Condition, first: Rule) -> Condition:
+    """A bare bound (5年及以上的) bounds what the ``first`` rule of its sentence measures in that unit."""
+    found = list(bounds(fold(condition.text))) if isinstance(condition.test, Stated) else []
+    named = [c.test for c in first.conditions if isinstance(c.test, Measured)]
+    same = {m.measure for m in named if found and unit_of(m.measure) == found[0].unit}
+    if len(same) != 1 or sum(b.span.end - b.span.start for b in found) < len(condition.text):
+        return condition
+    added = any(m.added for m in named if m.measure in same)
+    return replace(condition, test=Measured(same.pop(), found[-1].interval, added))
 
 
 def _topic(condition: Condition) -> str:

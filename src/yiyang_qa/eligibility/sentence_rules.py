@@ -14,14 +14,14 @@ from yiyang_qa.eligibility.benefits import benefits
 from yiyang_qa.eligibility.conditions import conditions, free_conditions, within
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.strength import strength
-from yiyang_qa.eligibility.terms import Belongs, Benefit, Condition, Rule, Strength
+from yiyang_qa.eligibility.terms import Belongs, Benefit, Condition, Measured, Rule, Strength
 from yiyang_qa.eligibility.traits import values_of
 from yiyang_qa.types import Span
 
 _OPERATIVE = re.compile(
     r"纳入[^,。;的]{2,24}(?=[,。;:]|$)|"
     r"享受(?!过)[^,。;的]{1,24}(?:的(?:优[待惠]|服务|待遇|补贴|资金|政策|社会)[^,。;]*)?(?=[,。;:]|$)|"
-    r"(?:(?<![许认不])可(?:以|(?![能行靠持操供见比信观]))|应当?(?![^,。;]*(?:给予|予以|发[给放]|享受))|必须|(?<!无)须|不得|不予|不再|允许)(?!急|用于)[^,。;]{2,80}|"
+    r"(?:(?<![许认不])可(?:以|(?![能行靠持操供见比信观]))|应当?(?![^,。;]*(?:给予|予以|发[给放]|享受))|必须|(?<!无)须|不得(?![少低小短高多大]于|超过)|不予|不再|允许)(?!急|用于)[^,。;]{2,80}|"
     r"(?:给予|予以|发给|发放|提供)[^,。;]{0,40}(?:补贴|补助|奖励|资助|津贴|补助费|奖补|待遇|倾斜|减免|贴息|托养服务)(?!的)|"
     r"(?:免费|优先|免[征收交缴]|减免)[^,。;]{1,40}|有偿使用[^,。;]{0,10}"
 )
@@ -72,7 +72,9 @@ def _same_stretch(folded: str, phrase: tuple[int, int], figure: Span) -> bool:
 
 
 def _needed(folded: str, at: int, point: _Point) -> tuple[Condition, ...]:
-    before = conditions(folded, Span(at, point.span.start), point.benefit.noun if point.benefit else "")
+    noun = point.benefit.noun if point.benefit else ""
+    refuses = _strength(folded, point) is Strength.DENIED
+    before = conditions(folded, Span(at, point.span.start), noun, refuses=refuses)
     inside = () if point.benefit else tuple(within(folded, point.span))
     return (*before, *inside)
 
@@ -83,8 +85,11 @@ def _opened(folded: str, at: int, point: _Point, needed: tuple[Condition, ...]) 
     span = Span(at + len(folded[at:]) - len(folded[at:].lstrip(" ,、;")), end)
     granted = (point.benefit,) if point.benefit else ()
     kinds = kinds_in_clause(folded[span.start : span.end])
-    unit = point.benefit.unit if point.benefit else ""
-    return Rule(span, "", needed, granted, strength(folded, point.span, unit), kinds)
+    return Rule(span, "", needed, granted, _strength(folded, point), kinds)
+
+
+def _strength(folded: str, point: _Point) -> Strength:
+    return strength(folded, point.span, point.benefit.unit if point.benefit else "")
 
 
 def _joined(rule: Rule, point: _Point) -> Rule:
@@ -95,21 +100,26 @@ def _joined(rule: Rule, point: _Point) -> Rule:
 def _alternatives(rule: Rule, folded: str) -> Iterator[Rule]:
     """``rule``, or what 分别 deals out: the n-th value of a category with the n-th figure."""
     turns = [benefit for benefit in rule.benefits if benefit.turn is not None]
-    dealt = next(
-        (
-            (condition, values)
-            for condition in rule.conditions
-            if isinstance(condition.test, Belongs)
-            and len(values := values_of(condition.test.axis, folded, condition.span)) == len(turns) > 1
-        ),
-        None,
-    )
+    dealt = _dealt(rule, folded, len(turns))
     if dealt is None:
         yield replace(rule, benefits=tuple(b for b in rule.benefits if b.turn is None)) if turns else rule
         return
-    condition, values = dealt
-    others = tuple(c for c in rule.conditions if c is not condition)
-    for value, benefit in zip(values, turns, strict=True):
-        assert isinstance(condition.test, Belongs)
-        own = replace(condition, test=Belongs(condition.test.axis, frozenset({value})))
+    others = tuple(c for c in rule.conditions if not any(c.span == own.span for own in dealt))
+    for own, benefit in zip(dealt, turns, strict=True):
         yield replace(rule, conditions=(own, *others), benefits=(benefit,))
+
+
+def _dealt(rule: Rule, folded: str, turns: int) -> tuple[Condition, ...] | None:
+    """As many conditions as ``turns`` (at least two): the values of one category, or bounds of one measure."""
+    for condition in rule.conditions if turns > 1 else ():
+        match condition.test:
+            case Belongs(axis):
+                values = values_of(axis, folded, condition.span)
+                own = tuple(replace(condition, test=Belongs(axis, frozenset({value}))) for value in values)
+            case Measured(measure):
+                own = tuple(c for c in rule.conditions if getattr(c.test, "measure", "") == measure)
+            case _:
+                continue
+        if len(own) == turns:
+            return own
+    return None

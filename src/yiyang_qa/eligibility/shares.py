@@ -19,11 +19,15 @@ _SHARE = re.compile(
 _SIGNS = {"百": "%", "千": "‰"}
 #: A share is granted or demanded in such words; 占比达 19% and 增长 5% are not.
 _DEALT = re.compile(r"补贴|补助|贴息|减免|返还|资助|奖励|退|标准|比例|收取|确定")
-_NOT_DEALT = re.compile(r"占|增长|增速|倍|滞纳|起付|由原?$|达到?$|比例不得|率$")
+_NOT_DEALT = re.compile(
+    r"占|增长|增速|倍|滞纳|起付|由原?$|达到?$|不得|率$|(?:上浮|下浮|提高|降低|递增)(?:比例)?$"
+)
+#: 起付标准,不高于…: where paying begins.
+_FLOOR = re.compile(r"起付[^,。;]{0,6},?$")
 #: What stands before the thing that a share is taken of: 按规定返还其….
 _LEADS = re.compile(rf"^.*(?:返还|给予|按规定|按照?|标准为|标准以|{BOUND}|[其该])")
 _CAP = re.compile(
-    rf"[,(](?:且|但)?[^,。;\d]{{0,6}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
+    rf"[,(](?:且|但)?[^,。;\d]{{0,10}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
 )
 _NEAR = 40  # characters between a figure and its cap
 
@@ -34,15 +38,21 @@ def shares(folded: str) -> Iterator[Benefit]:
         value = decimal(match["percent"] or match["parts"])
         before = folded[max(match.start() - 4, 0) : match.start() + 1]
         elsewhere = _NOT_DEALT.search(match["noun"]) or _NOT_DEALT.search(match["after"])
-        if value is None or elsewhere or not _DEALT.search(before + match["noun"] + match["after"]):
+        if (
+            value is None
+            or elsewhere
+            or _FLOOR.search(folded, 0, match.start())
+            or not _DEALT.search(before + match["noun"] + match["after"])
+        ):
             continue
         bound = re.findall(BOUND, match["noun"])
+        noun = _LEADS.sub("", match["noun"])
         yield Benefit(
-            Span(match.start("noun"), match.end("share")),
+            Span(match.end("noun") - len(noun), match.end("share")),
             value,
             match["sign"] or _SIGNS[match["of"]],
             Basis.SHARE,
-            noun=_LEADS.sub("", match["noun"]),
+            noun=noun,
             bound=bound[-1] if bound else "",
             cap=cap_after(folded, match.end("share")),
         )

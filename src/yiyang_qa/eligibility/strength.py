@@ -17,7 +17,9 @@ _TENTATIVE = re.compile(_EXPLORES)
 _OWN = re.compile(rf"(?:{_EXPLORES})|(?:{_FAVOURS})(?![^,。;]*(?:给予|予以|按[^,。;]{{0,14}}标准))")
 #: A stretch that begins so speaks for itself, whatever was encouraged before it: 鼓励…,对…给予….
 _ANEW = re.compile(r"^(?:其中,?)?(?:对|凡|符合|被|经[^,]{0,12}的|[^,]{0,6}财政|[^,]{0,14}应当?)")
-_REFUSES = re.compile(r"不予(?!公)|(?:不再|不得|停止|不能)(?=给予|享受|予以|补|申[请领]|领取|发放)")
+_REFUSES = re.compile(
+    r"不予(?!公)|(?:不再|不得|停止|不能)(?=给予|享受|予以|补|申[请领]|领取|发放)|不享受|不给予|不[再予]?(?:发放|补[助贴])"
+)
 _GRANTS = re.compile(
     r"给予|予以|享受|发放|发给|补贴|补助|奖励|资助|津贴|免费|优先|减免|返还|免[征收交缴]|提供"
 )

@@ -2,6 +2,6 @@
 
 from yiyang_qa.phrasing.endpoint import OpenAIPhraser
 from yiyang_qa.phrasing.phraser import Phraser, PhrasingFailed
-from yiyang_qa.phrasing.rephrase import phrased, rephrasing
+from yiyang_qa.phrasing.rephrase import phrased, rephrasing, streamed
 
-__all__ = ["OpenAIPhraser", "Phraser", "PhrasingFailed", "phrased", "rephrasing"]
+__all__ = ["OpenAIPhraser", "Phraser", "PhrasingFailed", "phrased", "rephrasing", "streamed"]

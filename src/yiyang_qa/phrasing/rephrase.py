@@ -6,7 +6,7 @@ import logging
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
-from yiyang_qa.answer.guard import Asked, cited, denies, name_uncited, unsupported
+from yiyang_qa.answer.guard import Asked, cited, denies, name_uncited, turned_round, unsupported
 from yiyang_qa.phrasing.phraser import Phraser, PhrasingFailed
 from yiyang_qa.phrasing.sentences import finished
 from yiyang_qa.types import Answer, Intent
@@ -25,6 +25,27 @@ def phrased(answer: Answer, phraser: Phraser, *told: str) -> Answer:
         except StopIteration as end:
             said: Answer = end.value
             return said
+
+
+def streamed(answer: Answer, phraser: Phraser, *told: str) -> Generator[str, None, Answer]:
+    """The text of an answer as it is said, each piece past the guard; returns the answer, whose text the pieces are.
+
+    What was said stays said: where the model fails on its way, the composed answer follows.
+    """
+    said, saying = "", rephrasing(answer, phraser, *told)
+    while True:
+        try:
+            piece = next(saying)
+        except StopIteration as end:
+            final: Answer = end.value
+            break
+        said += piece
+        yield piece
+    if final is not answer:
+        return final
+    rest = f"\n\n{answer.text}" if said else answer.text
+    yield rest
+    return replace(answer, text=said + rest) if said else answer
 
 
 def rephrasing(answer: Answer, phraser: Phraser, *told: str) -> Generator[str, None, Answer]:
@@ -57,7 +78,9 @@ def _passed(answer: Answer, phraser: Phraser, asked: Asked) -> Iterator[str]:
     for sentence in finished(phraser.phrase(answer.query, answer.evidence, answer.text)):
         gap += sentence.gap
         piece = f"{_separation(gap)}{sentence.text}" if text else sentence.text
-        if _may_stand(sentence.text) and not _adds_unsupported(text, piece, answer, asked):
+        if not _may_stand(sentence.text) or _turns_round(sentence.text, answer):
+            continue
+        if not _adds_unsupported(text, piece, answer, asked):
             text, gap = text + piece, ""
             yield piece
 
@@ -65,6 +88,15 @@ def _passed(answer: Answer, phraser: Phraser, asked: Asked) -> Iterator[str]:
 def _may_stand(sentence: str) -> bool:
     """Whether the sentence cites, or says in a few words that the documents are silent."""
     return bool(cited(sentence)) or (len(sentence) <= _LONGEST_DENIAL and denies(sentence))
+
+
+def _turns_round(sentence: str, answer: Answer) -> bool:
+    """Whether the sentence denies what the clauses it cites affirm, or affirms what they deny."""
+    items = [answer.evidence[n - 1] for n in cited(sentence) if 1 <= n <= len(answer.evidence)]
+    turned = turned_round(sentence, (item.clause.span.of(item.document.text) for item in items))
+    if turned:
+        _log.info("语言模型的一句话与所引条款肯定、否定相反，不予采用")
+    return turned
 
 
 def _adds_unsupported(text: str, piece: str, answer: Answer, asked: Asked) -> bool:

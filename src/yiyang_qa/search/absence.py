@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from yiyang_qa.search.addresses import document_numbers
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.thesaurus import expansions, matters_of_other_fields
@@ -41,6 +42,15 @@ def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...
     unspoken = [term for term, same in terms if not _spoken_of(term, *same, lines=lines)]
     years = [f"{y}年" for y in asked_years if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))
+
+
+def absent_numbers(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """Document numbers in ``question`` that none of ``documents`` bears or mentions."""
+    return tuple(n for n in document_numbers(question) if not any(_speaks_of(d, n) for d in documents))
+
+
+def _speaks_of(document: Document, number: str) -> bool:
+    return number in re.sub(r"\s", "", fold(f"{document.doc_number or ''}\n{document.text}"))
 
 
 def _official(folded: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,20 +15,30 @@ from yiyang_qa.types import Clause, Document, Kind
 _DOC_NUMBER = re.compile(r"[一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号")
 _TITLE = re.compile(r"《([^《》]{4,80})》")
 _FIGURE = r"([〇零一二三四五六七八九十百千]+|\d+)"
+#: Kinds of clause that have a number of their own, from the outside in.
 _LABELS = (
-    (Kind.ARTICLE, re.compile(rf"第\s*{_FIGURE}\s*条")),
+    (Kind.ANNEX, re.compile(rf"附\s*件\s*{_FIGURE}")),
+    (Kind.VOLUME, re.compile(rf"第\s*{_FIGURE}\s*编")),
     (Kind.CHAPTER, re.compile(rf"第\s*{_FIGURE}\s*章")),
+    (Kind.SECTION, re.compile(rf"第\s*{_FIGURE}\s*节")),
+    (Kind.ARTICLE, re.compile(rf"第\s*{_FIGURE}\s*条")),
     (Kind.SIDEBAR, re.compile(rf"专栏\s*{_FIGURE}")),
     (Kind.TABLE, re.compile(rf"表\s*{_FIGURE}(?!\d)")),
 )
+_OUTWARD = {kind: depth for depth, (kind, _) in enumerate(_LABELS)}
+_BETWEEN = re.compile(r"[\s,、的里中]{0,2}")
 
-Address = frozenset[tuple[Kind, int]]
+#: 附件2第3条 from the outside in: ((ANNEX, 2), (ARTICLE, 3)).
+Address = tuple[tuple[Kind, int], ...]
+#: An article of an annex counts less where the question names no annex.
+_OF_AN_ANNEX = 0.75
+_LABEL = 12  # characters at the head of a heading in which its number stands
 
 
 def documents_named(question: str, catalogue: Sequence[Document]) -> NDArray[np.bool_] | None:
     """Mask of the documents that ``question`` names by number or by 《title》; None when it names none of them."""
     folded = fold(question)
-    numbers = {re.sub(r"\s", "", found) for found in _DOC_NUMBER.findall(folded)}
+    numbers = set(document_numbers(question))
     titles: list[str] = _TITLE.findall(folded)
     mask = np.fromiter(
         (_is_named(document, numbers, titles) for document in catalogue), np.bool_, len(catalogue)
@@ -36,16 +46,46 @@ def documents_named(question: str, catalogue: Sequence[Document]) -> NDArray[np.
     return mask if mask.any() else None
 
 
-def address(question: str) -> Address:
-    """The clauses that ``question`` names by their own number: 第十三条, 专栏2, 表1."""
+def document_numbers(question: str) -> tuple[str, ...]:
+    """The document numbers in ``question``, folded and without spaces."""
+    return tuple(re.sub(r"\s", "", found) for found in _DOC_NUMBER.findall(fold(question)))
+
+
+def addresses(question: str) -> tuple[Address, ...]:
+    """The clauses that ``question`` names by their own numbers: 第十三条, 第三章第十二条, 附件2第3条, 表1."""
     folded = fold(question)
-    found = ((kind, number(m[1])) for kind, pattern in _LABELS for m in pattern.finditer(folded))
-    return frozenset((kind, int(ordinal)) for kind, ordinal in found if ordinal is not None)
+    found = sorted(
+        (m.start(), m.end(), kind, int(ordinal))
+        for kind, pattern in _LABELS
+        for m in pattern.finditer(folded)
+        if (ordinal := number(m[1])) is not None
+    )
+    named: list[Address] = []
+    last = 0
+    for start, end, kind, ordinal in found:
+        inside = (
+            named and _OUTWARD[named[-1][-1][0]] < _OUTWARD[kind] and _BETWEEN.fullmatch(folded, last, start)
+        )
+        named[len(named) - bool(inside) :] = [(*(named[-1] if inside else ()), (kind, ordinal))]
+        last = end
+    return tuple(named)
 
 
-def is_addressed(clause: Clause, asked: Address) -> bool:
-    """Whether ``clause`` bears one of the numbers in ``asked``."""
-    return bool(asked) and not asked.isdisjoint(address(clause.label))
+def addressed(clause: Clause, asked: Collection[Address]) -> float:
+    """How far ``clause`` is one of those ``asked`` for: 0 not at all, 1 surely, less in an annex not named."""
+    if not asked or not (own := _labels(clause.label)):
+        return 0.0
+    above = [step for heading in clause.path[:-1] for step in _labels(heading)]
+    for steps in asked:
+        if own[0] == steps[-1] and all(step in above for step in steps[:-1]):
+            annexed = any(kind is Kind.ANNEX for kind, _ in above) and steps[0][0] is not Kind.ANNEX
+            return _OF_AN_ANNEX if annexed else 1.0
+    return 0.0
+
+
+def _labels(heading: str) -> Address:
+    """The number that ``heading`` begins with, if it has one."""
+    return next((steps[:1] for steps in addresses(heading[:_LABEL])), ())
 
 
 def _is_named(document: Document, numbers: set[str], titles: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ ASPECTS = (
     Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号"), (Kind.NUMBER, Kind.FIELD, Kind.ADOPTION)),
     Aspect(
         "发文机关",
-        re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?|哪个|哪几个|什么|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
+        re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?(?!天|年)|哪个|哪几个|什么(?!时)|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
         (Kind.SIGNATURE, Kind.FIELD),
     ),
     Aspect("附件", re.compile(r"附件"), (Kind.ENCLOSURES,), decisive=False),

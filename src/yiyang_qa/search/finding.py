@@ -11,13 +11,14 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.absence import absent_terms
-from yiyang_qa.search.addresses import address, documents_named, is_addressed
+from yiyang_qa.search.absence import absent_numbers, absent_terms
+from yiyang_qa.search.addresses import addressed, addresses, documents_named
 from yiyang_qa.search.admission import Admitted, Mask, admit, of_regions, rows_of
 from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import answerable, confidence, relevant
 from yiyang_qa.search.evidence import FIGURE, clause_of, evidence_of, with_note
+from yiyang_qa.search.exact import addressed_rows
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Standing
@@ -80,8 +81,8 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        named, wanted = documents_named(resolved.asked, catalogue), _wanted(resolved)
-        tiers = [_named(tier, named) for tier in admit(catalogue, filters, resolved, self._lineage)]
+        wanted = _wanted(resolved)
+        tiers = [self._named(tier, resolved) for tier in admit(catalogue, filters, resolved, self._lineage)]
         absent: tuple[str, ...] = ()
         for distance, admitted in enumerate(tiers):
             documents = admitted.documents
@@ -89,9 +90,10 @@ class Finder:
                 absent = absent or unspoken
                 continue
             ranked = self._ranker.rank(wordings, rows_of(self._index, documents, filters.units))
+            ranked = self._with_addressed(ranked, resolved, wordings, documents)
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
-            chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
+            chosen = self._chosen(self._preferred(ranked, resolved), ranked, resolved)
             chosen = self._granting(chosen, resolved.asked, wanted)[:k]
             if evidence := [evidence_of(self._index, hit, self._lineage, wanted) for hit in chosen]:
                 if query.intent is Intent.UNITS:
@@ -120,6 +122,30 @@ class Finder:
     def _only(self, at: int) -> Mask:
         mask: Mask = np.arange(len(self._index.documents)) == at
         return mask
+
+    def _named(self, admitted: Admitted, resolved: Resolved) -> Admitted:
+        """``admitted`` less what the question, or else the conversation before it, does not name."""
+        catalogue = self._index.documents.catalogue
+        named = documents_named(resolved.asked, catalogue)
+        if named is None:
+            earlier = documents_named(resolved.query.variants[0], catalogue)
+            named = earlier if earlier is not None and (admitted.documents & earlier).any() else None
+        if named is None:
+            return admitted
+        return replace(
+            admitted, documents=admitted.documents & named, out_of_force=admitted.out_of_force & named
+        )
+
+    def _with_addressed(
+        self, ranked: list[Hit], resolved: Resolved, wordings: Sequence[Wording], documents: Mask
+    ) -> list[Hit]:
+        """``ranked``, and the clauses that the question names by number even if nothing else found them."""
+        asked = addresses(resolved.query.variants[0])
+        if not asked or documents.sum() > _MOST_READ:
+            return ranked
+        found = {hit.row for hit in ranked}
+        exact = self._ranker.rank(wordings, addressed_rows(self._index, documents, asked))
+        return [*ranked, *(hit for hit in exact if hit.row not in found)]
 
     def _granting(self, chosen: list[Hit], asked: str, wanted: Sequence[re.Pattern[str]]) -> list[Hit]:
         """``chosen``; nothing when a benefit is asked for and none grants any.
@@ -159,15 +185,17 @@ class Finder:
         if resolved.query.intent is Intent.COMPARE or not documents.any():
             return ()
         scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)[:_MOST_READ]]
-        return absent_terms(resolved.query.variants[0], scope) if documents.sum() <= _MOST_READ else ()
+        if documents.sum() > _MOST_READ:
+            return ()
+        return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)
 
-    def _preferred(self, hits: Sequence[Hit], asked: str) -> list[Hit]:
+    def _preferred(self, hits: Sequence[Hit], resolved: Resolved) -> list[Hit]:
         """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
-        aspects_asked, addressed = aspects(asked), address(asked)
+        aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
         sure, moved = answerable(hits), []
         for hit in hits:
             clause = self._clause(hit)[1]
-            by = _ADDRESSED if is_addressed(clause, addressed) else preference(clause.kind, aspects_asked)
+            by = _ADDRESSED * addressed(clause, named) or preference(clause.kind, aspects_asked)
             if by > 0 or (sure and relevant(hit)):
                 moved.append(replace(hit, score=hit.score + by))
         return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
@@ -195,13 +223,6 @@ class Finder:
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
-
-
-def _named(admitted: Admitted, named: Mask | None) -> Admitted:
-    """``admitted`` less what the question does not name, where it names a document."""
-    if named is None:
-        return admitted
-    return replace(admitted, documents=admitted.documents & named, out_of_force=admitted.out_of_force & named)
 
 
 def _wanted(resolved: Resolved) -> list[re.Pattern[str]]:

@@ -1,8 +1,9 @@
-"""Characters typed for others of the same sound: 津帖 for 津贴, 慈擅 for 慈善.
+"""Characters typed for others of the same sound (津帖 for 津贴), of nearly the same (养捞院), or of like shape (体俭).
 
 One character of a word was replaced, and what stands there makes no known word with either
-neighbour. In 2,620 questions as people typed them 12 words are changed, 9 of them rightly; of words
-given a wrong character on purpose 55 in 100 are put right, and under 1 in 100 otherwise.
+neighbour. What merely sounds or looks near is taken for official words only. In 2,620 questions as people typed
+them 15 words are changed, 9 of them rightly; of words given a wrong character on purpose 75 in 100
+are put right where it sounds the same, 78 where nearly, 69 where it looks alike, and 2 otherwise.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from yiyang_qa.thesaurus.sounds import frequent, makes_word, readings
+from yiyang_qa.thesaurus.sounds import blurred, frequent, look_alike, makes_word, readings
 from yiyang_qa.thesaurus.vocabulary import concepts, meanings
 
 #: Characters that stand alone between words, or end the name of a place: never taken for an error.
@@ -46,19 +47,29 @@ def _word_at(folded: str, at: int, loose: list[bool]) -> str | None:
         places = [i for i in range(length) if loose[at + i]]
         if typed in meanings() or (length == 2 and len(places) < 2):
             continue
-        meant = {
-            word
+        near = [
+            (typed[i], word[i], word)
             for i in places
             for word in _with_gap().get((typed[:i], typed[i + 1 :]), ())
-            if _alike(typed[i], word[i])
-        }
+            if typed[i] != word[i]
+        ]
+        meant = {word for wrong, right, word in near if readings(wrong) & readings(right)}
+        meant = meant or {word for wrong, right, word in near if word in _official() and _near(wrong, right)}
         if len(meant) == 1:
             return meant.pop()
     return None
 
 
-def _alike(typed: str, meant: str) -> bool:
-    return typed != meant and bool(readings(typed) & readings(meant))
+def _near(typed: str, meant: str) -> bool:
+    """Whether one is taken for the other by ear (zh and z, n and l, in and ing) or by eye."""
+    return look_alike(typed, meant) or bool(
+        {blurred(sound) for sound in readings(typed)} & {blurred(sound) for sound in readings(meant)}
+    )
+
+
+@cache
+def _official() -> frozenset[str]:
+    return frozenset(word for concept in concepts() for word in concept.official)
 
 
 @cache

@@ -1,4 +1,7 @@
-"""How characters sound and which words are known; ``tests/thesaurus/derive_sounds.py`` makes the data."""
+"""How characters sound and look, and which words are known.
+
+``tests/thesaurus/derive_sounds.py`` and ``derive_shapes.py`` make the data.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,30 @@ def _readings() -> Mapping[str, frozenset[str]]:
 def readings(character: str) -> frozenset[str]:
     """Syllables in pinyin without tone (女: ``nv``) that ``character`` is read; none when it is rare."""
     return _readings().get(character, frozenset())
+
+
+#: Sounds that many speakers do not keep apart: what an input method lets stand for what.
+_BLURS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("f", "h"))
+
+
+def blurred(syllable: str) -> str:
+    """``syllable`` as one who does not keep zh from z, n from l, f from h, and -ng from -n says it."""
+    kept = syllable.removesuffix("g") if syllable.endswith("ng") else syllable
+    for sound, like in _BLURS:
+        if kept.startswith(sound):
+            return like + kept.removeprefix(sound)
+    return kept
+
+
+@cache
+def _shapes() -> Mapping[str, str]:
+    shapes: dict[str, str] = json.loads(files(__package__).joinpath("shapes.json").read_text("utf-8"))
+    return shapes
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Whether either character is taken for the other by eye: 俭 and 检."""
+    return other in _shapes().get(one, "") or one in _shapes().get(other, "")
 
 
 def syllables(letters: str) -> list[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from yiyang_qa.types.document import Document, Doubt, Oddity, Repeal, Revision, 
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
 from yiyang_qa.types.force import Ending, Force, Standing
 from yiyang_qa.types.layout import Box, Layout, Page, Rect
-from yiyang_qa.types.question import Filters, Intent, Query, Question, Speaker, Turn
+from yiyang_qa.types.question import Fact, Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
 from yiyang_qa.types.span import PartialDate, Span
 
@@ -29,6 +29,7 @@ __all__ = [
     "Ending",
     "Entitlement",
     "Evidence",
+    "Fact",
     "Filters",
     "Force",
     "Intent",

@@ -22,6 +22,8 @@ class Entitlement:
     value: Decimal
     unit: str
     working: str
+    bound: str = ""  # 最高, 约, 不少于: what the clause puts before the figure
+    most: Decimal | None = None  # the other end of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,4 @@ class Eligibility:
     requirements: tuple[Requirement, ...]
     amount: Entitlement | None = None
     missing: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()  # why what is said is no entitlement: 最高, 约, 探索, 鼓励

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from yiyang_qa.types.region import Region
@@ -50,6 +51,32 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing told of the asker's own case (申请人的情况) as a value instead of in words.
+
+    ``subject`` names a measure or a category (房屋租期, 失能等级); ``of`` is what is counted, or what is
+    confirmed; ``unit`` is that of a number.
+    """
+
+    subject: str
+    value: Decimal | str | bool
+    of: str = ""
+    unit: str = ""
+
+    @property
+    def said(self) -> str:
+        """The value as people say it: 4年, 自有."""
+        return f"{self.value:f}{self.unit}" if isinstance(self.value, Decimal) else str(self.value)
+
+    @property
+    def words(self) -> str:
+        """The fact in words: 房屋租期4年; one that is true or not by its subject alone."""
+        if isinstance(self.value, bool):
+            return f"{'' if self.value else '没有'}{self.of or self.subject}"
+        return f"{self.of or self.subject}{self.said}"
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question as it arrives, with the conversation it belongs to."""
 
@@ -58,6 +85,7 @@ class Question:
     filters: Filters = field(default_factory=Filters)
     top_k: int = 5
     as_of: date | None = None  # today when None
+    case: tuple[Fact, ...] = ()  # the asker's own case, beside what the words tell of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +100,4 @@ class Query:
     regions: tuple[Region, ...]
     as_of: date
     variants: tuple[str, ...]
+    case: tuple[Fact, ...] = ()

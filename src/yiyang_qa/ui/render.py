@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from yiyang_qa.eligibility import written
 from yiyang_qa.types import Span
 from yiyang_qa.ui.conversation import Conversation, WireAnswer
 from yiyang_qa.ui.quote import Layout, lay_out
-from yiyang_qa.ui.wording import LINE_LOOKS, REASONS, ROLES, STATUSES
+from yiyang_qa.ui.wording import BOUNDS, LINE_LOOKS, REASONS, ROLES, STANDINGS, STATUSES, VERDICTS
 
 OPEN_CARDS = 3
 
@@ -65,10 +67,28 @@ def said(answer: WireAnswer) -> str:
     shown = [notice["message"] for notice in answer["notices"]]
     rows = answer["comparison"]["rows"] if answer["comparison"] else ()
     tabled = tuple(f"{row['region']}：" for row in rows)
-    paragraphs = _BLANK_LINES.split(answer["answer"])
+    text = _on_card(answer["answer"]) if answer["eligibility"] else answer["answer"]
     return "\n\n".join(
-        p for p in paragraphs if not p.startswith(tabled or "\0") and not any(m in p for m in shown)
+        p
+        for p in _BLANK_LINES.split(text)
+        if not p.startswith(tabled or "\0") and not any(m in p for m in shown)
     )
+
+
+def _on_card(text: str) -> str:
+    """``text`` without the lines that the card of a judgement shows."""
+    return "\n".join(line for line in text.split("\n") if not line.startswith(("· ", "注：")))
+
+
+def amount(due: Mapping[str, Any]) -> str:
+    """60万元, 2400元/月, 350元至500元."""
+    ends = [due["value"], *([due["most"]] if due["most"] is not None else [])]
+    return "至".join(written(Decimal(str(end)), due["unit"], False) for end in ends)
+
+
+def bound(due: Mapping[str, Any]) -> str:
+    """What is said before an amount: 最高可得."""
+    return BOUNDS.get(due["bound"], "可得")
 
 
 def foremost(answer: WireAnswer) -> list[Mapping[str, Any]]:
@@ -111,9 +131,22 @@ _templates = Environment(
     lstrip_blocks=True,
 )
 _templates.filters.update(
-    address=safe_address, by_role=by_role, day=chinese_date, layout=layout, paragraphs=paragraphs
+    address=safe_address,
+    bound=bound,
+    by_role=by_role,
+    day=chinese_date,
+    layout=layout,
+    paragraphs=paragraphs,
+    sum=amount,
 )
-_templates.globals.update(reasons=REASONS, statuses=STATUSES, foremost=foremost, said=said)
+_templates.globals.update(
+    reasons=REASONS,
+    standings=STANDINGS,
+    statuses=STATUSES,
+    verdicts=VERDICTS,
+    foremost=foremost,
+    said=said,
+)
 
 
 def header(catalogue: Sequence[Mapping[str, Any]], today: date, trouble: str | None = None) -> str:

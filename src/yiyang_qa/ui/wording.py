@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from yiyang_qa.types import Reason, Status, UnitRole
+from typing import NamedTuple
+
+from yiyang_qa.types import Reason, Status, UnitRole, Verdict
 
 #: Titles of the notice boxes; an ANSWERED answer needs none.
 STATUSES: dict[str, str] = {
@@ -35,6 +37,31 @@ ROLES: dict[str, str] = {
     UnitRole.SUPPORT: "配合单位",
     UnitRole.LOCAL: "属地落实",
 }
+
+#: 资格判断: titles of the card.
+VERDICTS: dict[str, str] = {
+    Verdict.ELIGIBLE: "按您说的情况，符合所列条件",
+    Verdict.NOT_ELIGIBLE: "按您说的情况，不符合条件",
+    Verdict.UNDETERMINED: "还不能断定",
+}
+
+
+class Standing(NamedTuple):
+    """How a condition stands: in words, by a sign, and as a class name."""
+
+    words: str
+    sign: str
+    look: str
+
+
+STANDINGS: dict[bool | None, Standing] = {
+    True: Standing("符合", "✓", "met"),
+    False: Standing("不符合", "✗", "unmet"),
+    None: Standing("待确认", "？", "untold"),
+}
+
+#: 数额 under a bound.
+BOUNDS = {"最高": "最高可得", "约": "约可得", "不少于": "至少"}
 
 #: How a line of an answer looks, by what it begins with; the values are class names.
 LINE_LOOKS = {"出处：": "from", "- ": "item"}

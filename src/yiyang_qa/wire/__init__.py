@@ -11,6 +11,7 @@ from yiyang_qa.wire.adding import (
     file_body,
 )
 from yiyang_qa.wire.answer import AnswerBody, answer_body
+from yiyang_qa.wire.case import CaseBody
 from yiyang_qa.wire.citation import CitationBody, citation_body
 from yiyang_qa.wire.diff import DiffBody, diff_body
 from yiyang_qa.wire.document import (
@@ -33,6 +34,7 @@ __all__ = [
     "AddBody",
     "AnswerBody",
     "AskRequest",
+    "CaseBody",
     "CatalogueBody",
     "ChangesBody",
     "CitationBody",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from uuid import uuid4
 
 from pydantic import BaseModel, Field
@@ -54,6 +55,8 @@ class AmountBody(BaseModel):
     value: int | float
     unit: str
     working: str
+    bound: str | None = Field(description="数额前的限定词：最高、约、不少于")
+    most: int | float | None = Field(description="数额是一个范围时的另一端")
 
 
 class ConditionBody(BaseModel):
@@ -72,6 +75,7 @@ class EligibilityBody(BaseModel):
     amount: AmountBody | None
     conditions: list[ConditionBody]
     missing: list[str]
+    caveats: list[str] = Field(description="为什么还不是确定的待遇：最高、约、探索、鼓励")
 
 
 class NoticeBody(BaseModel):
@@ -142,14 +146,24 @@ def _eligibility_body(eligibility: Eligibility | None) -> EligibilityBody | None
         amount=_amount_body(eligibility.amount),
         conditions=conditions,
         missing=list(eligibility.missing),
+        caveats=list(eligibility.caveats),
     )
 
 
 def _amount_body(amount: Entitlement | None) -> AmountBody | None:
     if amount is None:
         return None
-    value = int(amount.value) if amount.value == amount.value.to_integral_value() else float(amount.value)
-    return AmountBody(value=value, unit=amount.unit, working=amount.working)
+    return AmountBody(
+        value=_number(amount.value),
+        unit=amount.unit,
+        working=amount.working,
+        bound=amount.bound or None,
+        most=None if amount.most is None else _number(amount.most),
+    )
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _notice_body(notice: Notice) -> NoticeBody:

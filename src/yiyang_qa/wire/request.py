@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic import WithJsonSchema as Schema
 
 from yiyang_qa.types import Filters, PartialDate, Question, Speaker, Turn
+from yiyang_qa.wire.case import CaseBody
 from yiyang_qa.wire.words import Day, asked, legible, partial_date, whole
 
 #: Only the end of a long conversation is read.
@@ -69,6 +70,7 @@ class AskRequest(BaseModel):
     question: QuestionText
     history: list[TurnBody] = Field(default=[], description=f"此前的对话，只读最后 {TURNS_READ} 轮")
     filters: FiltersBody | None = None
+    case: CaseBody | None = Field(default=None, description="申请人的情况，用来判断资格和算数额")  # type: ignore[valid-type]
     top_k: Annotated[StrictInt, Field(ge=1, le=20)] = 5
     as_of: Day | None = Field(default=None, description="按哪一天判断有效期和期限；不填为今天")
     stream: StrictBool = Field(default=False, description="以 server-sent events 分段返回")
@@ -81,4 +83,5 @@ class AskRequest(BaseModel):
             filters=(self.filters or FiltersBody()).filters(),
             top_k=self.top_k,
             as_of=self.as_of,
+            case=self.case.facts() if self.case else (),
         )
