@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,19 +14,17 @@ from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.addresses import address, documents_named, is_addressed
 from yiyang_qa.search.admission import Admitted, Mask, admit, of_regions, rows_of
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import answerable, confidence, relevant
-from yiyang_qa.search.evidence import FIGURE, clause_of, evidence_of, with_note
+from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
+from yiyang_qa.search.wanted import wanted
 from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
 #: Clauses of each region that a comparison chooses from, and of all regions together.
 _TURNS, _COMPARED = 4, 60
-#: Questions that a figure answers.
-_FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
 _CERTAIN = 0.7
 #: Other regions that a refusal names.
@@ -78,7 +75,7 @@ class Finder:
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         tiers, absent = admit(catalogue, filters, resolved), tuple[str, ...]()
-        named, wanted = documents_named(resolved.asked, catalogue), _wanted(resolved)
+        named, want = documents_named(resolved.asked, catalogue), wanted(resolved)
         for distance, admitted in enumerate(tiers):
             documents = admitted.documents if named is None else admitted.documents & named
             if unspoken := self._absent(resolved, documents):
@@ -88,26 +85,16 @@ class Finder:
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
             chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
-            chosen = self._granting(chosen, resolved.asked, wanted)[:k]
-            if evidence := [evidence_of(self._index, hit, wanted) for hit in chosen]:
+            if unsaid := want.unsaid(chosen, self._said) if chosen else ():
+                absent = absent or unsaid
+                continue
+            chosen = want.first(chosen, self._clause, self._said)[:k]
+            if evidence := [evidence_of(self._index, hit, want.marks) for hit in chosen]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
-
-    def _granting(self, chosen: list[Hit], asked: str, wanted: Sequence[re.Pattern[str]]) -> list[Hit]:
-        """``chosen``; nothing when a benefit is asked for and none grants any.
-
-        Those that grant come first when it is asked what: conditions and procedures of a benefit
-        need not name it. A comparison says row by row what is not said.
-        """
-        if GRANTS not in wanted:
-            return chosen
-        granting = [hit for hit in chosen if grants_benefit(*self._clause(hit))]
-        if not granting or not asks_what_is_granted(asked):
-            return chosen if granting else []
-        return [*granting, *(hit for hit in chosen if hit not in granting)]
 
     def _elsewhere(
         self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
@@ -116,10 +103,11 @@ class Finder:
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
         (admitted,) = admit(self._index.documents.catalogue, filters, anywhere)
         ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
-        hits = self._granting([hit for hit in ranked if answerable([hit])], resolved.asked, _wanted(resolved))
-        sure = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
+        sure = [hit for hit in ranked if answerable([hit])]
+        hits = wanted(resolved).first(sure, self._clause, self._said)
+        regions = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
         asked = resolved.query.regions
-        others = [region for region in sure if region and not any(map(region.contains, asked))]
+        others = [region for region in regions if region and not any(map(region.contains, asked))]
         catalogue = self._index.documents.catalogue
         return tuple(r for r in others[:_OTHERS] if not self._absent(resolved, of_regions(catalogue, {r})))
 
@@ -171,12 +159,8 @@ class Finder:
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
 
-
-def _wanted(resolved: Resolved) -> list[re.Pattern[str]]:
-    """What the sentences that answer have in them."""
-    intent = resolved.query.intent
-    benefit = intent is not Intent.COMPARE and asks_for_benefit(resolved.asked)
-    return [FIGURE] * (intent in _FIGURES) + [GRANTS] * benefit
+    def _said(self, hit: Hit) -> str:
+        return said(self._index, hit)
 
 
 def _certain(ranked: Sequence[Hit], asked: str) -> bool:
