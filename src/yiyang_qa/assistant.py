@@ -17,6 +17,7 @@ from yiyang_qa.errors import CorpusError, IndexUnusable
 from yiyang_qa.index import DocumentsById, OpenIndex
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased
 from yiyang_qa.search.finding import Finder
+from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
 
 _log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ class Assistant:
     def __init__(self, index: OpenIndex, encoder: Encoder, phraser: Phraser | None = None) -> None:
         self.documents: Mapping[str, Document] = DocumentsById(index.documents)
         self._places = Places(document.region for document in index.documents.catalogue)
-        self._finder = Finder(index, encoder)
+        self._finder = Finder(index, Ranker(index, encoder))
         self._phraser = phraser
 
     def ask(self, question: Question) -> Answer:

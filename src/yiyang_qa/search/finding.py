@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 
 from yiyang_qa.dialogue import Resolved
-from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.addresses import address, documents_named, is_addressed
-from yiyang_qa.search.admission import Admitted, Mask, admit, of_regions, rows_of
+from yiyang_qa.search.admission import Admitted, Mask, admit, of_kind, of_regions, rows_of
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.calibration import answerable, confidence, relevant
+from yiyang_qa.search.calibration import answers, confidence, relevant, sure
 from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
@@ -51,11 +51,10 @@ class Finding:
 
 
 class Finder:
-    """Finds evidence in one open index."""
+    """Finds evidence in one open index, which ``ranker`` ranks."""
 
-    def __init__(self, index: OpenIndex, encoder: Encoder) -> None:
-        self._index = index
-        self._ranker = Ranker(index, encoder)
+    def __init__(self, index: OpenIndex, ranker: Ranker) -> None:
+        self._index, self._ranker = index, ranker
 
     def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
         """At most ``k`` clauses that answer, from the nearest regions that have any.
@@ -78,13 +77,17 @@ class Finder:
         named, want = documents_named(resolved.asked, catalogue), wanted(resolved)
         for distance, admitted in enumerate(tiers):
             documents = admitted.documents if named is None else admitted.documents & named
+            if query.intent is Intent.COMPARE and not query.regions:
+                documents = documents & of_kind(catalogue, query.text)
             if unspoken := self._absent(resolved, documents):
                 absent = absent or unspoken
                 continue
-            ranked = self._ranker.rank(wordings, rows_of(self._index, documents, filters.units))
+            rows = rows_of(self._index, documents, filters.units)
+            ranked = self._ranker.rank(wordings, rows)
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
-            chosen = self._chosen(self._preferred(ranked, resolved.asked), ranked, resolved)
+            answering = self._answering(ranked, wordings, rows, query.intent)
+            chosen = self._chosen(self._preferred(ranked, answering, resolved.asked), ranked, resolved)
             if unsaid := want.unsaid(chosen, self._said) if chosen else ():
                 absent = absent or unsaid
                 continue
@@ -103,8 +106,8 @@ class Finder:
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
         (admitted,) = admit(self._index.documents.catalogue, filters, anywhere)
         ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
-        sure = [hit for hit in ranked if answerable([hit])]
-        hits = wanted(resolved).first(sure, self._clause, self._said)
+        answering = [hit for hit in self._regions_answering(ranked) if sure(hit)]
+        hits = wanted(resolved).first(answering, self._clause, self._said)
         regions = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
         asked = resolved.query.regions
         others = [region for region in regions if region and not any(map(region.contains, asked))]
@@ -124,14 +127,38 @@ class Finder:
         scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)[:_MOST_READ]]
         return absent_terms(resolved.query.variants[0], scope) if documents.sum() <= _MOST_READ else ()
 
-    def _preferred(self, hits: Sequence[Hit], asked: str) -> list[Hit]:
+    def _answering(
+        self, ranked: Sequence[Hit], wordings: Sequence[Wording], rows: Mask, intent: Intent
+    ) -> Sequence[Hit]:
+        """``ranked`` when it answers, else nothing; in a comparison each region is asked by itself."""
+        if intent is Intent.COMPARE:
+            return self._regions_answering(ranked)
+        return ranked if answers(ranked, self._ranker.elsewhere(wordings, rows)) else ()
+
+    def _regions_answering(self, ranked: Sequence[Hit]) -> list[Hit]:
+        """The hits of those regions whose documents answer, held against the others'."""
+        regions = self._by_region(ranked)
+        nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
+        apart = {
+            region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions
+        }
+        answering = {region for region, hits in regions.items() if answers(hits, apart[region])}
+        return [hit for hit in ranked if self._clause(hit)[0].region in answering]
+
+    def _by_region(self, hits: Sequence[Hit]) -> dict[Region | None, list[Hit]]:
+        regions: dict[Region | None, list[Hit]] = {}
+        for hit in hits:
+            regions.setdefault(self._clause(hit)[0].region, []).append(hit)
+        return regions
+
+    def _preferred(self, hits: Sequence[Hit], answering: Sequence[Hit], asked: str) -> list[Hit]:
         """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
         aspects_asked, addressed = aspects(asked), address(asked)
-        sure, moved = answerable(hits), []
+        sure, moved = {hit.row for hit in answering}, []
         for hit in hits:
             clause = self._clause(hit)[1]
             by = _ADDRESSED if is_addressed(clause, addressed) else preference(clause.kind, aspects_asked)
-            if by > 0 or (sure and relevant(hit)):
+            if by > 0 or (hit.row in sure and relevant(hit)):
                 moved.append(replace(hit, score=hit.score + by))
         return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
 
@@ -151,10 +178,8 @@ class Finder:
 
     def _each_region(self, hits: Sequence[Hit]) -> list[Hit]:
         """The best hits of each region, as many as there are turns, region by region in each turn."""
-        turns: dict[Region | None, list[Hit]] = {}
-        for hit in hits:
-            turns.setdefault(self._clause(hit)[0].region, []).append(hit)
-        return [hits[i] for i in range(_TURNS) for hits in turns.values() if i < len(hits)]
+        turns = self._by_region(hits).values()
+        return [hits[i] for i in range(_TURNS) for hits in turns if i < len(hits)]
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
