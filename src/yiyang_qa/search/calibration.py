@@ -15,6 +15,8 @@ from typing import NamedTuple
 from yiyang_qa.search.fitted import fitted
 from yiyang_qa.search.ranking import Hit
 
+#: So sure a clause answers, however near others come: costs nothing on documents held out.
+_PLAIN = 0.8
 #: Beside a clause that is sure enough, one this share as sure may be cited too.
 _BESIDE = 0.3
 
@@ -35,8 +37,10 @@ def signals(hits: Sequence[Hit], elsewhere: float = -inf) -> Signals:
 
 def answers(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
     """Whether ``hits``, best first, answer the question; ``elsewhere`` as for ``signals``."""
-    line = fitted().answer
-    return any(map(sure, hits)) and line.confidence(signals(hits, elsewhere)) >= line.threshold
+    line, surest = fitted().answer, max(map(confidence, hits), default=0.0)
+    if surest < fitted().relevance.threshold:
+        return False
+    return surest >= _PLAIN or line.confidence(signals(hits, elsewhere)) >= line.threshold
 
 
 def confidence(hit: Hit) -> float:
