@@ -13,6 +13,7 @@ if __name__ == "__main__":
     sys.exit(main(["serve", "--port", os.environ.get("PORT", "8000")]))
 else:
     from yiyang_qa.api import application
-    from yiyang_qa.assistant import open_assistant
+    from yiyang_qa.assistant import Renewal, open_assistant
 
-    app = application(Settings.from_environment(), open_assistant)
+    settings = Settings.from_environment()
+    app = application(settings, open_assistant, renewing=Renewal(settings))

@@ -35,6 +35,7 @@ from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Filters, Question
+from yiyang_qa.versions import lineage
 
 Mask = NDArray[np.bool_]
 
@@ -70,7 +71,7 @@ class Bench:
     def __init__(self, index: OpenIndex, encoder: OnnxEncoder) -> None:
         self._catalogue = index.documents.catalogue
         self._ranker, self._facts = Blindfolded(index, encoder), Facts(index)
-        self._finder = Finder(index, self._ranker)
+        self._finder = Finder(index, self._ranker, lineage(self._catalogue))
         self._places = Places(document.region for document in self._catalogue)
 
     def outcome(self, pair: dict[str, str]) -> Outcome:

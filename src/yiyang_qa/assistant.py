@@ -8,17 +8,19 @@ from datetime import date
 
 from yiyang_qa.answer import compose
 from yiyang_qa.answer.guard import guarded
-from yiyang_qa.building import Progress, build, fits, open_index
+from yiyang_qa.building import build, fits, open_index
 from yiyang_qa.config import Settings
 from yiyang_qa.dialogue import Resolved, comparing, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import Encoder, load_encoder
+from yiyang_qa.encoding import Progress
 from yiyang_qa.errors import CorpusError, IndexUnusable
-from yiyang_qa.index import DocumentsById, OpenIndex
+from yiyang_qa.index import DocumentsById, OpenIndex, current
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
+from yiyang_qa.versions import Lineage, lineage
 
 _log = logging.getLogger(__name__)
 
@@ -27,10 +29,17 @@ class Assistant:
     """Answers questions over one open index. Immutable; safe to share between threads."""
 
     def __init__(self, index: OpenIndex, encoder: Encoder, phraser: Phraser | None = None) -> None:
+        self.build, self.encoder = index.build, encoder
         self.documents: Mapping[str, Document] = DocumentsById(index.documents)
-        self._places = Places(document.region for document in index.documents.catalogue)
-        self._finder = Finder(index, Ranker(index, encoder))
+        self.catalogue: Sequence[Document] = index.documents.catalogue
+        self._places = Places(document.region for document in self.catalogue)
+        self.lineage: Lineage = lineage(self.catalogue)
+        self._finder = Finder(index, Ranker(index, encoder), self.lineage)
         self._phraser = phraser
+
+    def over(self, index: OpenIndex) -> Assistant:
+        """The same assistant over another index."""
+        return Assistant(index, self.encoder, self._phraser)
 
     def ask(self, question: Question) -> Answer:
         """The answer to ``question`` with its evidence, or a refusal with its reason."""
@@ -81,6 +90,29 @@ def open_assistant(settings: Settings, progress: Progress | None = None) -> Assi
         except IndexUnusable:
             raise fault from None
     return Assistant(open_index(settings.index, encoder), encoder, _phraser(settings))
+
+
+class Renewal:
+    """Opens each build that is put in use by another process, once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._seen = ""
+
+    def __call__(self, serving: object) -> Assistant | None:
+        """An assistant over the build in use; None where it is that of ``serving``, or was looked at before.
+
+        Raises:
+            PolicyError: it cannot be opened with the encoder and the rules of this process.
+        """
+        build, known = current(self._settings.index), serving if isinstance(serving, Assistant) else None
+        if build == self._seen or (known and known.build == build):
+            return None
+        self._seen = build
+        if known:
+            return known.over(open_index(self._settings.index, known.encoder))
+        encoder = load_encoder(self._settings)
+        return Assistant(open_index(self._settings.index, encoder), encoder, _phraser(self._settings))
 
 
 def _phraser(settings: Settings) -> Phraser | None:

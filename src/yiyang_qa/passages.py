@@ -8,12 +8,13 @@ and the breadcrumb in front.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
-from yiyang_qa.index.table import NO_PART, Grain, PassageTable
+from yiyang_qa.index.table import NO_PART, Grain, PassageTable, digests_of
 from yiyang_qa.parse.parts import LONG, LONGEST
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Clause, Document, Kind, Part, Span
@@ -67,33 +68,26 @@ def passages(document: Document) -> Iterator[Passage]:
                 yield Passage(i, part, Grain.SENTENCE, piece, f"{front} {words}", f"{crumb} {words}")
 
 
-def tabulate(documents: Sequence[Document]) -> PassageTable:
-    """The passages of all documents as the table that an index is built from."""
+def tabulate(documents: Iterable[Document]) -> PassageTable:
+    """The passages of all documents as the table that an index is built from; one document is held at a time."""
     rows = [(i, passage) for i, document in enumerate(documents) for passage in passages(document)]
     columns = [(i, p.clause, p.part, p.grain, p.span.start, p.span.end) for i, p in rows]
-    document, clause, part, grain, start, end = np.array(columns, dtype=np.int32).reshape(-1, 6).T
-    return PassageTable(
-        document,
-        clause,
-        part,
-        grain,
-        start,
-        end,
-        dense_texts=[p.dense for _, p in rows],
-        lexical_texts=[p.lexical for _, p in rows],
-    )
+    dense_texts = [p.dense for _, p in rows]
+    table = PassageTable.of(np.array(columns, dtype=np.int32).reshape(-1, 6).T, digests_of(dense_texts))
+    return replace(table, dense_texts=dense_texts, lexical_texts=[p.lexical for _, p in rows])
 
 
 def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]:
-    """Sentences of a citable, or the rows of a table read out as sentences."""
-    rows = [part for part in clause.parts if part.row]
-    if rows:
-        for part in rows:
-            yield part.span, read_out(part)
-        return
+    """Sentences of a citable, and the rows of a table read out as sentences."""
+    rows = [part for part in clause.parts if part.row and span.overlaps(part.span)]
+    for part in rows:
+        yield part.span, read_out(part)
+    if clause.kind is Kind.TABLE and rows:
+        return  # cells are no sentences
     for sentence in sentences(document.text, span):
         words = sentence.of(document.text)
-        if not _SUFFIX.fullmatch(words):
+        in_row = rows and any(sentence.overlaps(part.span) for part in rows)
+        if not in_row and not _SUFFIX.fullmatch(words):
             yield sentence, words
 
 

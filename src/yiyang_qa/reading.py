@@ -8,16 +8,18 @@ from yiyang_qa.corpus import SourceFile
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.parse.facts import with_facts
 from yiyang_qa.parse.identity import Identity, identity
-from yiyang_qa.parse.outline import outline
+from yiyang_qa.parse.outline import outline_of
 from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
+from yiyang_qa.text import fold
 from yiyang_qa.types import NATION, Document, Level, Region
 
 
 def read_document(source: SourceFile) -> Document:
     """The document in ``source``; what its sidecar says goes before what its text says."""
-    clauses = outline(source.text, source.id)
-    said, given = identity(source.text, clauses), source.sidecar
+    folded = fold(source.text)
+    clauses = outline_of(source.text, folded, source.id)
+    said, given = identity(source.text, folded, clauses), source.sidecar
     region = _region(source, said)
     return Document(
         id=source.id,
@@ -25,7 +27,7 @@ def read_document(source: SourceFile) -> Document:
         sha256=source.sha256,
         title=given.title or said.title or source.id,
         region=region,
-        clauses=with_facts(source.text, clauses, region),
+        clauses=with_facts(source.text, folded, clauses, region),
         doc_number=given.doc_number or said.doc_number,
         issuers=given.issuers or said.issuers,
         issued_on=given.issued_on or said.issued_on,
@@ -36,6 +38,10 @@ def read_document(source: SourceFile) -> Document:
         kind=given.kind or said.kind or kind_of_title(given.title or ""),
         source=given.source,
         oddities=said.oddities,
+        layout=source.layout,
+        repeals=said.repeals,
+        revisions=said.revisions,
+        stated_force=said.stated_force,
     )
 
 

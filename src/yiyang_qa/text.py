@@ -52,7 +52,8 @@ class _Fold(dict[int, str]):
     """Translation table that works out a code point when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        form = _single(unicodedata.normalize("NFKC", chr(code)), chr(code))
+        circled = unicodedata.decomposition(chr(code)).startswith("<circle>")  # ① opens an item; 1 does not
+        form = chr(code) if circled else _single(unicodedata.normalize("NFKC", chr(code)), chr(code))
         form = _single(form.lower(), form)
         form = _simplified().get(form, form)
         self[code] = _VARIANTS.get(form, form)
@@ -139,8 +140,9 @@ _PAIR = "|".join(
         rf"\([^(){_BREAK}]{{0,80}}+(?<![。｡])\)",
     )
 )
+_PLAIN = rf"[^。！？；｡!?;《“（({_BREAK}]++"  # neither ends a sentence nor opens a pair
 _SENTENCE = re.compile(
-    rf"(?:{_PAIR}|(?!{_STOP})[^{_BREAK}])++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
+    rf"(?:{_PLAIN}|{_PAIR}|(?!{_STOP})[^{_BREAK}])++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
 )
 
 

@@ -12,24 +12,29 @@ from yiyang_qa.api import application, serve
 from yiyang_qa.config import Settings
 from yiyang_qa.types import (
     Answer,
+    Box,
     Clause,
     Document,
     Evidence,
     Intent,
     Kind,
+    Layout,
     Level,
     Notice,
     Oddity,
+    Page,
     Query,
     Question,
     Rank,
     Reason,
+    Rect,
     Region,
     Span,
     Status,
     Unit,
     UnitRole,
 )
+from yiyang_qa.versions import lineage
 
 # kind, rank, label, heading as in the path, the clause's own lines, position of the parent
 Lines = tuple[Kind, Rank, str, str, str, int | None]
@@ -51,6 +56,16 @@ GREEN_RIVER: tuple[Lines, ...] = (
 CLEAR_LAKE: tuple[Lines, ...] = (
     (Kind.TITLE, Rank.INSTRUMENT, "", "澄湖护理站通知", "澄湖护理站通知\n", None),
     (Kind.ITEM, Rank.ITEM, "1.", "1.护理站上门", "1.护理站上门护理每周两次。收费由双方约定。\n", 0),
+)
+
+#: The notice as a PDF of two pages prints it; the second begins inside the item.
+PRINTED = Layout(
+    (Page(1, Span(0, 14), 595.3, 841.9), Page(2, Span(14, 31), 595.3, 841.9)),
+    (
+        Box(Span(0, 7), 1, Rect(200.0, 110.0, 380.0, 132.0)),
+        Box(Span(8, 14), 1, Rect(79.0, 730.0, 520.0, 746.0)),
+        Box(Span(14, 30), 2, Rect(79.0, 105.0, 300.0, 121.0)),
+    ),
 )
 
 
@@ -88,7 +103,9 @@ class BigramAssistant:
     """Ranks clauses by the bigrams they share with the question; answers with the best sentence."""
 
     def __init__(self, documents: tuple[Document, ...]) -> None:
+        self.catalogue = documents
         self.documents = {document.id: document for document in documents}
+        self.lineage = lineage(documents)
 
     def search(self, text: str, region: str | None, k: int) -> tuple[Evidence, ...]:
         found = [
@@ -150,7 +167,14 @@ def small_documents() -> tuple[Document, ...]:
             source="https://example.org/policy?id=1&x=2",
             oddities=(Oddity("date_incomplete", "成文日期缺“日”。", Span(0, 1)),),
         ),
-        build("clear-lake", CLEAR_LAKE, title="澄湖护理站通知", region=None, source="javascript:alert(1)"),
+        build(
+            "clear-lake",
+            CLEAR_LAKE,
+            title="澄湖护理站通知",
+            region=None,
+            source="javascript:alert(1)",
+            layout=PRINTED,
+        ),
     )
 
 

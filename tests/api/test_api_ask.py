@@ -94,6 +94,7 @@ class Waiting:
 
     def __init__(self, answer: Answer) -> None:
         self.documents: dict[str, Document] = {}
+        self.catalogue: tuple[Document, ...] = ()
         self.released = threading.Event()
         self.running = self.most = 0
         self._answer = answer

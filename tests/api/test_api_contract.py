@@ -138,13 +138,29 @@ def test_documents_and_clauses_have_every_field(client: httpx.Client) -> None:
         assert "text" not in entry
         path = address(entry["document_id"])
         whole = client.get(path).json()
-        assert conforms(whole, DOCUMENT | {"kind": Maybe, "text": Text})
+        assert conforms(whole, DOCUMENT | {"kind": Maybe, "text": Text, "pages": (list, type(None))})
         clauses = client.get(f"{path}/clauses").json()["clauses"]
         assert all(conforms(clause, CLAUSE) for clause in clauses)
         edges = [clauses[0]["start"], *(clause["end"] for clause in clauses)]
         assert edges == [*(clause["start"] for clause in clauses), len(whole["text"])]
         ids = {clause["clause_id"] for clause in clauses}
         assert {clause["parent"] for clause in clauses} <= ids | {None}
+
+
+def test_pages_are_told_where_the_format_has_them(
+    client: httpx.Client, documents: tuple[Document, ...]
+) -> None:
+    assert client.get(address(documents[0].id)).json()["pages"] is None
+    body = client.get(address("clear-lake")).json()
+    first, second = body["pages"]
+    assert (first["number"], first["start"], first["end"], first["width"]) == (1, 0, 14, 595.3)
+    assert [body["text"][line["start"] : line["end"]] for line in first["lines"]] == [
+        "澄湖护理站通知",
+        "1.护理站上",
+    ]
+    assert second["lines"] == [
+        {"start": 14, "end": 30, "left": 79.0, "top": 105.0, "right": 300.0, "bottom": 121.0}
+    ]
 
 
 def test_a_comparison_is_on_the_wire(documents: tuple[Document, ...]) -> None:

@@ -69,7 +69,7 @@ def test_one_process_serves_page_and_endpoint_and_ends_when_told() -> None:
     program = [sys.executable, str(Path(__file__).with_name("small_assistant.py")), str(port)]
     with (
         subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as process,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client,
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client,
     ):
         _wait_for(client)
         page = client.get("/", headers={"Accept": "text/html"})

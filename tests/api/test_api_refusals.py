@@ -216,6 +216,7 @@ class Failing:
 
     def __init__(self) -> None:
         self.documents: dict[str, Document] = {}
+        self.catalogue: tuple[Document, ...] = ()
 
     def ask(self, question: Question) -> Answer:
         if question.text == "invalid":

@@ -83,6 +83,17 @@ def test_every_citation_leads_to_its_clause(client: httpx.Client, documents: Doc
         assert page.marked == "".join(text[h["start"] : h["end"]] for h in citation["highlights"])
 
 
+def test_a_page_number_stands_beside_the_line_on_which_the_page_begins(
+    client: httpx.Client, documents: Documents
+) -> None:
+    page = client.get(address(documents[1])).text
+    assert re.findall(r'data-page="(\d+)">.*?(澄湖护理站通知|1\.护理站)', page, re.DOTALL) == [
+        ("1", "澄湖护理站通知"),
+        ("2", "1.护理站"),
+    ]
+    assert "data-page" not in client.get(address(documents[0])).text.partition("<body>")[2]
+
+
 def test_headings_and_ids(client: httpx.Client, documents: Documents) -> None:
     page = Reader(client.get(address(documents[0])).text)
     assert page.headings == [

@@ -33,7 +33,7 @@ from yiyang_qa.types import (
     UnitRole,
 )
 from yiyang_qa.ui import mount_page
-from yiyang_qa.wire import catalogue_body
+from yiyang_qa.versions import lineage
 
 EXAMPLES = (
     "青川市新建养老机构每张床位补贴多少？",
@@ -202,7 +202,9 @@ class SmallAssistant:
     """Answers by the table above; asked what was said before, it tells what history it was given."""
 
     def __init__(self) -> None:
-        self.documents = {document.id: document for document in (CITY, COUNTY)}
+        self.catalogue = (CITY, COUNTY)
+        self.documents = {document.id: document for document in self.catalogue}
+        self.lineage = lineage(self.catalogue)
 
     def ask(self, question: Question) -> Answer:
         query = Query(question.text, Intent.LOOKUP, (), date(2026, 11, 21), (question.text,))
@@ -226,9 +228,7 @@ def attach(app: FastAPI) -> None:
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
-        catalogue=lambda: catalogue_body(service.ready().documents.values()).model_dump(mode="json")[
-            "documents"
-        ],
+        catalogue=lambda: service.catalogue().model_dump(mode="json")["documents"],
         examples=EXAMPLES,
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import io
 import random
+import zipfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -13,8 +15,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from yiyang_qa.corpus import SourceFile, read_corpus, unread
-from yiyang_qa.corpus.decoding import decode
 from yiyang_qa.errors import CorpusError
+from yiyang_qa.formats.decoding import decode
 
 FOUNDING = Path(__file__).parents[2] / "corpus"
 TEXT = "关于推进医养结合的通知\r\n\r\n一、总体目标\n到2025年，占比达到72%。"
@@ -90,11 +92,11 @@ def test_the_founding_documents_byte_for_byte() -> None:
 
 
 def test_documents_come_in_the_order_of_their_ids(tmp_path: Path) -> None:
-    write(tmp_path, b_md=TEXT, a_txt=TEXT, c_TXT=TEXT, README_md="说明", _hidden=b"\0", note_docx=b"\0")
+    write(tmp_path, b_md=TEXT, a_txt=TEXT, c_TXT=TEXT, README_md="说明", _hidden=b"\0", note_xlsx=b"\0")
     (tmp_path / ".draft.txt").write_bytes(b"\0")
     (tmp_path / "folder.txt").mkdir()
     assert [file.id for file in read_corpus(tmp_path)] == ["a", "b", "c"]
-    assert [path.name for path in unread(tmp_path)] == ["note.docx"]
+    assert [path.name for path in unread(tmp_path)] == ["note.xlsx"]
 
 
 def test_an_id_keeps_its_dots(tmp_path: Path) -> None:
@@ -118,7 +120,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_other_formats_names_them(tmp_path: Path) -> None:
-    assert "plan.docx" in fault(write(tmp_path, plan_docx=b"PK"))
+    assert "plan.xlsx" in fault(write(tmp_path, plan_xlsx=b"PK"))
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_a_folder_of_other_formats_names_them(tmp_path: Path) -> None:
         (codecs.BOM_UTF8, "空文件"),
         ("\n\u3000 \r\n".encode(), "空文件"),
         ("通知\0全文".encode(), "不是文本文件"),
-        (b"%PDF-1.7\n" + random.Random(1).randbytes(2_000), "不是文本文件"),
+        (b"GIF89a" + random.Random(1).randbytes(2_000), "不是文本文件"),
         (b"\x01\x02\x03\x04" * 9 + b"text", "不是文本文件"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8\x41\x00", "不是文本文件"),  # a lone surrogate
         (codecs.BOM_UTF8 + b"\xff\xfe\xfd", "不是文本文件"),
@@ -222,3 +224,37 @@ def test_a_fingerprint_changes_with_file_and_sidecar(tmp_path: Path) -> None:
     assert len(set(prints)) == 4
     (tmp_path / "a.toml").unlink()
     assert only(write(tmp_path, a_txt=TEXT)).fingerprint == prints[0]
+
+
+# --- other formats, and archives of them ------------------------------------------
+
+
+def packed(**files: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, content in files.items():
+            package.writestr(".".join(name.rsplit("_", 1)), content)
+    return out.getvalue()
+
+
+def test_an_archive_stands_for_its_documents(tmp_path: Path) -> None:
+    page = f"<html><body><p>{TEXT}</p></body></html>".encode()
+    write(tmp_path, 包_zip=packed(b_txt=TEXT.encode(), d_html=page, x_xlsx=b"", README_md=b"x"), c_txt=TEXT)
+    write(tmp_path, b_toml='kind = "通知"')
+    files = read_corpus(tmp_path)
+    assert [file.id for file in files] == ["b", "c", "d"]
+    assert files[0].path == tmp_path / "包.zip" / "b.txt"
+    assert files[0].sidecar.kind == "通知"
+    assert files[0].sha256 == sha256(TEXT.encode()).hexdigest()
+    assert files[2].text.startswith("关于推进医养结合的通知")
+
+
+def test_names_written_on_chinese_windows(tmp_path: Path) -> None:
+    data = packed(ab_txt=TEXT.encode()).replace(b"ab.txt", "方".encode("gbk") + b".txt")
+    assert only(write(tmp_path, a_zip=data)).id == "方"
+
+
+def test_faults_in_an_archive_are_named_with_it(tmp_path: Path) -> None:
+    write(tmp_path, a_zip=packed(b_txt=b"", c_txt=TEXT.encode()), c_txt=TEXT, d_zip=b"PK\x03\x04damaged")
+    lines = fault(tmp_path).splitlines()[1:]
+    assert [line.split(" ")[0] for line in lines] == ["a.zip/c.txt、c.txt", "d.zip", "a.zip/b.txt"]

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from pathlib import Path
 
 import numpy as np
 
-from yiyang_qa.index import Contents, Grain, LexicalIndex, PassageTable, Recipe
+from yiyang_qa.errors import IndexUnusable
+from yiyang_qa.index import (
+    Contents,
+    DenseIndex,
+    Grain,
+    OpenIndex,
+    PassageTable,
+    Recipe,
+    TextVectors,
+    Vectors,
+    Whole,
+    digests_of,
+    encoded,
+    invert,
+    open_build,
+    writing,
+)
 from yiyang_qa.text import bigrams
-from yiyang_qa.types import Clause, Document, Kind, Level, Rank, Region, Span
+from yiyang_qa.types import Clause, Document, Kind, Layout, Level, Page, Rank, Region, Span
 
 DIMENSION = 16
 LINES = ["市民政局负责养老床位。", "每张床位补助0.9万元。", "推进长期护理保险。"]
@@ -25,20 +42,48 @@ def document(name: str, edition: int) -> Document:
         for span in [Span(start, start + len(line))]
     )
     region = Region("重庆市", "500000", Level.PROVINCE, ("重庆市",))
-    return Document(name, text, sha256(text.encode()).hexdigest(), "方案", region, clauses)
+    layout = Layout((Page(1, Span(0, len(text)), 595.3, 841.9),), ())
+    digest = sha256(text.encode()).hexdigest()
+    return Document(name, text, digest, "方案", region, clauses, layout=layout)
+
+
+def made(edition: int, names: tuple[str, ...] = ("甲", "乙")) -> list[Document]:
+    """The documents of an edition."""
+    return [document(name, edition) for name in names]
+
+
+def vectors(edition: int, rows: int = 8) -> Vectors:
+    """The vectors of its passages; every other edition has those of the one before."""
+    return np.random.default_rng(edition // 2).standard_normal((rows, DIMENSION)).astype(np.float32)
 
 
 def contents(edition: int = 1, names: tuple[str, ...] = ("甲", "乙"), encoder_digest: str = "e1") -> Contents:
     """An index whose every part differs from edition to edition."""
-    documents = [document(name, edition) for name in names]
+    documents = made(edition, names)
     rows = [
         (d, c, -1, Grain.CLAUSE, *clause.span)
         for d, doc in enumerate(documents)
         for c, clause in enumerate(doc.clauses)
     ]
     columns = np.array(rows, np.int32).reshape(-1, 6).T
-    vectors = np.random.default_rng(edition).standard_normal((len(rows), DIMENSION)).astype(np.float32)
+    digests = digests_of(f"{edition // 2} {row}" for row in rows)
+    known = TextVectors.of(digests, DenseIndex.build(vectors(edition, len(rows))))
     tokens = [bigrams(documents[d].text[start:end]) for d, _, _, _, start, end in rows]
-    corpus = {document.id: document.sha256 for document in documents}
-    recipe = Recipe("小编码器", encoder_digest, "rules", corpus)
-    return Contents(recipe, documents, PassageTable(*columns), vectors, LexicalIndex.build(tokens))
+    recipe = Recipe(
+        "小编码器", encoder_digest, "rules", {document.id: document.sha256 for document in documents}
+    )
+    whole = Whole([encoded(d) for d in documents], PassageTable.of(columns, digests), invert(tokens))
+    return Contents(recipe, whole, DIMENSION, lambda wanted: known.vectors(known.find(wanted)), known)
+
+
+def write_build(index_dir: Path, contents: Contents, patience: float = 60) -> Path:
+    """Put ``contents`` in use in ``index_dir``; what is the same in the build before is shared."""
+    with writing(index_dir, patience) as write:
+        return write(contents, _in_use(index_dir))
+
+
+def _in_use(index_dir: Path) -> OpenIndex | None:
+    try:
+        return open_build(index_dir)
+    except IndexUnusable:
+        return None

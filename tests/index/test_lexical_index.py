@@ -79,14 +79,14 @@ def test_an_index_is_the_same_from_disk(tmp_path: Path) -> None:
     rows = [["养老", "床位"], [], ["床位", "床位", "补助"]]
     index = LexicalIndex.build(rows)
     index.save(tmp_path)
-    back = LexicalIndex.load(tmp_path, len(rows))
+    back = LexicalIndex.load(tmp_path)
     assert len(back) == 3
     assert back.scores(["床位", "补助"]).tolist() == index.scores(["床位", "补助"]).tolist()
 
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     LexicalIndex.build([]).save(tmp_path)
-    assert Ranking.best(LexicalIndex.load(tmp_path, 0).scores(["养老"]), 5).rows.tolist() == []
+    assert Ranking.best(LexicalIndex.load(tmp_path).scores(["养老"]), 5).rows.tolist() == []
 
 
 def test_hashes_do_not_change_between_versions() -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from filelock import FileLock
-from sample_index import DIMENSION, contents
+from sample_index import DIMENSION, contents, made, vectors, write_build
 
 from yiyang_qa.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnusable, PolicyError
-from yiyang_qa.index import DocumentsById, OpenIndex, is_current, open_build, write_build
+from yiyang_qa.index import DocumentsById, LexicalIndex, OpenIndex, encoded, invert, is_current, open_build
 from yiyang_qa.index.manifest import DIGESTED_UP_TO, read_manifest, write_manifest
+from yiyang_qa.index.table import COLUMNS
 from yiyang_qa.text import bigrams
 
 CORPUS = dict(contents().recipe.corpus)
@@ -34,22 +35,28 @@ def builds(index_dir: Path) -> set[str]:
 
 
 def test_what_is_written_is_opened(index_dir: Path) -> None:
-    made, opened = contents(), open_build(index_dir, encoder_digest="e1", rules_digest="rules", corpus=CORPUS)
-    assert list(opened.documents) == list(made.documents)
-    for name in ("document", "clause", "part", "grain", "start", "end"):
-        assert getattr(opened.table, name).tolist() == getattr(made.table, name).tolist()
+    wanted = contents()
+    opened = open_build(index_dir, encoder_digest="e1", rules_digest="rules", corpus=CORPUS)
+    assert list(opened.documents) == made(1)
+    for name in (*COLUMNS, "digests"):
+        assert getattr(opened.table, name).tolist() == getattr(wanted.whole.table, name).tolist()
     rows = np.arange(len(opened.table))
-    for axis in np.eye(DIMENSION, dtype=np.float32):
-        assert opened.dense.scores(axis, rows).tolist() == (made.vectors @ axis).tolist()
+    assert opened.dense.vectors(rows).tolist() == vectors(1).tolist()
+    assert (
+        opened.landmarks.vectors(opened.landmarks.find(wanted.whole.table.digests)).tolist()
+        == vectors(1).tolist()
+    )
     query = bigrams("每张床位补助多少")
-    assert opened.lexical.scores(query).tolist() == made.lexical.scores(query).tolist()
-    assert opened.manifest.recipe == made.recipe
+    assert (
+        opened.lexical.scores(query).tolist() == LexicalIndex.of(wanted.whole.inverted).scores(query).tolist()
+    )
+    assert opened.manifest.recipe == wanted.recipe
     assert (opened.manifest.documents, opened.manifest.rows, opened.manifest.dimension) == (2, 8, DIMENSION)
 
 
 def test_documents_by_position_and_by_id(index_dir: Path) -> None:
     documents = open_build(index_dir).documents
-    first, second = contents().documents
+    first, second = made(1)
     assert (documents[0], documents[1], documents[-1]) == (first, second, second)
     assert list(documents[:1]) == [first]
     assert documents.position("乙") == 1
@@ -59,7 +66,7 @@ def test_documents_by_position_and_by_id(index_dir: Path) -> None:
 
 
 def test_the_catalogue_has_all_but_text_and_clauses(index_dir: Path) -> None:
-    bare = tuple(replace(document, text="", clauses=()) for document in contents().documents)
+    bare = tuple(replace(document, text="", clauses=(), layout=None) for document in made(1))
     assert open_build(index_dir).documents.catalogue == bare
 
 
@@ -84,7 +91,7 @@ def test_a_build_in_use_outlives_its_removal(index_dir: Path) -> None:
     for edition in (2, 3):
         write_build(index_dir, contents(edition))
     assert opened.build not in builds(index_dir)
-    assert opened.documents[0] == contents().documents[0]
+    assert opened.documents[0] == made(1)[0]
     assert opened.dense.top(np.ones(DIMENSION, np.float32), 3).rows.shape == (3,)
 
 
@@ -114,7 +121,7 @@ def test_other_files_of_the_directory_stay(index_dir: Path) -> None:
 def test_a_damaged_index_is_mended_by_a_build(index_dir: Path) -> None:
     (index_dir / "CURRENT").write_bytes(b"\xff\xfe")
     write_build(index_dir, contents(2))
-    assert open_build(index_dir).documents[0] == contents(2).documents[0]
+    assert open_build(index_dir).documents[0] == made(2)[0]
 
 
 def test_a_second_writer_is_told_to_wait(index_dir: Path) -> None:
@@ -131,10 +138,11 @@ def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
 
 
 def test_parts_that_do_not_belong_together_are_refused() -> None:
+    whole = contents().whole
     with pytest.raises(ValueError, match="rows"):
-        replace(contents(), vectors=np.zeros((3, DIMENSION), np.float32))
+        replace(contents(), whole=whole._replace(inverted=invert([["养老"]])))
     with pytest.raises(ValueError, match="corpus"):
-        replace(contents(), documents=contents(names=("甲",)).documents)
+        replace(contents(), whole=whole._replace(documents=whole.documents[:1]))
 
 
 # --- what is refused --------------------------------------------------------------------
@@ -174,7 +182,7 @@ def alter(path: Path) -> None:
 def test_damage_to_any_file_is_found(index_dir: Path, tmp_path: Path, damage: Callable[[Path], None]) -> None:
     build = index_dir / open_build(index_dir).build
     names = [path.name for path in build.iterdir()]
-    assert len(names) == 10
+    assert len(names) == 13
     for name in names:
         copy = shutil.copytree(index_dir, tmp_path / f"copy of {name}")
         damage(copy / build.name / name)
@@ -185,8 +193,8 @@ def test_damage_to_any_file_is_found(index_dir: Path, tmp_path: Path, damage: Ca
 
 def test_a_large_file_is_compared_by_size_and_damage_is_met_on_reading(tmp_path: Path) -> None:
     small = contents(names=("甲",))
-    large = replace(small.documents[0], text="医" * (DIGESTED_UP_TO // 3))
-    write_build(tmp_path, replace(small, documents=[large]))
+    large = encoded(replace(made(1)[0], text="医" * (DIGESTED_UP_TO // 3)))
+    write_build(tmp_path, replace(small, whole=small.whole._replace(documents=[large])))
     lines = tmp_path / open_build(tmp_path).build / "documents.jsonl"
     alter(lines)
     opened = open_build(tmp_path)
@@ -236,9 +244,8 @@ def test_what_is_not_asked_is_not_compared(index_dir: Path) -> None:
 
 
 def test_documents_are_found_by_id(tmp_path: Path) -> None:
-    made = contents(3)
-    write_build(tmp_path, made)
+    write_build(tmp_path, contents(3))
     by_id = DocumentsById(open_build(tmp_path).documents)
-    assert list(by_id) == [document.id for document in made.documents]
-    assert dict(by_id) == {document.id: document for document in made.documents}
+    assert list(by_id) == ["甲", "乙"]
+    assert dict(by_id) == {document.id: document for document in made(3)}
     assert by_id.get("没有这份") is None

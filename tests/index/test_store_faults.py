@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
 
 import numpy as np
 import pytest
-from sample_index import DIMENSION, contents
+from sample_index import contents, made, vectors, write_build
 
-from yiyang_qa.index import OpenIndex, open_build, write_build
+from yiyang_qa.errors import IndexUnusable
+from yiyang_qa.index import OpenIndex, open_build
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="需要 fork 与 SIGKILL")
 
@@ -43,13 +44,11 @@ def ask(tmp_path: Path) -> Iterator[Callable[[str], int]]:
 def edition_of(opened: OpenIndex) -> int:
     """The edition that every part of an index agrees on."""
     edition = int(opened.documents[0].text.rpartition("第")[2].removesuffix("版"))
-    made = contents(edition)
-    axis = np.ones(DIMENSION, np.float32)
-    rows = np.arange(len(opened.table))
-    assert list(opened.documents) == list(made.documents)
-    assert opened.manifest.recipe == made.recipe
-    assert opened.dense.scores(axis, rows).tolist() == (made.vectors @ axis).tolist()
-    assert opened.table.end.tolist() == made.table.end.tolist()
+    wanted = contents(edition)
+    assert list(opened.documents) == made(edition)
+    assert opened.manifest.recipe == wanted.recipe
+    assert opened.dense.vectors(np.arange(len(opened.table))).tolist() == vectors(edition).tolist()
+    assert opened.table.end.tolist() == wanted.whole.table.end.tolist()
     return edition
 
 
@@ -77,20 +76,72 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_index(
     assert not any(tmp_path.glob(".tmp-*"))
 
 
-def test_a_writer_killed_before_any_of_its_steps_leaves_a_whole_index(
+def test_a_writer_killed_at_any_line_of_the_store_leaves_a_whole_index(
     tmp_path: Path, ask: Callable[[str], int]
 ) -> None:
+    """Hundreds of kills, one when each line is reached for the first time."""
     for edition in (1, 2):  # so that there is a build to remove
         write_build(tmp_path, contents(edition))
-    for step in count(1):
-        ended = ask(f"wait {ask(f'crash {edition + 1} {step}')}")
+    killed = 0
+    while (ended := ask(f"wait {ask(f'crash {edition + 1} {killed + 1}')}")) != 0:
+        assert ended == -signal.SIGKILL
+        killed += 1
         before, edition = edition, edition_of(open_build(tmp_path, thorough=True))
         assert edition in (before, before + 1)
-        if ended == 0:
+    assert killed > 200  # else the lines were not seen
+    assert edition_of(open_build(tmp_path, thorough=True)) == edition + 1
+    assert not any(tmp_path.glob(".tmp-*"))
+    assert sum(path.is_dir() for path in tmp_path.iterdir()) == 2
+
+
+def test_where_files_may_not_grow_the_index_in_use_stays(tmp_path: Path, ask: Callable[[str], int]) -> None:
+    write_build(tmp_path, contents(1))
+    before = everything(tmp_path)
+    sizes = [path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()]
+    for size in sorted({0, *(size - 1 for size in sizes if size)}):
+        assert ask(f"wait {ask(f'limit 2 {size}')}") == 3
+        assert everything(tmp_path) == before
+    assert ask(f"wait {ask(f'limit 2 {2 * max(sizes)}')}") == 0
+    assert edition_of(open_build(tmp_path, thorough=True)) == 2
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one megabyte."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], check=False).returncode:
+        pytest.skip("需要挂载 tmpfs 的权限")
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def test_on_a_full_disk_the_index_in_use_stays(small_disk: Path) -> None:
+    write_build(small_disk / "index", contents(1))
+    before, filler = everything(small_disk / "index"), small_disk / "filler"
+    room = shutil.disk_usage(small_disk).free
+    for free in range(0, room, 4096):
+        filler.write_bytes(bytes(room - free))
+        if not (refused := refusal(small_disk / "index")):
             break
-        assert ended == -signal.SIGKILL
-    assert step > 40  # else the steps were not seen
-    assert edition == before + 1
+        assert "请检查磁盘空间" in refused
+        assert everything(small_disk / "index") == before
+        assert edition_of(open_build(small_disk / "index", thorough=True)) == 1
+    assert free > 10 * 4096  # else the disk was never full in the middle
+    assert edition_of(open_build(small_disk / "index", thorough=True)) == 2
+
+
+def refusal(index_dir: Path) -> str:
+    """What a writer of edition 2 is told; nothing where it succeeds."""
+    try:
+        write_build(index_dir, contents(2))
+    except IndexUnusable as error:
+        return error.message
+    return ""
+
+
+def everything(directory: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
 
 def test_two_writers_and_a_reader_at_once(tmp_path: Path, ask: Callable[[str], int]) -> None:

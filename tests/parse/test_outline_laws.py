@@ -13,7 +13,10 @@ from yiyang_qa.parse.outline import headings_of, outline
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, Rank
 
-CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*.txt"))
+CORPUS = [
+    *sorted((Path(__file__).parents[2] / "corpus").glob("*.txt")),
+    *sorted((Path(__file__).parent / "families").glob("*.txt")),
+]
 TEXTS = {path.stem: path.read_bytes().decode("utf-8") for path in CORPUS}
 
 _WORDS = [
@@ -54,6 +57,19 @@ _WORDS = [
     "本办法自2021年9月  日起施行。",
     "索引号: 1",
     "返回顶部",
+    "目录",
+    "序号",
+    "任务",
+    "责任单位",
+    "完成时限",
+    "\t",
+    " | ",
+    "问：",
+    "答：",
+    "附件：",
+    "附：1.",
+    "某政发〔2021〕7号",
+    "各区人民政府：",
     "各县人民政府：",
     "1",
     "2",

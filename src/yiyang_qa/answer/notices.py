@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from yiyang_qa.answer.force import foretold, told
 from yiyang_qa.answer.phrases import in_words, source
-from yiyang_qa.types import Evidence, Notice
+from yiyang_qa.types import Evidence, Force, Notice
+from yiyang_qa.versions import coming, standing
 
 _REPLIES = ("答复函", "复函", "答复")
 
@@ -33,12 +35,11 @@ def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
     if document.period and document.period[1] < as_of.year:
         first, last = document.period
         yield Notice("plan_period_over", f"{source(document)}的规划期为{first}—{last}年，已经结束。", number)
-    if document.valid_until and document.valid_until < as_of.isoformat()[: len(document.valid_until)]:
-        yield Notice(
-            "plan_period_over",
-            f"{source(document)}的有效期至{in_words(document.valid_until)}，已经届满。",
-            number,
-        )
+    stands, pending = standing(document, item.endings, as_of), coming(item.endings, as_of)
+    if stands.force is not Force.IN_FORCE:
+        yield Notice(stands.force.value, told(stands), number)
+    elif pending:
+        yield Notice("newer_version_pending", foretold(pending), number)
     if document.kind in _REPLIES:
         yield Notice(
             "reply_letter",

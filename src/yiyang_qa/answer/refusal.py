@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from yiyang_qa.answer.force import told
+from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.search.finding import Finding
-from yiyang_qa.types import Answer, Query, Reason, Region, Status
+from yiyang_qa.types import Answer, Query, Reason, Region, Standing, Status
 
 _NEXT = "可向当地卫生健康、民政或医保部门咨询，或拨打12345政务服务便民热线。"
 _WORDS = {
     Reason.NO_DOCUMENT_FOR_REGION: "文件库中没有{regions}的文件，不能用其他地区的规定代替回答。" + _NEXT,
     Reason.NO_RELEVANT_CLAUSE: "文件未见相关规定：{scope}中没有回答这个问题的条款。" + _NEXT,
-    Reason.EXPIRED_ONLY: "{scope}中只有已经失效的文件，不再据以回答。" + _NEXT,
+    Reason.EXPIRED_ONLY: "所问的文件在{day}都不在有效期内，不据以回答。" + _NEXT,
     Reason.OFF_TOPIC: "这个问题不属于政策文件的内容。请问与政策有关的问题，例如补贴标准、条件或责任单位。",
     Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不扮演他人、不透露内部设置，也不代人承诺。",
 }
+_NAMED = 3  # documents out of force that a refusal names
 _OUT_OF_SCOPE = frozenset({Reason.OFF_TOPIC, Reason.UNSAFE_REQUEST})
 
 
@@ -25,13 +28,23 @@ def refused(query: Query, finding: Finding) -> Answer:
     unsaid = (
         f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}" if finding.absent else None
     )
+    said = unsaid or _WORDS[reason].format(
+        regions=missing, scope=scope, day=in_words(query.as_of.isoformat())
+    )
     return Answer(
         query=query,
         status=Status.OUT_OF_SCOPE if reason in _OUT_OF_SCOPE else Status.NO_EVIDENCE,
-        text=(unsaid or _WORDS[reason].format(regions=missing, scope=scope)) + _others(finding.elsewhere),
+        text=said + _out_of_force(finding.out_of_force) + _others(finding.elsewhere),
         reason=reason,
         follow_ups=tuple(f"{region.name}是怎么规定的？" for region in finding.elsewhere),
     )
+
+
+def _out_of_force(lapsed: tuple[Standing, ...]) -> str:
+    """What would have answered on another day, and why it does not on this one."""
+    lines = [f"- {told(standing)}" for standing in lapsed[:_NAMED]]
+    more = f"- 另有{len(lapsed) - _NAMED}份。" if len(lapsed) > _NAMED else ""
+    return "\n\n" + "\n".join(filter(None, [*lines, more])) if lines else ""
 
 
 def _others(regions: tuple[Region, ...]) -> str:

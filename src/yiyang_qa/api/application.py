@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
 from yiyang_qa import __version__
-from yiyang_qa.api import ask, compare, documents, health, source
+from yiyang_qa.api import ask, compare, diffs, documents, health, source
 from yiyang_qa.api.errors import answer_errors
 from yiyang_qa.api.limits import BodyLimit
 from yiyang_qa.api.metrics import Watch
@@ -16,7 +16,7 @@ from yiyang_qa.api.service import Assistant, Service
 from yiyang_qa.config import Settings
 from yiyang_qa.errors import PolicyError
 
-ROUTERS = (ask.router, compare.router, documents.router, source.router, health.router)
+ROUTERS = (ask.router, compare.router, documents.router, diffs.router, source.router, health.router)
 
 Page = Callable[[FastAPI], None]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from fastapi import APIRouter
 
 from yiyang_qa import wire
@@ -14,13 +16,14 @@ router = APIRouter(prefix="/v1/documents", tags=["文件"], responses=RESPONSES)
 @router.get("", summary="文件目录")
 def catalogue(service: Serving) -> wire.CatalogueBody:
     """全部文件，不含正文。"""
-    return wire.catalogue_body(service.ready().documents.values())
+    return service.catalogue()
 
 
 @router.get("/{document_id}", summary="一份文件")
 def document(document_id: str, service: Serving) -> wire.FullDocumentBody:
     """文件信息和正文；所有引用位置都以这份正文计数。"""
-    return wire.full_document_body(service.document(document_id))
+    found = service.document(document_id)
+    return wire.full_document_body(found, service.ready().lineage, date.today())
 
 
 @router.get("/{document_id}/clauses", summary="条款结构")

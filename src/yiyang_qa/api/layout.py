@@ -34,6 +34,7 @@ class Line:
     heading: tuple[Run, ...]
     rest: tuple[Run, ...]
     blank: bool
+    page: int | None  # of the file, where one begins on this line
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _block(document: Document, clause: Clause, marks: Sequence[Span]) -> Block:
         kind=clause.kind,
         level=_level(document, clause),
         title=heading.of(document.text),
-        lines=tuple(_line(document.text, line, heading, marks) for line in lines),
+        lines=tuple(_line(document, line, heading, marks) for line in lines),
     )
 
 
@@ -97,17 +98,27 @@ def _lines(text: str, span: Span, heading: Span) -> list[Span]:
     return [*before, Span(first.start, last.end), *after]
 
 
-def _line(text: str, line: Span, heading: Span, marks: Sequence[Span]) -> Line:
+def _line(document: Document, line: Span, heading: Span, marks: Sequence[Span]) -> Line:
+    text = document.text
     headed = heading.start < heading.end and line.holds(heading)
     cut = heading.end if headed else line.start
     return Line(
-        heading=_runs(text, Span(line.start, cut), marks),
-        rest=_runs(text, Span(cut, line.end), marks),
+        heading=runs(text, Span(line.start, cut), marks),
+        rest=runs(text, Span(cut, line.end), marks),
         blank=not line.of(text).strip(),
+        page=_page(document, line),
     )
 
 
-def _runs(text: str, span: Span, marks: Sequence[Span]) -> tuple[Run, ...]:
+def _page(document: Document, line: Span) -> int | None:
+    """The page that begins inside ``line``; pages without text begin nowhere."""
+    pages = document.layout.pages if document.layout else ()
+    begins = (p.number for p in pages if p.span.start < p.span.end and line.start <= p.span.start < line.end)
+    return next(begins, None)
+
+
+def runs(text: str, span: Span, marks: Sequence[Span]) -> tuple[Run, ...]:
+    """The characters of ``span`` in order, those inside ``marks`` marked."""
     inner = {edge for mark in marks for edge in mark if span.start < edge < span.end}
     edges = sorted({span.start, span.end} | inner)
     return tuple(Run(a, text[a:b], any(mark.holds(Span(a, b)) for mark in marks)) for a, b in pairwise(edges))

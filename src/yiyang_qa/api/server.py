@@ -8,9 +8,9 @@ from collections.abc import Callable
 import uvicorn
 from fastapi import FastAPI
 
-from yiyang_qa import wire
 from yiyang_qa.api.application import Page, create_app
 from yiyang_qa.api.examples import examples
+from yiyang_qa.api.renewal import Renewing, keep_current
 from yiyang_qa.api.service import Assistant, service_of
 from yiyang_qa.config import Settings
 from yiyang_qa.errors import PolicyError
@@ -26,18 +26,30 @@ def chat_page(app: FastAPI) -> None:
     from yiyang_qa.ui import mount_page
 
     service = service_of(app)
-    known = () if isinstance(service.assistant, PolicyError) else service.assistant.documents.values()
+    known = () if isinstance(service.assistant, PolicyError) else service.assistant.catalogue
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
-        catalogue=lambda: wire.catalogue_body(service.ready().documents.values()).model_dump()["documents"],
+        catalogue=lambda: service.catalogue().model_dump()["documents"],
         examples=examples(known),
     )
 
 
-def application(settings: Settings, opening: Opening, *, page: Page | None = chat_page) -> FastAPI:
-    """Page and endpoint; where no assistant can be opened they still start, and say why (``/readyz``)."""
-    return create_app(_opened(settings, opening), settings, page=page)
+def application(
+    settings: Settings,
+    opening: Opening,
+    *,
+    page: Page | None = chat_page,
+    renewing: Renewing | None = None,
+) -> FastAPI:
+    """Page and endpoint; where no assistant can be opened they still start, and say why (``/readyz``).
+
+    With ``renewing`` they look for newer builds as long as they run.
+    """
+    app = create_app(_opened(settings, opening), settings, page=page)
+    if renewing is not None:
+        keep_current(app, renewing)
+    return app
 
 
 def serve(app: FastAPI, host: str = "127.0.0.1", port: int = 8000) -> None:

@@ -15,6 +15,7 @@ from yiyang_qa import wire
 from yiyang_qa.api.metrics import Metrics
 from yiyang_qa.errors import NotFound, PolicyError
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question
+from yiyang_qa.versions import Lineage
 
 T = TypeVar("T")
 
@@ -25,6 +26,14 @@ class Assistant(Protocol):
     @property
     def documents(self) -> Mapping[str, Document]:
         """By id, in the order of the catalogue."""
+
+    @property
+    def catalogue(self) -> Sequence[Document]:
+        """All of them, without text and clauses."""
+
+    @property
+    def lineage(self) -> Lineage:
+        """Which of the documents ends which."""
 
     def ask(self, question: Question, /) -> Answer:
         """The answer, refusals included."""
@@ -65,6 +74,11 @@ class Service:
         if found is None:
             raise NotFound("没有这份文件；全部文件见 /v1/documents。")
         return found
+
+    def catalogue(self) -> wire.CatalogueBody:
+        """All documents without their texts, as they stand today."""
+        assistant = self.ready()
+        return wire.catalogue_body(assistant.catalogue, assistant.lineage, date.today())
 
     async def work(self, task: Callable[[], T]) -> T:
         """``task()`` in a worker thread, as many at a time as there are cores."""

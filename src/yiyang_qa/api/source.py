@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from yiyang_qa.api.banners import banners
 from yiyang_qa.api.errors import RESPONSES
 from yiyang_qa.api.layout import blocks
 from yiyang_qa.api.pages import SECURITY, render
@@ -30,6 +32,7 @@ def source(document_id: str, service: Serving, mark: Marks = None) -> HTMLRespon
         "source.html",
         document=document,
         facts=tuple(_facts(document)),
+        banners=tuple(banners(document, service.ready().lineage, date.today())),
         link=_link(document.source),
         blocks=blocks(document, marks),
         first_mark=min((span.start for span in marks), default=None),

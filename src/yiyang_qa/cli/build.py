@@ -18,7 +18,9 @@ HELP = "从一个文件夹的政策文件建立索引"
 def arguments(parser: Parser) -> None:
     """Declare the options."""
     place_arguments(parser)
-    parser.options.add_argument("--force", action="store_true", help="索引已是最新时也重建")
+    parser.options.add_argument(
+        "--force", action="store_true", help="全部重读、重新编码，索引已是最新时也重建"
+    )
     json_argument(parser)
 
 
@@ -32,7 +34,7 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
     encoder = load_encoder(settings)
     due = args.force or not fits(settings.corpus, settings.index, encoder)
     if due:
-        build(settings.corpus, settings.index, encoder, progress("正在编码"))
+        build(settings.corpus, settings.index, encoder, progress("正在编码"), afresh=args.force)
     index = open_index(settings.index, encoder)
     reports = [report.read_out(document) for document in index.documents]
     skipped = [path.name for path in unread(settings.corpus)]

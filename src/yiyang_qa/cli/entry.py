@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from yiyang_qa import __version__
-from yiyang_qa.cli import ask, build, evaluation, outline, serve
+from yiyang_qa.cli import ask, build, diff, evaluation, outline, serve
 from yiyang_qa.cli.parser import Parser
 from yiyang_qa.cli.places import settings_of
 from yiyang_qa.errors import PolicyError
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser)`` and ``run(args, settings)``.
-COMMANDS = (build, ask, serve, outline, evaluation)
+COMMANDS = (build, ask, serve, outline, diff, evaluation)
 
 _EPILOG = """环境变量（命令行选项优先）：
   YIYANG_CORPUS   文件夹，默认 corpus

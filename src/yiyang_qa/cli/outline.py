@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from yiyang_qa.cli.documents import document_at
 from yiyang_qa.cli.parser import Parser
 from yiyang_qa.cli.places import corpus_argument, json_argument
 from yiyang_qa.config import Settings
-from yiyang_qa.errors import NotFound
-
-if TYPE_CHECKING:
-    from yiyang_qa.corpus import SourceFile
 
 NAME = "outline"
 HELP = "列出一份文件的条款目录"
@@ -28,9 +23,8 @@ def arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, settings: Settings) -> None:
     """Parse one document and print its clauses; no index is needed."""
     from yiyang_qa.parse.outline import table_of_contents
-    from yiyang_qa.reading import read_document
 
-    document = read_document(_source(args.file, settings.corpus))
+    document = document_at(args.file, settings.corpus)
     if args.json:
         from yiyang_qa.wire import clauses_body
 
@@ -38,18 +32,3 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
         return
     print(f"{document.title}\n")
     print(table_of_contents(document.text, document.clauses), end="")
-
-
-def _source(wanted: str, corpus: Path) -> SourceFile:
-    """The file at a path, or the document with that id in the corpus."""
-    from yiyang_qa.corpus import read_corpus, read_file
-
-    path = Path(wanted)
-    if path.is_file():
-        return read_file(path)
-    if path.suffix or len(path.parts) > 1:
-        raise NotFound(f"找不到文件 {wanted}。请检查路径")
-    found = {source.id: source for source in read_corpus(corpus)}
-    if wanted not in found:
-        raise NotFound(f"{corpus} 中没有编号为 {wanted} 的文件。已有：{'、'.join(found)}")
-    return found[wanted]

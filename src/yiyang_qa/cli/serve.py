@@ -38,10 +38,10 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
     """Build what is missing or stale, then serve until interrupted."""
     check_address(args.host, args.port)
     from yiyang_qa.api import application, serve
-    from yiyang_qa.assistant import open_assistant
+    from yiyang_qa.assistant import Renewal, open_assistant
 
     assistant = open_assistant(settings, progress("正在编码"))
-    app = application(settings, lambda _: assistant)
+    app = application(settings, lambda _: assistant, renewing=Renewal(settings))
     check_address(args.host, args.port)  # it may have been taken while we were building
     host = f"[{args.host}]" if ":" in args.host else args.host
     print(f"医养问答：http://{host}:{args.port} （按 Ctrl-C 停止）", file=sys.stderr, flush=True)

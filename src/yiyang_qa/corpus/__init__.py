@@ -1,6 +1,8 @@
 """Reading a folder of policy documents and their sidecars."""
 
-from yiyang_qa.corpus.folder import SourceFile, read_corpus, read_file, unread
+from yiyang_qa.corpus.entries import unread
+from yiyang_qa.corpus.folder import Survey, read_corpus, survey
 from yiyang_qa.corpus.sidecar import Sidecar
+from yiyang_qa.corpus.source import SourceFile, read_file
 
-__all__ = ["Sidecar", "SourceFile", "read_corpus", "read_file", "unread"]
+__all__ = ["Sidecar", "SourceFile", "Survey", "read_corpus", "read_file", "survey", "unread"]

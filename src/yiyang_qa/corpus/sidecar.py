@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from yiyang_qa.corpus.decoding import decode
 from yiyang_qa.errors import CorpusError
+from yiyang_qa.formats.decoding import decode
 from yiyang_qa.types import PartialDate
 
 

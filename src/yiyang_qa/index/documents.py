@@ -8,7 +8,7 @@ from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from os import SEEK_END
 from pathlib import Path
-from typing import overload
+from typing import NamedTuple, overload
 from zlib import crc32
 
 import numpy as np
@@ -18,7 +18,7 @@ from yiyang_qa.index.codec import encode, reader
 from yiyang_qa.index.manifest import MEND
 from yiyang_qa.types import Document
 
-_LINES = "documents.jsonl"
+LINES = "documents.jsonl"
 _PLACES = "documents-places.npy"  # per line: the byte after it, and its CRC-32
 _CATALOGUE = "catalogue.jsonl"
 _KEPT = 256  # documents held decoded; one of sixty clauses takes 0.3 ms to decode
@@ -26,25 +26,33 @@ _KEPT = 256  # documents held decoded; one of sixty clauses takes 0.3 ms to deco
 _read = reader(Document)
 
 
+class Encoded(NamedTuple):
+    """A document as the index keeps it, each in one line."""
+
+    id: str
+    whole: bytes
+    card: bytes  # without text, clauses, oddities and layout
+
+
 class DocumentStore(Sequence[Document]):
     """Documents by position, the one that ``PassageTable.document`` gives.
 
-    ``catalogue`` holds them all without text, clauses and oddities: enough to filter by
+    ``catalogue`` holds them all without text, clauses, oddities and layout: enough to filter by
     and light enough to keep.
     """
 
     def __init__(self, directory: Path) -> None:
-        with (directory / _LINES).open("rb") as lines:
+        with (directory / LINES).open("rb") as lines:
             size = lines.seek(0, SEEK_END)
             self._data = mmap(lines.fileno(), 0, access=ACCESS_READ) if size else b""
         self._places = np.load(directory / _PLACES, allow_pickle=False)
         self.catalogue = tuple(map(_read, (directory / _CATALOGUE).read_bytes().splitlines()))
-        self._positions = {document.id: at for at, document in enumerate(self.catalogue)}
+        self.positions = {document.id: at for at, document in enumerate(self.catalogue)}
         self._at = lru_cache(_KEPT)(self._decoded)
 
     def position(self, document_id: str) -> int | None:
         """Where the document with this id is; None when there is none."""
-        return self._positions.get(document_id)
+        return self.positions.get(document_id)
 
     def __len__(self) -> int:
         return len(self.catalogue)
@@ -61,16 +69,27 @@ class DocumentStore(Sequence[Document]):
     def __iter__(self) -> Iterator[Document]:
         return map(self._decoded, range(len(self)))
 
+    def encoded(self, at: int) -> Encoded:
+        """The lines of a document, undecoded, so that another index can have them."""
+        card = self.catalogue[at]
+        return Encoded(card.id, self._line(at), encode(card) + b"\n")
+
     def _decoded(self, at: int) -> Document:
+        try:
+            return _read(self._line(at))
+        except ValueError as error:
+            raise self._damaged(at, error) from None
+
+    def _line(self, at: int) -> bytes:
         start = int(self._places[at - 1, 0]) if at else 0
         end, checksum = map(int, self._places[at])
         line = self._data[start:end]
-        try:
-            if crc32(line) != checksum:
-                raise ValueError("校验和不符")
-            return _read(line)
-        except ValueError as error:
-            raise IndexDamaged(f"索引中的文件 {self.catalogue[at].id} 读不出（{error}）。{MEND}") from None
+        if crc32(line) != checksum:
+            raise self._damaged(at, "校验和不符")
+        return line
+
+    def _damaged(self, at: int, why: object) -> IndexDamaged:
+        return IndexDamaged(f"索引中的文件 {self.catalogue[at].id} 读不出（{why}）。{MEND}")
 
 
 class DocumentsById(Mapping[str, Document]):
@@ -92,13 +111,18 @@ class DocumentsById(Mapping[str, Document]):
         return len(self._store)
 
 
-def write_documents(directory: Path, documents: Iterable[Document]) -> None:
+def encoded(document: Document) -> Encoded:
+    """A document as the index keeps it."""
+    card = replace(document, text="", clauses=(), oddities=(), layout=None)
+    return Encoded(document.id, encode(document) + b"\n", encode(card) + b"\n")
+
+
+def write_documents(directory: Path, documents: Iterable[Encoded]) -> None:
     """Write what ``DocumentStore`` reads."""
     places, end = [], 0
-    with (directory / _LINES).open("wb") as lines, (directory / _CATALOGUE).open("wb") as catalogue:
+    with (directory / LINES).open("wb") as lines, (directory / _CATALOGUE).open("wb") as catalogue:
         for document in documents:
-            line = encode(document) + b"\n"
-            end += lines.write(line)
-            places.append((end, crc32(line)))
-            catalogue.write(encode(replace(document, text="", clauses=(), oddities=())) + b"\n")
+            end += lines.write(document.whole)
+            places.append((end, crc32(document.whole)))
+            catalogue.write(document.card)
     np.save(directory / _PLACES, np.array(places, np.int64).reshape(-1, 2))

@@ -1,42 +1,45 @@
-"""倒排: from the tokens of each row to the rows of each token, in two passes.
+"""倒排: from the tokens of each row to the rows of each token.
 
-The first counts small batches, which is the only sorting there is; the second knows how
-many rows each term has and puts every posting straight into its place.
+Small batches of rows are counted by themselves; batches, and parts of earlier indexes, are
+then brought into one. Only counts are kept, so that rows may come, go and move without
+another look at their text.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import chain, count, islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 _BATCH = 1024  # rows counted at a time
+_TERMS = 16_384  # terms brought together at a time: bounds the memory that it takes
+_ROW_BITS = 32  # of a posting's sorting key, below its term
 
 Tokens = Sequence[str]
+#: For each row of a part, its row in the whole; below 0 where it is left out.
+Places = NDArray[np.int64]
 
 
 class Inverted(NamedTuple):
-    """Postings of term ``t``: ``rows[starts[t]:starts[t + 1]]``, ascending, and their weights."""
+    """Postings of term ``t``: ``rows[starts[t]:starts[t + 1]]``, ascending, and their counts."""
 
-    size: int  # rows in all
     terms: NDArray[np.uint64]  # stable hashes, ascending
     starts: NDArray[np.int64]  # one more than terms
     rows: NDArray[np.int32]
-    weights: NDArray[np.float32]
+    times: NDArray[np.uint16]  # how often the row holds the term
+    lengths: NDArray[np.int32]  # tokens of each row
 
 
-class _Batch(NamedTuple):
-    """Postings of some rows, in order of term, then row."""
+class _Postings(NamedTuple):
+    """Postings of some terms, in order of term, then row."""
 
-    terms: NDArray[np.int64]  # that occur, ascending
-    held: NDArray[np.int64]  # rows that hold each
-    rows: NDArray[np.int32]  # one per posting, and so on
-    times: NDArray[np.int32]
+    held: NDArray[np.int64]  # rows that hold each term
+    rows: NDArray[np.int32]
+    times: NDArray[np.uint16]
 
 
 def stable_hash(token: str) -> np.uint64:
@@ -45,18 +48,21 @@ def stable_hash(token: str) -> np.uint64:
     return np.uint64(int.from_bytes(digest))
 
 
-def invert(rows: Iterable[Tokens], k1: float, b: float) -> Inverted:
-    """Postings with BM25 weights: tf (k1 + 1) / (tf + k1 (1 - b + b length / mean length))."""
-    vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
-    batches: list[_Batch] = []
-    lengths: list[int] = []
+class _Hashes(dict[str, np.uint64]):
+    """The hash of every token met."""
+
+    def __missing__(self, token: str) -> np.uint64:
+        self[token] = stable_hash(token)
+        return self[token]
+
+
+def invert(rows: Iterable[Tokens]) -> Inverted:
+    """The postings of ``rows``, which hold these tokens."""
+    hashes, parts, size = _Hashes(), list[tuple[Inverted, Places]](), 0
     for batch in _batched(rows):
-        batches.append(_count(batch, len(lengths), vocabulary))
-        lengths.extend(map(len, batch))
-    length = np.array(lengths, np.float64)
-    damping = k1 * (1 - b + b * length / max(length.mean(), 1)) if lengths else length
-    terms = np.fromiter(map(stable_hash, vocabulary), np.uint64, len(vocabulary))
-    return _placed(batches, terms, damping, k1)
+        parts.append((_counted(batch, hashes), np.arange(size, size + len(batch))))
+        size += len(batch)
+    return merged(parts, size)
 
 
 def _batched(rows: Iterable[Tokens]) -> Iterator[list[Tokens]]:
@@ -65,33 +71,54 @@ def _batched(rows: Iterable[Tokens]) -> Iterator[list[Tokens]]:
         yield batch
 
 
-def _count(batch: list[Tokens], first: int, vocabulary: defaultdict[str, int]) -> _Batch:
-    """The postings of ``batch``, whose rows count from ``first``; new terms enter ``vocabulary``."""
-    term = np.fromiter(map(vocabulary.__getitem__, chain.from_iterable(batch)), np.int64)
-    row = np.repeat(np.arange(len(batch)), [len(tokens) for tokens in batch])
-    pairs, times = np.unique(term * _BATCH + row, return_counts=True)
-    term, row = np.divmod(pairs, _BATCH)
-    terms, held = np.unique(term, return_counts=True)
-    return _Batch(terms, held, (row + first).astype(np.int32), times.astype(np.int32))
+def _counted(batch: Sequence[Tokens], hashes: _Hashes) -> Inverted:
+    """The postings of a few rows."""
+    lengths = np.array([len(tokens) for tokens in batch], np.int32)
+    token = np.fromiter(map(hashes.__getitem__, chain.from_iterable(batch)), np.uint64, lengths.sum())
+    terms, term = np.unique(token, return_inverse=True)
+    pairs, times = np.unique(
+        term * len(batch) + np.repeat(np.arange(len(batch)), lengths), return_counts=True
+    )
+    term, row = np.divmod(pairs, len(batch))
+    starts = np.searchsorted(term, np.arange(len(terms) + 1))
+    counts = np.minimum(times, np.iinfo(np.uint16).max).astype(np.uint16)
+    return Inverted(terms, starts, row.astype(np.int32), counts, lengths)
 
 
-def _placed(
-    batches: list[_Batch], hashes: NDArray[np.uint64], damping: NDArray[np.float64], k1: float
-) -> Inverted:
-    """All batches in one: terms in order of their hashes, rows ascending within each."""
-    order = np.argsort(hashes)
-    held = np.zeros(len(hashes), np.int64)
-    for batch in batches:
-        held[batch.terms] += batch.held
-    starts = np.concatenate([[0], np.cumsum(held[order])])
-    free = np.empty_like(held)  # the next free place of each term
-    free[order] = starts[:-1]
-    rows = np.empty(starts[-1], np.int32)
-    weights = np.empty(starts[-1], np.float32)
-    for batch in batches:
-        before = np.cumsum(batch.held) - batch.held
-        places = np.arange(len(batch.rows)) + np.repeat(free[batch.terms] - before, batch.held)
-        free[batch.terms] += batch.held
-        rows[places] = batch.rows
-        weights[places] = batch.times * (k1 + 1) / (batch.times + damping[batch.rows])
-    return Inverted(len(damping), hashes[order], starts, rows, weights)
+def merged(parts: Sequence[tuple[Inverted, Places]], size: int) -> Inverted:
+    """The rows of all ``parts``, put into their places among ``size`` rows, as one.
+
+    The same rows make the same arrays, whatever parts they come in.
+    """
+    lengths = np.zeros(size, np.int32)
+    for part, places in parts:
+        lengths[places[places >= 0]] = part.lengths[places >= 0]
+    terms = np.unique(np.concatenate([part.terms for part, _ in parts] or [np.empty(0, np.uint64)]))
+    most = sum(len(part.rows) for part, _ in parts)
+    rows, times, held, end = np.empty(most, np.int32), np.empty(most, np.uint16), [np.empty(0, np.int64)], 0
+    for start in range(0, len(terms), _TERMS):
+        some = _merged(terms[start : start + _TERMS], parts)
+        here = slice(end, end := end + len(some.rows))
+        rows[here], times[here] = some.rows, some.times
+        held.append(some.held)
+    counts = np.concatenate(held)
+    starts = np.concatenate([[0], np.cumsum(counts[counts > 0])])
+    return Inverted(terms[counts > 0], starts, rows[:end], times[:end], lengths)
+
+
+def _merged(terms: NDArray[np.uint64], parts: Sequence[tuple[Inverted, Places]]) -> _Postings:
+    """The postings of ``terms``, a run of all of them."""
+    keys, times = [], []
+    for part, places in parts:
+        first, last = np.searchsorted(part.terms, terms[0]), np.searchsorted(part.terms, terms[-1], "right")
+        starts = part.starts[first : last + 1]
+        here = slice(starts[0], starts[-1])
+        term = np.repeat(np.searchsorted(terms, part.terms[first:last]) << _ROW_BITS, np.diff(starts))
+        row = places[part.rows[here]]
+        kept = row >= 0
+        keys.append((term | row)[kept])
+        times.append(part.times[here][kept])
+    key = np.concatenate(keys)
+    order = np.argsort(key, kind="stable")  # each part is in order already
+    held = np.bincount(key >> _ROW_BITS, minlength=len(terms))
+    return _Postings(held, key[order].astype(np.int32), np.concatenate(times)[order])

@@ -1,4 +1,4 @@
-"""词面检索: BM25 over an inverted file of five parts.
+"""词面检索: BM25 over an inverted file, weighed when it is asked.
 
 Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), with
 idf = ln(1 + (N - df + 0.5) / (df + 0.5)), which is never negative.
@@ -20,22 +20,30 @@ K1 = 1.2
 B = 0.75
 #: Tokens of a question, or what each of them counts.
 Weighted = Iterable[str] | Mapping[str, float]
-_ARRAYS = ("terms", "starts", "rows", "weights")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LexicalIndex:
-    """Which rows hold a token, and what it counts for there."""
+    """Which rows hold a token, and what it counts for there: tf (k1 + 1) / (tf + damping of the row)."""
 
     inverted: Inverted
+    damping: NDArray[np.float32]  # k1 (1 - b + b length / mean length) of each row
+    gain: float  # k1 + 1
+
+    @classmethod
+    def of(cls, inverted: Inverted, k1: float = K1, b: float = B) -> LexicalIndex:
+        """From the postings of all rows."""
+        length = inverted.lengths
+        damping = k1 * (1 - b + b * length / max(length.mean(), 1)) if len(length) else length
+        return cls(inverted, damping.astype(np.float32), k1 + 1)
 
     @classmethod
     def build(cls, rows: Iterable[Tokens], k1: float = K1, b: float = B) -> LexicalIndex:
         """From the tokens of each row of the passage table, in order."""
-        return cls(invert(rows, k1, b))
+        return cls.of(invert(rows), k1, b)
 
     def __len__(self) -> int:
-        return self.inverted.size
+        return len(self.damping)
 
     def scores(self, tokens: Weighted, allowed: NDArray[np.bool_] | None = None) -> NDArray[np.float32]:
         """The score of every row; 0 where nothing matches or the mask ``allowed`` is false.
@@ -45,8 +53,9 @@ class LexicalIndex:
         total = np.zeros(len(self), np.float32)
         for token, times in Counter(tokens).items():
             here = self._postings(token)
-            rarity = np.float32(times * self._idf(here))
-            total[self.inverted.rows[here]] += rarity * self.inverted.weights[here]
+            rows, held = self.inverted.rows[here], self.inverted.times[here].astype(np.float32)
+            held *= np.float32(times * self._idf(here) * self.gain) / (held + self.damping[rows])
+            total[rows] += held
         if allowed is not None:
             total[~allowed] = 0
         return total
@@ -69,11 +78,13 @@ class LexicalIndex:
         return slice(int(self.inverted.starts[at]), int(self.inverted.starts[at + 1]))
 
     def save(self, directory: Path) -> None:
-        """Write the arrays as ``lexical-*.npy``."""
-        for name in _ARRAYS:
-            np.save(directory / f"lexical-{name}.npy", getattr(self.inverted, name))
+        """Write the postings as ``lexical-*.npy``."""
+        for name, array in self.inverted._asdict().items():
+            np.save(directory / f"lexical-{name}.npy", array)
 
     @classmethod
-    def load(cls, directory: Path, size: int) -> LexicalIndex:
-        """The arrays that ``save`` wrote for ``size`` rows, mapped, not read."""
-        return cls(Inverted(size, *(np.load(directory / f"lexical-{name}.npy", "r") for name in _ARRAYS)))
+    def load(cls, directory: Path) -> LexicalIndex:
+        """The postings that ``save`` wrote, mapped, not read."""
+        return cls.of(
+            Inverted(*(np.load(directory / f"lexical-{name}.npy", "r") for name in Inverted._fields))
+        )

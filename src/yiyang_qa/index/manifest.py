@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
+from itertools import accumulate
 from pathlib import Path
 
 from yiyang_qa.errors import IndexDamaged, IndexMismatch
 from yiyang_qa.index.codec import encode, reader
 
 #: Goes up whenever a file of the index changes its meaning.
-FORMAT = 1
+FORMAT = 2
 _NAME = "manifest.json"
 MEND = "请运行 yiyang-qa build 重建（make run 会自动重建）"
 
-#: Larger files are checked by size alone when an index is opened; five documents make none.
+#: So much is digested when an index is opened, the smallest files first; five documents are less.
 DIGESTED_UP_TO = 32 * 2**20
 
 
@@ -47,6 +49,7 @@ class Manifest:
     dimension: int  # of the vectors
     documents: int
     rows: int  # of the passage table
+    blocks: tuple[str, ...]  # files of the vectors, in order; equal blocks are one file
     files: Mapping[str, Seal]
 
 
@@ -59,9 +62,9 @@ _version = reader(_Versioned)
 _manifest = reader(Manifest)
 
 
-def seals(directory: Path) -> dict[str, Seal]:
-    """The seals of all files of a directory, by name."""
-    return {path.name: _seal(path) for path in sorted(directory.iterdir())}
+def seals(directory: Path, known: Mapping[str, Seal]) -> dict[str, Seal]:
+    """The seals of all files of a directory, by name; those ``known`` are taken as they are."""
+    return {p.name: known[p.name] if p.name in known else _seal(p) for p in sorted(directory.iterdir())}
 
 
 def write_manifest(directory: Path, manifest: Manifest) -> str:
@@ -74,7 +77,7 @@ def write_manifest(directory: Path, manifest: Manifest) -> str:
 def read_manifest(directory: Path, digest: str, *, thorough: bool = False) -> Manifest:
     """The manifest of a build, itself bearing ``digest`` and all files their seals.
 
-    Sizes are always compared; digests up to 32 MiB a file, and of larger ones when ``thorough``.
+    Sizes are always compared; digests of 32 MiB, the smallest files first, or of all when ``thorough``.
 
     Raises:
         IndexDamaged: a file is missing, cut or altered.
@@ -89,10 +92,25 @@ def read_manifest(directory: Path, digest: str, *, thorough: bool = False) -> Ma
         manifest = _manifest(data)
     except (OSError, ValueError) as error:
         raise IndexDamaged(f"索引 {directory} 的清单读不出（{error}）。{MEND}") from None
-    broken = [name for name, seal in manifest.files.items() if not _bears(directory / name, seal, thorough)]
+    check(directory, manifest.files, sys.maxsize if thorough else DIGESTED_UP_TO)
+    return manifest
+
+
+def check(directory: Path, files: Mapping[str, Seal], digested: int = sys.maxsize) -> None:
+    """Compare files with their seals: all sizes, and digests of ``digested`` bytes, the smallest files first.
+
+    Raises:
+        IndexDamaged: a file is missing, cut or altered.
+    """
+    by_size = sorted(files.items(), key=lambda item: item[1].size)
+    sums = accumulate(seal.size for _, seal in by_size)
+    broken = [
+        name
+        for (name, seal), total in zip(by_size, sums, strict=True)
+        if not _bears(directory / name, seal, total <= digested)
+    ]
     if broken:
         raise IndexDamaged(f"索引 {directory} 不完整或被改动过：{'、'.join(broken)}。{MEND}")
-    return manifest
 
 
 def _digest(data: bytes) -> str:
@@ -126,11 +144,9 @@ def _few(names: list[str]) -> str:
     return "、".join(names[:5]) + (f" 等 {len(names)} 份" if len(names) > 5 else "")
 
 
-def _bears(path: Path, seal: Seal, thorough: bool) -> bool:
+def _bears(path: Path, seal: Seal, digested: bool) -> bool:
     try:
-        if path.stat().st_size != seal.size:
-            return False
-        return not (thorough or seal.size <= DIGESTED_UP_TO) or _seal(path) == seal
+        return path.stat().st_size == seal.size and (not digested or _seal(path) == seal)
     except OSError:
         return False
 

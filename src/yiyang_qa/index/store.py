@@ -7,7 +7,9 @@
     └── 20261121T084502-3f9c0a51d2e4/
         ├── manifest.json   what it was made from; size and digest of every other file
         ├── documents.jsonl, documents-places.npy, catalogue.jsonl
-        ├── passages.npy, vectors.faiss
+        ├── passages.npy, passages-digests.npy
+        ├── vectors-*.faiss one for each block of rows; builds share those that are the same
+        ├── landmarks.npy
         └── lexical-*.npy
 
 The name of a build ends with the digest of its manifest, so that every byte is under seal.
@@ -27,10 +29,10 @@ from yiyang_qa.index.documents import DocumentStore
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import MEND, Manifest, differences, read_manifest
 from yiyang_qa.index.table import PassageTable
+from yiyang_qa.index.textvectors import TextVectors
 
 CURRENT = "CURRENT"
-PASSAGES = "passages.npy"
-VECTORS = "vectors.faiss"
+LANDMARKS = "landmarks.npy"
 BUILD = re.compile(r"\d{8}T\d{6}-([0-9a-f]{12})")
 
 
@@ -39,11 +41,13 @@ class OpenIndex:
     """A build, ready to be searched. Rows of table, dense and lexical are the same rows."""
 
     build: str
+    directory: Path
     manifest: Manifest
     documents: DocumentStore
     table: PassageTable
     dense: DenseIndex
     lexical: LexicalIndex
+    landmarks: TextVectors  # of the texts with which questions are compared, whatever the documents
 
 
 def open_build(
@@ -109,11 +113,13 @@ def _opened(index_dir: Path, build: str, thorough: bool) -> OpenIndex:
     try:
         return OpenIndex(
             build=build,
+            directory=directory,
             manifest=manifest,
             documents=DocumentStore(directory),
-            table=PassageTable.load(directory / PASSAGES),
-            dense=DenseIndex.load(directory / VECTORS),
-            lexical=LexicalIndex.load(directory, manifest.rows),
+            table=PassageTable.load(directory),
+            dense=DenseIndex.load(manifest.dimension, [directory / name for name in manifest.blocks]),
+            lexical=LexicalIndex.load(directory),
+            landmarks=TextVectors.load(directory / LANDMARKS),
         )
     except (OSError, ValueError) as error:
         raise IndexDamaged(f"索引 {directory} 打不开（{error}）。{MEND}") from None

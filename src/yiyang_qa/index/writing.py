@@ -9,102 +9,161 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
-import numpy as np
 from filelock import FileLock, Timeout
-from numpy.typing import NDArray
 
 from yiyang_qa.errors import IndexUnusable
-from yiyang_qa.index.dense import DenseIndex
+from yiyang_qa.index.dense import Vectors, write_block
 from yiyang_qa.index.documents import write_documents
 from yiyang_qa.index.lexical import LexicalIndex
-from yiyang_qa.index.manifest import FORMAT, Manifest, Recipe, seals, write_manifest
-from yiyang_qa.index.store import BUILD, CURRENT, PASSAGES, VECTORS, current
-from yiyang_qa.index.table import PassageTable
-from yiyang_qa.types import Document
+from yiyang_qa.index.manifest import FORMAT, Manifest, Recipe, Seal, seals, write_manifest
+from yiyang_qa.index.parts import Whole
+from yiyang_qa.index.store import BUILD, CURRENT, LANDMARKS, OpenIndex, current
+from yiyang_qa.index.table import Digests
+from yiyang_qa.index.textvectors import Block, TextVectors, cut
 
 _HALF = ".tmp-"
+_POINTER = f"{_HALF}{CURRENT}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contents:
-    """What goes into an index. Row i of table, vectors and lexical is the same passage.
+    """What goes into an index.
 
     Raises ValueError when the parts do not belong together.
     """
 
     recipe: Recipe
-    documents: Sequence[Document]
-    table: PassageTable
-    vectors: NDArray[np.float32]  # shape (rows, dimension)
-    lexical: LexicalIndex
+    whole: Whole
+    dimension: int
+    vectors: Callable[[Digests], Vectors]  # asked for those of the blocks that are not there yet
+    landmarks: TextVectors
 
     def __post_init__(self) -> None:
-        if not len(self.table) == len(self.vectors) == len(self.lexical):
-            raise ValueError(f"rows: {len(self.table)}, {len(self.vectors)} and {len(self.lexical)}")
-        if sorted(document.id for document in self.documents) != sorted(self.recipe.corpus):
+        _, table, inverted = self.whole
+        if not len(table) == len(table.digests) == len(inverted.lengths):
+            raise ValueError(f"rows: {len(table)}, {len(table.digests)} and {len(inverted.lengths)}")
+        if sorted(document.id for document in self.whole.documents) != sorted(self.recipe.corpus):
             raise ValueError("the recipe's corpus is not that of the documents")
 
+    def blocks(self) -> tuple[Block, ...]:
+        """The files that its vectors are in."""
+        return cut(self.whole.table.digests, self.recipe.encoder_digest)
 
-def write_build(index_dir: Path, contents: Contents, *, patience: float = 60) -> Path:
-    """Write a build, put it in use and return its directory; keep the build before it.
 
-    Another writer is waited for, ``patience`` seconds at most.
+#: Writes a build, puts it in use and returns its directory; the one that was in use is kept. Files that
+#: are the same in the build given with the contents are shared with it.
+Write = Callable[[Contents, OpenIndex | None], Path]
+
+
+@contextmanager
+def writing(index_dir: Path, patience: float = 60) -> Iterator[Write]:
+    """Be the only writer of a directory, which is made when it is missing.
+
+    Another one is waited for, ``patience`` seconds at most. Reading the build in use and making the
+    next one of it belong inside, too: else what another writer adds meanwhile is lost.
 
     Raises:
-        IndexUnusable: another writer is still at work, or the disk refuses.
+        IndexUnusable: another writer is still at work, or the disk refuses; nothing is left
+            of the new build, and the one in use stays.
     """
-    try:
+    lock = FileLock(index_dir / ".lock", timeout=patience)
+    with _refusals(index_dir):
         index_dir.mkdir(parents=True, exist_ok=True)
-        with FileLock(index_dir / ".lock", timeout=patience):
-            _remove(index_dir.glob(f"{_HALF}*"))
-            half = index_dir / f"{_HALF}{token_hex(6)}"
-            try:
-                return _put_in_use(index_dir, half, _filled(half, contents))
-            finally:
-                _remove([half])
+        lock.acquire()
+    try:
+        _remove(index_dir.glob(f"{_HALF}*"))
+        yield partial(_write, index_dir)
+    finally:
+        lock.release()
+
+
+def _write(index_dir: Path, contents: Contents, before: OpenIndex | None) -> Path:
+    half = index_dir / f"{_HALF}{token_hex(6)}"
+    with _refusals(index_dir):
+        try:
+            return _put_in_use(index_dir, half, _filled(half, contents, before))
+        finally:
+            _remove([half, index_dir / _POINTER])
+
+
+@contextmanager
+def _refusals(index_dir: Path) -> Iterator[None]:
+    """Say in words what the file system refuses."""
+    try:
+        yield
     except Timeout:
         raise IndexUnusable(f"另一个进程正在写 {index_dir}。请等它结束后再试") from None
     except OSError as error:
         raise IndexUnusable(f"索引写不进 {index_dir}（{error}）。请检查磁盘空间和权限后再试") from None
 
 
-def _filled(half: Path, contents: Contents) -> str:
+def _filled(half: Path, contents: Contents, before: OpenIndex | None) -> str:
     """Write everything into ``half``, have it on disk, and return the build's name."""
     half.mkdir()
-    write_documents(half, contents.documents)
-    contents.table.save(half / PASSAGES)
-    DenseIndex.build(contents.vectors).save(half / VECTORS)
-    contents.lexical.save(half)
+    documents, table, inverted = contents.whole
+    write_documents(half, documents)
+    table.save(half)
+    LexicalIndex.of(inverted).save(half)
+    contents.landmarks.save(half / LANDMARKS)
+    shared = _blocks_written(half, contents, before)
     now = datetime.now(UTC)
     manifest = Manifest(
         format=FORMAT,
         created=now.isoformat(),
         recipe=contents.recipe,
-        dimension=contents.vectors.shape[1],
-        documents=len(contents.documents),
-        rows=len(contents.table),
-        files=seals(half),
+        dimension=contents.dimension,
+        documents=len(documents),
+        rows=len(table),
+        blocks=tuple(block.name for block in contents.blocks()),
+        files=seals(half, shared),
     )
     digest = write_manifest(half, manifest)
     for path in [*half.iterdir(), half]:
-        _sync(path)
+        if path.name not in shared:
+            _sync(path)
     return f"{now:%Y%m%dT%H%M%S}-{digest}"
+
+
+def _blocks_written(half: Path, contents: Contents, before: OpenIndex | None) -> dict[str, Seal]:
+    """Write the blocks that ``before`` does not have, share the others, and return the seals of these."""
+    had = before.manifest.files if before else {}
+    shared = {}
+    for name, start, end in contents.blocks():
+        path = half / name
+        if path.exists():
+            continue
+        if before and name in had:
+            _share(before.directory / name, path)
+            shared[name] = had[name]
+        else:
+            write_block(path, contents.vectors(contents.whole.table.digests[start:end]))
+    return shared
+
+
+def _share(path: Path, other: Path) -> None:
+    """Have a file that never changes under another name too; copied where there are no links."""
+    try:
+        os.link(path, other)
+    except OSError:
+        shutil.copyfile(path, other)
+        _sync(other)
 
 
 def _put_in_use(index_dir: Path, half: Path, build: str) -> Path:
     before = _in_use(index_dir)
-    half.rename(index_dir / build)
-    _sync(index_dir)
-    pointer = index_dir / f"{_HALF}{CURRENT}"
+    pointer = index_dir / _POINTER
     pointer.write_text(f"{build}\n", encoding="utf-8")
     _sync(pointer)
+    half.rename(index_dir / build)
+    _sync(index_dir)
     pointer.replace(index_dir / CURRENT)
     _sync(index_dir)
     _remove(

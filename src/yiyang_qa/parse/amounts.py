@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.numerals import ARABIC, CHINESE, number
+from yiyang_qa.parse.numerals import ARABIC_REST, CHINESE_FIGURES, number
 from yiyang_qa.text import fold
 from yiyang_qa.types import Amount, Span
 
@@ -26,8 +26,12 @@ _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 _MEASURES = re.compile("元|%|年|个月|日|天|个?工作日|小时|倍|平方米|亩|个百分点")
 _LIMIT = re.compile(r"(?:不少于|至少|不低于|不超过|最多|最少|每.{1,2}) ?$")
 
-_FIGURE = re.compile(rf"{ARABIC} ?[十百千万亿]{{0,2}}|{CHINESE}")
+_FIGURE = re.compile(
+    rf"[0-9{CHINESE_FIGURES}](?:(?<=[0-9]){ARABIC_REST} ?[十百千万亿]{{0,2}}|(?<![0-9])[{CHINESE_FIGURES}]{{0,23}})"
+)
 _UNIT = re.compile(rf" ?[余多]?(?P<scale>[十百千万亿]{{0,2}}) ?(?P<unit>{'|'.join(_UNITS)})")
+#: What a unit, or what may stand before it, begins with.
+_UNIT_BEGINS = frozenset(" 余多十百千万亿工" + "".join(unit[0] for unit in _UNITS))
 _TO = re.compile(r" ?[-~至到]{1,2} ?(?=[0-9〇零一二三四五六七八九十两百])")
 _SHARE = re.compile(rf"([百千万])分之({_FIGURE.pattern})")
 #: After these a figure is an ordinal, a part of a number or of a name: 第三, 三分之二, A4.
@@ -40,14 +44,20 @@ def amounts(text: str) -> tuple[Amount, ...]:
     ``350元-500元`` and ``3-6个月`` are two amounts each, ``百分之三十`` is 30 %. Years, dates,
     document numbers and ordinals are none. Spans are offsets into ``text``.
     """
-    folded = fold(text)
-    return tuple(sorted([*_counted(folded), *_shares(folded)], key=lambda amount: amount.span))
+    return amounts_of(fold(text))
+
+
+def amounts_of(folded: str) -> tuple[Amount, ...]:
+    """``amounts`` of a text that is folded already."""
+    shares = _shares(folded) if "分之" in folded else ()
+    return tuple(sorted([*_counted(folded), *shares], key=lambda amount: amount.span))
 
 
 def _counted(folded: str) -> Iterator[Amount]:
     low: re.Match[str] | None = None  # of a range whose unit stands after its second figure
     for figure in _FIGURE.finditer(folded):
-        unit = _UNIT.match(folded, figure.end())
+        after = folded[figure.end() : figure.end() + 1]
+        unit = _UNIT.match(folded, figure.end()) if after in _UNIT_BEGINS else None
         if unit is None:
             low = figure if _TO.match(folded, figure.end()) and not _is_ordinal(folded, figure) else None
             continue

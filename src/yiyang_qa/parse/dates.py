@@ -7,6 +7,7 @@ holds (13月) is no date.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from yiyang_qa.parse.numerals import number
@@ -25,14 +26,25 @@ _MARKED = (
 #: For text folded by ``text.fold``; groups y, m, d or, for 2023-10-19, iy, im, id.
 DATE = rf"(?:{_YEAR}(?: {{0,3}}{MONTH_DAY})?|{_MARKED})"
 _DATE = re.compile(DATE)
+#: What every date begins with.
+_YEAR_BEGINS = re.compile(rf"[12一二][0-9{_FIGURES}oO]{{3}}(?= {{0,3}}年|[-./])")
 _YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年? ?[-~至到]{1,2} ?((?:19|20)[0-9]{2})(?![0-9])")
 _FIVE_YEARS = re.compile(r"十([一二三四五六])五")
 
 
 def dates(text: str) -> tuple[tuple[PartialDate, Span], ...]:
     """Every date of ``text`` with its span, in order."""
-    found = ((said(match), Span(*match.span())) for match in _DATE.finditer(fold(text)))
+    found = ((said(match), Span(*match.span())) for match in matches(fold(text)))
     return tuple((when, span) for when, span in found if when is not None)
+
+
+def matches(folded: str) -> Iterator[re.Match[str]]:
+    """The matches of ``DATE`` in order: each is looked for by its year, the pattern tried there only."""
+    end = 0
+    for begins in _YEAR_BEGINS.finditer(folded):
+        if begins.start() >= end and (found := _DATE.match(folded, begins.start())):
+            end = found.end()
+            yield found
 
 
 def period(title: str) -> tuple[int, int] | None:

@@ -5,46 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.parse.amounts import amounts_of
 from yiyang_qa.parse.identity import signatories
 from yiyang_qa.parse.outline import headings_of
-from yiyang_qa.parse.times import deadlines
+from yiyang_qa.parse.tasks import given_deadlines, units_of
+from yiyang_qa.parse.times import deadlines_of
 from yiyang_qa.parse.units import binding_note, carried, responsible_units
-from yiyang_qa.types import Clause, Kind, Level, Rank, Region, Unit, UnitRole
+from yiyang_qa.types import Amount, Clause, Deadline, Kind, Level, Rank, Region, Unit, UnitRole
 
 #: Front and back matter and titles assign nothing.
 _SILENT = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES, Kind.DATE})
 _LEVELS = {"省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY}
 
 
-def with_facts(text: str, clauses: tuple[Clause, ...], region: Region | None) -> tuple[Clause, ...]:
+def with_facts(
+    text: str, folded: str, clauses: tuple[Clause, ...], region: Region | None
+) -> tuple[Clause, ...]:
     """``clauses`` of ``text`` with what they say; ``region`` completes the names of units."""
-    return _with_notes(text, tuple(_with_own(text, clause, region) for clause in clauses))
+    own = tuple(_with_own(text, folded, clause, region) for clause in clauses)
+    return _with_notes(text, own) if "不再" in text else own
 
 
-def _with_own(text: str, clause: Clause, region: Region | None) -> Clause:
-    body = clause.body.of(text)
+def _with_own(text: str, folded: str, clause: Clause, region: Region | None) -> Clause:
+    body, start = clause.body.of(folded), clause.body.start
+    units = _named_in_full(_units(clause, clause.body.of(text)), region)
+    due, counted = _deadlines(clause, body), amounts_of(body)
+    if not (units or due or counted):
+        return clause
     return replace(
         clause,
-        units=_named_in_full(_units(clause.kind, body), region),
-        deadlines=tuple(replace(d, span=d.span.shift(clause.body.start)) for d in deadlines(body)),
-        amounts=tuple(replace(a, span=a.span.shift(clause.body.start)) for a in amounts(body)),
+        units=units,
+        deadlines=tuple(Deadline(d.due, d.span.shift(start)) for d in due),
+        amounts=tuple(Amount(a.value, a.unit, a.span.shift(start)) for a in counted),
     )
 
 
-def _units(kind: Kind, body: str) -> tuple[Unit, ...]:
+def _deadlines(clause: Clause, body: str) -> tuple[Deadline, ...]:
+    """Deadlines that ``body`` states, and those that a task table's column gives a row."""
+    stated = deadlines_of(body)
+    if clause.kind is not Kind.ROW:
+        return stated
+    given = (d for part in clause.parts for d in given_deadlines(part, body))
+    return stated + tuple(d for d in given if not any(d.span.overlaps(s.span) for s in stated))
+
+
+def _units(clause: Clause, body: str) -> tuple[Unit, ...]:
     """Units that ``body`` names; those who sign answer for the document together."""
-    if kind is Kind.SIGNATURE:
+    if clause.kind is Kind.SIGNATURE:
         return tuple(Unit(name) for name in signatories(body))
-    return () if kind in _SILENT else responsible_units(body)
+    if clause.kind is Kind.ROW:
+        return tuple(unit for part in clause.parts for unit in units_of(part))
+    return () if clause.kind in _SILENT else responsible_units(body)
 
 
 def _named_in_full(units: Iterable[Unit], region: Region | None) -> tuple[Unit, ...]:
     units = tuple(units)
+    if not units:
+        return ()
     names = carried([unit.name for unit in units])
     return tuple(
-        replace(unit, full_name=None if unit.role is UnitRole.LOCAL else _full_name(name, region))
+        replace(unit, full_name=full) if full else unit
         for unit, name in zip(units, names, strict=True)
+        for full in (None if unit.role is UnitRole.LOCAL else _full_name(name, region),)
     )
 
 

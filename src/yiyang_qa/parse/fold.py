@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.types import Kind, Rank, Span
 
+_SAME_END = 10  # 字 by which two titles are one
+
 
 @dataclass(slots=True)
 class Block:
@@ -26,7 +28,8 @@ class Block:
     @property
     def opening(self) -> Line:
         """The first line that is not blank."""
-        return next((line for line in self.lines if not line.blank), self.lines[0])
+        lines = self.lines
+        return lines[0] if lines[0].words else next((line for line in lines if line.words), lines[0])
 
 
 def fold(lines: Iterable[Line]) -> list[Block]:
@@ -58,8 +61,14 @@ def _joins(line: Line, last: Block) -> bool:
     if line.kind is Kind.TEXT:
         return last.kind is Kind.LEAD or last.rank > Rank.MATTER
     if line.kind is Kind.TITLE:
-        return last.rank is Rank.INSTRUMENT
+        return last.rank is Rank.INSTRUMENT and not _again(line, last)
     if line.rank is Rank.MATTER:
         return line.kind is last.kind
     # 项 and 目 stay inside their 条: an article is cited whole.
     return last.kind is Kind.ARTICLE and line.rank > Rank.ARTICLE
+
+
+def _again(line: Line, last: Block) -> bool:
+    """Whether a title is printed once more, as sites do above the text and at its head."""
+    said = "".join("".join(x.words for x in last.lines).split())
+    return last.kind is Kind.TITLE and said[-_SAME_END:] == "".join(line.words.split())[-_SAME_END:]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from yiyang_qa.parse.columns import task_column
 from yiyang_qa.parse.fold import Block
+from yiyang_qa.parse.rules import ANNEX_NUMBER
+from yiyang_qa.parse.tables import row_cells
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Kind, Rank, Span
 
 _STOP = re.compile(r"[。:;!?]")
 _LONG_HEADING = 60  # 字: beyond this a first sentence is body, not heading
+_ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
+_ASKS = re.compile(r"\s*问\s*:")  # 一、问：…
 _NAMES = {
     Kind.TITLE: "标题",
     Kind.FURNITURE: "页面",
@@ -31,7 +36,7 @@ def label_span(block: Block, folded: str) -> Span:
     if block.rank is Rank.MATTER or block.kind is Kind.TITLE:
         return Span(line.body.start, line.body.start)
     if block.kind is Kind.ANNEX:
-        found = re.compile(r"附\s*(?:件|录|表)\s*[\d一二三四五六七八九十]{0,3}").match(folded, *line.body)
+        found = _ANNEX.match(folded, *line.body)
         return Span(*found.span()) if found else line.marker
     end = line.marker.end
     while end > line.marker.start and folded[end - 1] in " \t:":
@@ -39,10 +44,9 @@ def label_span(block: Block, folded: str) -> Span:
     return Span(line.marker.start, end)
 
 
-def heading_span(block: Block, folded: str) -> Span:
-    """Span of the words that name the block, without its label; empty when it has none."""
-    line, label = block.opening, label_span(block, folded)
-    start = label.end
+def heading_span(block: Block, folded: str, label: Span) -> Span:
+    """Span of the words that name the block, without its ``label``; empty when it has none."""
+    line, start = block.opening, label.end
     while start < line.body.end and folded[start] in " \t:.、\u3000":
         start += 1
     if block.rank is Rank.MATTER or block.kind is Kind.ARTICLE:
@@ -50,12 +54,17 @@ def heading_span(block: Block, folded: str) -> Span:
     if block.rank is Rank.INSTRUMENT:
         titled = [x for x in block.lines if not x.blank]
         return Span(min(start, titled[-1].body.end), titled[-1].body.end)
+    if block.kind is Kind.ROW:
+        found = row_cells(block.lines, folded)
+        cell = found[min(task_column(line.columns), len(found) - 1)]
+        return Span(cell.start, _heading_end(folded, *cell))
     return Span(start, _heading_end(folded, start, line.body.end))
 
 
 def _heading_end(folded: str, start: int, end: int) -> int:
     """The first stop ends a heading; a first sentence too long for one is cut at its first comma."""
-    stop = _STOP.search(folded, start, end)
+    asks = _ASKS.match(folded, start, end)
+    stop = _STOP.search(folded, asks.end() if asks else start, end)
     first = stop.start() if stop else end
     if first - start <= _LONG_HEADING:
         return first
@@ -63,15 +72,20 @@ def _heading_end(folded: str, start: int, end: int) -> int:
     return comma if 0 < comma - start <= _LONG_HEADING else min(first, start + _LONG_HEADING)
 
 
-def name(block: Block, text: str, folded: str) -> str:
+def name(block: Block, text: str, label: Span, heading: Span) -> str:
     """The block as one element of a clause path: label and heading as the text has them."""
-    label, heading = label_span(block, folded), heading_span(block, folded)
+    if block.kind is Kind.ROW:
+        return one_line(f"{label.of(text)} {heading.of(text)}")
     return one_line(text[label.start : max(label.end, heading.end)])
 
 
-def key(block: Block, folded: str) -> str:
+def key(block: Block, folded: str, label: Span) -> str:
     """The block's element of a clause identifier: （四）, 3, 第十条, 附件1, 落款 …"""
     if block.kind in _NAMES:
         return _NAMES[block.kind]
-    label = re.sub(r"\s", "", label_span(block, folded).of(folded)).rstrip(".、:")
-    return label.replace("(", "（").replace(")", "）") or _NAMES[Kind.LEAD]
+    number = "".join(label.of(folded).split()).rstrip(".、:")
+    if block.kind is Kind.ROW:
+        return f"第{number}行" if number else "行"
+    if block.kind is Kind.ANNEX:
+        return number.strip("()")
+    return number.replace("(", "（").replace(")", "）") or _NAMES[Kind.LEAD]

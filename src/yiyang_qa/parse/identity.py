@@ -7,25 +7,30 @@ names that the body cites are never taken. What is not said stays ``None``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yiyang_qa.parse.dates import dates, partial
 from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.repeals import repeals
+from yiyang_qa.parse.revisions import revisions, stated_force
 from yiyang_qa.parse.rules import GAP, NUMBERED, ORGAN
 from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
-from yiyang_qa.parse.validity import Validity, validity
+from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Kind, Oddity, PartialDate
+from yiyang_qa.types import Clause, Kind, Oddity, PartialDate, Repeal, Revision, StatedForce
 
 _NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
-_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定)(?:单位|机关|机构)\s*:\s*(\S+)")
+_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
 _BEFORE_ABOUT = re.compile(
     r"(?<!\S)([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
 )
-_CONGRESS = re.compile(r"([一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)")
+_CONGRESS = re.compile(
+    r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
+)
+_BY_DECREE = re.compile(r"^([一-龥]{2,20})令$")
 _BLANK_DAY = re.compile(r"\d\s*月\s*日")
 
 
@@ -43,15 +48,18 @@ class Identity:
     period: tuple[int, int] | None
     kind: str | None
     oddities: tuple[Oddity, ...]
+    repeals: tuple[Repeal, ...]
+    revisions: tuple[Revision, ...]
+    stated_force: StatedForce | None
 
 
-def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
+def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
     """What ``text``, cut into ``clauses``, says of itself."""
-    matter = Matter(text, clauses)
+    matter = Matter(text, folded, clauses)
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)
-    effective_on = force.effective_on or (issued_on if force.from_issue else None)
+    effective_on = first_day(force, issued_on)
     return Identity(
         title=title,
         doc_number=_doc_number(matter),
@@ -59,10 +67,13 @@ def identity(text: str, clauses: tuple[Clause, ...]) -> Identity:
         issued_on=issued_on,
         published_on=_published_on(matter, issued_on),
         effective_on=effective_on or matter.field("实施日期|施行日期|生效日期"),
-        valid_until=force.until or _after(effective_on, force.lasts) or matter.field("失效日期|有效期至"),
+        valid_until=_valid_until(matter, force, effective_on),
         period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
         kind=kind_of(matter, title),
         oddities=tuple(_oddities(matter)),
+        repeals=repeals(matter, title),
+        revisions=revisions(matter),
+        stated_force=stated_force(matter),
     )
 
 
@@ -99,27 +110,25 @@ def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
     for said in filter(None, (title, matter.opening()[:120])):
         if found := _BEFORE_ABOUT.search(said):
             return (found[1],)
-    for said in matter.said(Kind.ADOPTION):
-        if found := _CONGRESS.search(said):
+    for said in (*matter.said(Kind.ADOPTION), *matter.said(Kind.TITLE)):
+        if found := _CONGRESS.search(said) or _BY_DECREE.search(said):
             return (found[1],)
     return ()
 
 
 def _issued_on(matter: Matter) -> PartialDate | None:
-    if said := matter.field("成文日期|生成日期|发文日期|印发日期"):
+    if said := matter.field("成文(?:日期|时间)|生成日期|发文日期|印发日期"):
         return said
     for clause in matter.of(Kind.DATE, Kind.SIGNATURE):
         if found := dates(clause.body.of(matter.folded)):
             return found[0][0]
-    adopted = [found for said in matter.said(Kind.ADOPTION) for found in _adoptions(said)]
-    return max(adopted, default=None)
+    return max((day for said in matter.resolutions() for day in _adopted(said)), default=None)
 
 
-def _adoptions(said: str) -> Iterable[PartialDate]:
-    """Dates of a 题注 other than the day of entry into force."""
-    for line in said.splitlines():
-        if not line.rstrip(") ").endswith("施行") or "通过" in line:
-            yield from (day for day, _ in dates(line)[:1])
+def _adopted(resolution: str) -> Iterator[PartialDate]:
+    """The day of a resolution, unless it is that of entry into force."""
+    if not resolution.rstrip(") ").endswith("施行") or "通过" in resolution:
+        yield from (day for day, _ in dates(resolution)[:1])
 
 
 def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate | None:
@@ -135,11 +144,17 @@ def _force(matter: Matter) -> Validity:
     for clause in (*matter.of(Kind.EFFECT), *reversed(ending)):
         if found := validity(clause.body.of(matter.folded)):
             return found
-    for said in matter.said(Kind.ADOPTION, Kind.LEAD):
-        for line in said.splitlines():
-            if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
-                return found
+    leads = (line for said in matter.said(Kind.LEAD) for line in said.splitlines())
+    for line in (*matter.resolutions(), *leads):
+        if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
+            return found
     return Validity()
+
+
+def _valid_until(matter: Matter, force: Validity, effective_on: PartialDate | None) -> PartialDate | None:
+    """What the text says; the field of its page where that is earlier: force may be lost before its time."""
+    told = (force.until or _after(effective_on, force.lasts), matter.field("失效日期|废止日期|有效期至"))
+    return min(filter(None, told), default=None)
 
 
 def _after(start: PartialDate | None, months: int | None) -> PartialDate | None:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.parse.dates import dates
-from yiyang_qa.text import fold
+from yiyang_qa.parse.rules import NEXT_RESOLUTION
 from yiyang_qa.types import Clause, Kind, PartialDate
+
+_RESOLUTIONS = re.compile(rf"\n|{NEXT_RESOLUTION}")
 
 
 class Matter:
     """Front and back matter of a document, folded, by kind."""
 
-    def __init__(self, text: str, clauses: tuple[Clause, ...]) -> None:
-        self.text, self.clauses, self.folded = text, clauses, fold(text)
+    def __init__(self, text: str, folded: str, clauses: tuple[Clause, ...]) -> None:
+        self.text, self.folded, self.clauses = text, folded, clauses
 
     def of(self, *kinds: Kind) -> Iterator[Clause]:
         return (clause for clause in self.clauses if clause.kind in kinds)
@@ -22,6 +24,11 @@ class Matter:
     def said(self, *kinds: Kind) -> Iterator[str]:
         """Folded bodies of the clauses of ``kinds``."""
         return (clause.body.of(self.folded) for clause in self.of(*kinds))
+
+    def resolutions(self) -> Iterator[str]:
+        """The resolutions of the 题注, folded, one a line or run together."""
+        for said in self.said(Kind.ADOPTION):
+            yield from filter(None, _RESOLUTIONS.split(said))
 
     def opening(self) -> str:
         """First line of the text, where a page that lost its newlines glues its front matter."""

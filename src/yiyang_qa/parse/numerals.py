@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from yiyang_qa.text import fold
 
@@ -16,12 +17,15 @@ GROUPS = {"万": 10**4, "亿": 10**8}
 _SCALES = PLACES | GROUPS
 
 #: Longer runs of digits are registration numbers, and no float holds them exactly.
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,15})(?:\.[0-9]{1,15})?"
-CHINESE = rf"[{''.join(FIGURES | _SCALES)}]{{1,24}}"
+ARABIC_REST = r"(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{0,14})(?:\.[0-9]{1,15})?"
+ARABIC = rf"[0-9]{ARABIC_REST}"
+CHINESE_FIGURES = "".join(FIGURES | _SCALES)
+CHINESE = rf"[{CHINESE_FIGURES}]{{1,24}}"
 _SCALED = re.compile(rf"({ARABIC})\s*([{''.join(_SCALES)}]{{0,3}})")
 _PERCENT = "百分之"
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> float | None:
     """The value that the whole of ``text`` writes; None where it is no number.
 

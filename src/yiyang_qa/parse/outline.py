@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from itertools import repeat
 
 from yiyang_qa.parse.fold import Block, fold
 from yiyang_qa.parse.headings import heading_span, key, label_span, name
@@ -20,62 +20,83 @@ _CONTAINERS = frozenset({Kind.ANNEX, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
 
 def outline(text: str, document_id: str) -> tuple[Clause, ...]:
     """The clauses of ``text`` in order; their spans partition it. Never raises on any text."""
-    folded = fold_text(text)
+    return outline_of(text, fold_text(text), document_id)
+
+
+def outline_of(text: str, folded: str, document_id: str) -> tuple[Clause, ...]:
+    """``outline`` of a ``text`` whose ``folded`` copy is at hand."""
     blocks = fold(settle(list(scan(folded))))
-    keys = _keys(blocks, folded)
-    names = [name(block, text, folded) for block in blocks]
+    labels = [label_span(block, folded) for block in blocks]
+    headings = [heading_span(block, folded, label) for block, label in zip(blocks, labels, strict=True)]
+    keys = _keys(blocks, labels, folded)
+    paths = _paths(
+        blocks, [name(*named) for named in zip(blocks, repeat(text), labels, headings, strict=False)]
+    )
     held = {block.parent for block in blocks}
     return tuple(
-        replace(
-            _clause(block, text, folded, holds=i in held),
+        _clause(
+            block,
+            text,
+            folded,
             id=f"{document_id}/{keys[i]}",
-            path=_path(blocks, names, i),
+            label=labels[i],
+            heading=headings[i],
+            path=paths[i],
+            holds=i in held,
         )
         for i, block in enumerate(blocks)
     )
 
 
-def _clause(block: Block, text: str, folded: str, *, holds: bool) -> Clause:
-    """``block`` as a clause that does not yet know its place in the document."""
-    body = trim(folded, block.span)
-    heading = heading_span(block, folded)
+def _clause(
+    block: Block,
+    text: str,
+    folded: str,
+    *,
+    id: str,
+    label: Span,
+    heading: Span,
+    path: tuple[str, ...],
+    holds: bool,
+) -> Clause:
+    span = block.span
+    body = trim(folded, span)
     nothing_more = not folded[heading.end : body.end].strip(" 。.:;,\n\r\t\u3000")
     named = heading.end > heading.start or block.kind in _CONTAINERS
     return Clause(
-        id="",
+        id=id,
         kind=block.kind,
         rank=block.rank,
-        label=label_span(block, folded).of(text),
+        label=label.of(text),
         heading=one_line(heading.of(text)),
-        path=(),
-        span=block.span,
+        path=path,
+        span=span,
         parent=block.parent,
         body=body,
         bare=named and nothing_more and (holds or block.kind in _CONTAINERS),
-        parts=parts(block, text, folded, body),
+        parts=parts(block, text, folded, body, heading),
     )
 
 
-def _path(blocks: list[Block], names: list[str], i: int) -> tuple[str, ...]:
-    """Names from the outermost heading to block ``i``; the document's own titles are left out."""
-    elements: list[str] = []
-    at: int | None = i
-    while at is not None:
-        if blocks[at].kind is not Kind.TITLE and blocks[at].rank is not Rank.MATTER:
-            elements.append(names[at])
-        at = blocks[at].parent
-    return tuple(reversed(elements))
+def _paths(blocks: list[Block], names: list[str]) -> list[tuple[str, ...]]:
+    """Names from the outermost heading to each block; the document's own titles are left out."""
+    paths: list[tuple[str, ...]] = []
+    for block, called in zip(blocks, names, strict=True):
+        above = () if block.parent is None else paths[block.parent]
+        shown = block.kind is not Kind.TITLE and block.rank is not Rank.MATTER
+        paths.append((*above, called) if shown else above)
+    return paths
 
 
-def _keys(blocks: list[Block], folded: str) -> list[str]:
+def _keys(blocks: list[Block], labels: list[Span], folded: str) -> list[str]:
     """One identifier a block, unique in the document: 附件/一/（二）/3; a repeated one gets ~2, ~3 …"""
     keys: list[str] = []
     seen: Counter[str] = Counter()
-    for block in blocks:
+    for block, label in zip(blocks, labels, strict=True):
         parent = blocks[block.parent] if block.parent is not None else None
         outside = parent is None or parent.kind is Kind.TITLE
         prefix = "" if outside or block.parent is None else keys[block.parent] + "/"
-        plain = prefix + key(block, folded)
+        plain = prefix + key(block, folded, label)
         seen[plain] += 1
         keys.append(plain if seen[plain] == 1 else f"{plain}~{seen[plain]}")
     return keys

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable
 
 from yiyang_qa.parse.fold import Block
-from yiyang_qa.parse.headings import heading_span
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import trim
-from yiyang_qa.parse.tables import rows
+from yiyang_qa.parse.tables import barred_rows, row, rows
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Kind, Part, Span
 
@@ -34,16 +33,22 @@ _RUNS = tuple(
         r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)",
     )
 )
+#: What the first of a run holds.
+_FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
 
 
-def parts(block: Block, text: str, folded: str, body: Span) -> tuple[Part, ...]:
-    """The citable parts of ``block``; empty when it is short and carries no numbers inside."""
+def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tuple[Part, ...]:
+    """The citable parts of ``block`` below its ``heading``; empty when it is short and carries no numbers inside."""
     if block.kind is Kind.TABLE and (found := rows([x for x in block.lines if not x.blank], text, folded)):
+        return found
+    if block.kind is Kind.ROW:
+        return (row(block.lines, text, folded),)
+    if found := barred_rows(block.lines, text, folded):
         return found
     marked = _items(block) if block.kind is Kind.ARTICLE else _run(folded, body)
     if len(marked) >= 2:
         return tuple(_between(marked, text, body))
-    paragraphs = tuple(_paragraphs(block, folded)) if body.end - body.start > LONG else ()
+    paragraphs = tuple(_paragraphs(block, folded, heading)) if body.end - body.start > LONG else ()
     return paragraphs if len(paragraphs) >= 2 else ()
 
 
@@ -56,6 +61,8 @@ def _items(block: Block) -> list[Span]:
 
 def _run(folded: str, body: Span) -> list[Span]:
     """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
+    if not _FIRST.search(folded, *body):
+        return []
     return max((_counted(pattern, folded, body) for pattern in _RUNS), key=len)
 
 
@@ -77,9 +84,8 @@ def _between(labels: list[Span], text: str, body: Span) -> Iterable[Part]:
         yield Part(label.of(text).strip(), trim(text, Span(label.start, end)))
 
 
-def _paragraphs(block: Block, folded: str) -> Iterable[Part]:
+def _paragraphs(block: Block, folded: str, heading: Span) -> Iterable[Part]:
     """One part a line below the heading's; a line too long to be quoted is cut between sentences."""
-    heading = heading_span(block, folded)
     for line in block.lines:
         bare = line is block.opening and line.body.end - heading.end <= 1 < heading.end - heading.start
         if line.blank or bare:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from yiyang_qa.parse.numerals import number
-from yiyang_qa.parse.rules import TEXT, Rule, first_match
+from yiyang_qa.parse.front import front_inside
+from yiyang_qa.parse.glued import headings_inside, is_copy
+from yiyang_qa.parse.rules import NUMBERED, RANKS, TEXT, first_match, ordinal
 from yiyang_qa.text import line_spans
 from yiyang_qa.types import Kind, Rank, Span
 
-#: White space and the invisible characters that sites leave around a line, Markdown's hashes with them.
-_EDGE = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2028\u2029\ufeff\ue000"
+#: White space and the invisible characters that sites leave around a line.
+_EDGE = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u200c\u200d\ufeff\ue000"
+#: Fields, furniture and signatures stay as they are, unless a whole text follows on their line.
+_SINGLE = frozenset(Kind) - NUMBERED - {Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE}
+_FRONT = frozenset({Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE})
+_SHORTEST = 12  # 字: a shorter line has nothing to cut
+_LONG = 300  # 字
 _HASHES = re.compile(r"#{1,6}\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the source and what it opens.
 
     ``span`` covers the line with its newline; ``body`` the line without its margins,
@@ -25,50 +31,75 @@ class Line:
     matched: the number that opens it (``（一）``), a part of ``body``.
     """
 
-    rule: Rule
+    kind: Kind
+    rank: Rank
     span: Span
     body: Span
     words: str
     marker: Span
     ordinal: int | None
-
-    @property
-    def kind(self) -> Kind:
-        return self.rule.kind
-
-    @property
-    def rank(self) -> Rank:
-        return self.rule.rank
+    columns: tuple[str, ...] = ()  # the headings above its cells, of a table's row
 
     @property
     def blank(self) -> bool:
         return not self.words
 
+    def renamed(self, kind: Kind) -> Line:
+        """The same line as one of another kind."""
+        if kind is Kind.TEXT:
+            return self._replace(kind=kind, rank=Rank.MATTER, ordinal=None)
+        return self._replace(kind=kind, rank=RANKS[kind])
+
+
+Lines = list[Line]
+
+
+def neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
+    """The nearest line above (-1) or below (1) ``lines[i]`` that is not blank."""
+    at = i + step
+    while 0 <= at < len(lines) and lines[at].blank:
+        at += step
+    return lines[at] if 0 <= at < len(lines) else None
+
 
 def scan(folded: str) -> Iterator[Line]:
     """Lines of ``folded`` (see ``text.fold``), each with the first rule that it matches."""
     for span in line_spans(folded, Span(0, len(folded))):
-        body = trim(folded, span)
-        words = body.of(folded)
-        rule, match = first_match(words) if words else (TEXT, None)
-        marker = Span(body.start, body.start + (match.end() if match else 0))
-        yield Line(rule, span, body, words, marker, _ordinal(match))
+        line = _opened(folded, span)
+        inside = _inside(folded, line)
+        if not inside:
+            yield line
+        elif is_copy(folded, line.body):
+            yield line.renamed(Kind.FURNITURE)
+        else:
+            edges = pairwise([span.start, *inside, span.end])
+            yield from (_opened(folded, Span(*edge)) for edge in edges)
+
+
+def _inside(folded: str, line: Line) -> list[int]:
+    """Where ``line`` lost newlines."""
+    if len(line.words) < _SHORTEST or (line.kind in _SINGLE and len(line.words) <= _LONG):
+        return []
+    return headings_inside(folded, line.body) or (
+        front_inside(folded, line.body) if line.kind in _FRONT else []
+    )
+
+
+def _opened(folded: str, span: Span) -> Line:
+    """The line at ``span`` with the first rule that it matches."""
+    body = trim(folded, span)
+    words = folded[body.start : body.end]
+    rule, match = first_match(words) if words else (TEXT, None)
+    if match is None:
+        return Line(rule.kind, rule.rank, span, body, words, Span(body.start, body.start), None)
+    marker = Span(body.start, body.start + match.end())
+    return Line(rule.kind, rule.rank, span, body, words, marker, ordinal(match))
 
 
 def trim(text: str, span: Span) -> Span:
     """``span`` without white space and Markdown hashes at its edges."""
-    start, end = span
-    while start < end and (text[start] in _EDGE or text[start].isspace()):
-        start += 1
-    if hashes := _HASHES.match(text, start, end):
-        start = hashes.end()
-    while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
-
-
-def _ordinal(match: re.Match[str] | None) -> int | None:
-    groups = match.groupdict() if match else {}
-    written = groups.get("n") or groups.get("m")
-    value = number(written) if written else None
-    return None if value is None else int(value)
+    left = text[span.start : span.end].lstrip(_EDGE)
+    start = span.end - len(left)
+    if left[:1] == "#" and (hashes := _HASHES.match(left)):
+        start, left = start + hashes.end(), left[hashes.end() :]
+    return Span(start, start + len(left.rstrip(_EDGE)))

@@ -12,6 +12,7 @@ from yiyang_qa.parse.names import is_organ
 from yiyang_qa.types import Unit, UnitRole
 
 _SPEAKS = re.compile(r"负责|牵头|会同|经与|由")
+_DUTIES, _JOINS = re.compile("负责|牵头"), re.compile("会同|经与")
 _CLAUSE = re.compile(r"[^。；;：:，,\n]+")
 #: 第三条, （二）, 1. in front of the sentence.
 _NUMBER = re.compile(rf"(?:第[一-龥]{{1,8}}?条|[\d一二三四五六七八九十]{{1,3}}[、.．]|[{MASK}\s])+")
@@ -51,10 +52,12 @@ def _told(text: str) -> Iterator[Unit]:
 
 def _parts(said: str, blank: str, led: bool) -> Iterator[tuple[tuple[str, ...], UnitRole]]:
     """Who does what between two commas; ``blank`` is ``said`` with its brackets blanked out."""
-    others = _WITH.search(blank) or (_ASSEMBLES.match(blank) if led else None)
-    if duty := _DUTY.search(blank):
+    if not led and not _SPEAKS.search(blank):
+        return
+    others = (_JOINS.search(blank) and _WITH.search(blank)) or (_ASSEMBLES.match(blank) if led else None)
+    if _DUTIES.search(blank) and (duty := _DUTY.search(blank)):
         yield _organs(_subject(said, blank, duty)), UnitRole.LEAD if duty["leads"] else UnitRole.RESPONSIBLE
-    elif acts := _ACTS.search(blank):
+    elif "由" in blank and (acts := _ACTS.search(blank)):
         yield _organs(said[acts.start() : acts.end()]), UnitRole.RESPONSIBLE
     elif led and (helps := _HELPS.search(blank)):
         yield _organs(_subject(said, blank, helps)), UnitRole.SUPPORT

@@ -7,19 +7,20 @@ order. None of them drops or moves a line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from yiyang_qa.parse.rules import BY_KIND, NUMBERED, TEXT
-from yiyang_qa.parse.scan import Line
+from yiyang_qa.parse.annexes import annex_titles, enclosures
+from yiyang_qa.parse.contents import contents
+from yiyang_qa.parse.grid import grids
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank
-
-Lines = list[Line]
 
 _LONGEST_CELL = 40  # 字
 _DAY_ENDS = "日)0123456789"
 _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
 _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
+#: What closes a text; furniture that is believed stands around one.
 _CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
 _FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
 
@@ -30,12 +31,6 @@ def settle(lines: Sequence[Line]) -> Lines:
     for rename in _PASSES:
         settled = rename(settled)
     return settled
-
-
-def _as(line: Line, kind: Kind) -> Line:
-    if kind is Kind.TEXT:
-        return replace(line, rule=TEXT, ordinal=None)
-    return replace(line, rule=BY_KIND[kind])
 
 
 def _body_range(lines: Lines) -> tuple[int, int]:
@@ -54,7 +49,7 @@ def _pointers(lines: Lines) -> Lines:
         if line.kind in NUMBERED and line.ordinal is not None:
             follows = line.ordinal in (1, last.get(line.rank, 0) + 1)
             if not follows and above is not None and above.kind is Kind.TEXT and _runs_on(above):
-                lines[i] = _as(line, Kind.TEXT)
+                lines[i] = line.renamed(Kind.TEXT)
             else:
                 last[line.rank] = line.ordinal
         above = lines[i]
@@ -72,19 +67,11 @@ def _cells(lines: Lines) -> Lines:
     for i, line in enumerate(lines):
         if line.kind in NUMBERED:
             inside = line.kind is Kind.TABLE
-        elif inside and 0 < len(line.words) <= _LONGEST_CELL:
-            lines[i] = _as(line, Kind.TEXT)
+        elif inside and (0 < len(line.words) <= _LONGEST_CELL or "|" in line.words):
+            lines[i] = line.renamed(Kind.TEXT)
         elif not line.blank:
             inside = False
     return lines
-
-
-def _neighbour(lines: Lines, i: int, step: int) -> Line | None:
-    """The nearest line above (-1) or below (1) that is not blank."""
-    at = i + step
-    while 0 <= at < len(lines) and lines[at].blank:
-        at += step
-    return lines[at] if 0 <= at < len(lines) else None
 
 
 def _matter(lines: Lines) -> Lines:
@@ -93,7 +80,7 @@ def _matter(lines: Lines) -> Lines:
     outside = {Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION}
     for i, line in enumerate(lines):
         if first < i < last and line.kind in outside and not _after_close(lines, i):
-            lines[i] = _as(line, Kind.TEXT)
+            lines[i] = line.renamed(Kind.TEXT)
     return lines
 
 
@@ -103,31 +90,14 @@ def _signatures(lines: Lines) -> Lines:
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
         if line.kind is Kind.SIGNATURE:
-            below = _neighbour(lines, i, 1)
+            below = neighbour(lines, i, 1)
             dated = line.words[-1] in _DAY_ENDS
             if not (dated or i > last or (below and below.kind in {Kind.DATE, Kind.SIGNATURE})):
-                lines[i] = _as(line, Kind.TEXT)
+                lines[i] = line.renamed(Kind.TEXT)
         elif line.kind is Kind.DATE and i < last:
-            above = _neighbour(lines, i, -1)
+            above = neighbour(lines, i, -1)
             if above is None or above.kind not in {Kind.SIGNATURE, Kind.TITLE, Kind.TEXT}:
-                lines[i] = _as(line, Kind.TEXT)
-    return lines
-
-
-def _enclosures(lines: Lines) -> Lines:
-    """附件：1.甲 / 2.乙 is one list; 附件1：甲 after the signature is the attachment itself."""
-    above: Line | None = None
-    signed = False
-    for i, line in enumerate(lines):
-        if line.blank:
-            continue
-        listed = above is not None and above.kind is Kind.ENCLOSURES and line.kind is Kind.ITEM
-        if listed and above is not None and line.ordinal != 1:
-            lines[i] = _as(line, Kind.ENCLOSURES)
-        elif line.kind is Kind.ENCLOSURES and signed:
-            lines[i] = _as(line, Kind.ANNEX)
-        signed = signed or line.kind in {Kind.SIGNATURE, Kind.DATE}
-        above = lines[i]
+                lines[i] = line.renamed(Kind.TEXT)
     return lines
 
 
@@ -136,7 +106,7 @@ def _titles(lines: Lines) -> Lines:
     first, _ = _body_range(lines)
     for i, line in enumerate(lines):
         if line.kind is Kind.TITLE and first < i and not _after_close(lines, i):
-            lines[i] = _as(line, Kind.TEXT)
+            lines[i] = line.renamed(Kind.TEXT)
     for i in range(len(lines) - 1, 0, -1):
         if lines[i].kind is Kind.TITLE:
             _wrap_upwards(lines, i)
@@ -148,7 +118,7 @@ def _after_close(lines: Lines, i: int) -> bool:
     at = i - 1
     while at >= 0 and lines[at].kind is Kind.TEXT:
         at -= 1
-    return at < 0 or lines[at].kind in _BACK or lines[at].kind in _FRONT
+    return at < 0 or lines[at].kind in _BACK | _FRONT | {Kind.FURNITURE}
 
 
 def _wrap_upwards(lines: Lines, i: int) -> None:
@@ -165,7 +135,7 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
         and not dated
         and not any(c in "。;:,>" for c in line.words)
     ):
-        lines[above] = _as(line, Kind.TITLE)
+        lines[above] = line.renamed(Kind.TITLE)
 
 
 def _navigation(lines: Lines) -> Lines:
@@ -176,7 +146,7 @@ def _navigation(lines: Lines) -> Lines:
     for i, line in enumerate(lines):
         closed = closed or (i > last >= 0 and line.kind in _CLOSING)
         if line.kind is Kind.TEXT and not line.blank and (i < begins or closed) and _is_menu(line):
-            lines[i] = _as(line, Kind.FURNITURE)
+            lines[i] = line.renamed(Kind.FURNITURE)
     return lines
 
 
@@ -185,9 +155,12 @@ def _is_menu(line: Line) -> bool:
 
 
 _PASSES: tuple[Callable[[Lines], Lines], ...] = (
+    contents,
+    grids,
     _cells,
     _pointers,
-    _enclosures,
+    enclosures,
+    annex_titles,
     _matter,
     _signatures,
     _titles,

@@ -1,10 +1,11 @@
-"""Tables that a web page flattened into one cell a line, put back together as rows."""
+"""Rows of tables: told by their columns, or put together from a page that set one cell a line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.parse.columns import SERIAL, cells, is_rule, task_column
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
@@ -20,14 +21,14 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
     heading begins with a year hold a row's last cells; what lies between is the label and
     cells that wrapped.
     """
-    cells = [line.body for line in lines[1:] if not line.blank]
-    starts = _serials(cells, folded)
+    found = [cell for line in lines[1:] if not line.blank for cell in cells(folded, line.body)]
+    starts = _serials(found, folded)
     if len(starts) < 2:
         return ()
-    columns = [one_line(cell.of(text)) for cell in cells[: starts[0]]]
+    columns = [one_line(cell.of(text)) for cell in found[: starts[0]]]
     return tuple(
-        _row(cells[start:end], columns, text)
-        for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)
+        _row(found[start:end], columns, text)
+        for start, end in zip(starts, [*starts[1:], len(found)], strict=True)
     )
 
 
@@ -62,3 +63,42 @@ def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
     label = "".join(cells[1].of(text).split()) if len(cells) > 1 else ""
     pairs = tuple((head, one_line(v.of(text))) for head, v in zip(heads, values, strict=False))
     return Part(cells[0].of(text), Span(cells[0].start, cells[-1].end), Row(label, pairs))
+
+
+def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:
+    """The cells of the row in ``lines``, one for each of its columns as far as they go.
+
+    They stand on one line, or each on lines of its own: what is more than the columns belongs to the task.
+    """
+    filled = [line for line in lines if not line.blank]
+    columns = filled[0].columns
+    if len(filled) == 1 or len(cells(folded, filled[0].body)) > 1:
+        return cells(folded, filled[0].body)
+    task = task_column(columns)
+    found = [line.body for line in filled]
+    last = max(len(found) - (len(columns) - task - 1), task + 1)
+    return (
+        [*found[:task], Span(found[task].start, found[last - 1].end), *found[last:]]
+        if len(found) > task
+        else found
+    )
+
+
+def row(lines: Sequence[Line], text: str, folded: str) -> Part:
+    """The row of ``columns`` in ``lines`` as a part: what it is called, and its other cells."""
+    filled = [line for line in lines if not line.blank]
+    columns, said = filled[0].columns, [cell.of(text).strip() for cell in row_cells(filled, folded)]
+    task = min(task_column(columns), len(said) - 1)
+    named = columns[0] if SERIAL.fullmatch(columns[0]) else None
+    pairs = tuple(
+        (column, one_line(value))
+        for i, (column, value) in enumerate(zip(columns, said, strict=False))
+        if value and i != task and column != named
+    )
+    whole = Span(filled[0].body.start, filled[-1].body.end)
+    return Part(said[0] if named and task else "", whole, Row(one_line(said[task]), pairs))
+
+
+def barred_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
+    """The rows among ``lines`` that know their columns, each on one line."""
+    return tuple(row([line], text, folded) for line in lines if line.columns and not is_rule(line.words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.dates import DATE, MONTH_DAY, dates, partial, period, said
+from yiyang_qa.parse.dates import MONTH_DAY, dates, matches, partial, period, said
 from yiyang_qa.parse.validity import Validity, validity
 from yiyang_qa.text import fold
 from yiyang_qa.types import Deadline, PartialDate, Span
@@ -17,8 +17,6 @@ from yiyang_qa.types import Deadline, PartialDate, Span
 __all__ = ["Validity", "dates", "deadlines", "period", "validity"]
 
 _ENDS = {"上半年": 6, "第一季度": 3, "第二季度": 6, "第三季度": 9, "第四季度": 12}
-_HINT = re.compile("[年五0-9０-９]")
-_MOMENT = re.compile(DATE)
 _YEARLESS = re.compile(rf"(?<![0-9十年至-]){MONTH_DAY}")
 _PLAN = re.compile(r"十[一二三四五六]五[\"']?(?:期?末|期间|时期)(?!,?是|[^。]{0,60}(?:取得|成效|累计|以来))")
 _BEFORE = r"(?:之?前|以前)(?![后述款提期]|[一二三四0-9]{1,2}[季个年])"
@@ -32,9 +30,11 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
 
     截至2022年底 reports, 每年3月底前 recurs: neither is a deadline. Spans are offsets into ``text``.
     """
-    if not _HINT.search(text):
-        return ()
-    folded = fold(text)
+    return deadlines_of(fold(text))
+
+
+def deadlines_of(folded: str) -> tuple[Deadline, ...]:
+    """``deadlines`` of a text that is folded already."""
     found = [*_dated(folded), *_planned(folded)]
     return tuple(sorted(found, key=lambda deadline: deadline.span))
 
@@ -52,8 +52,8 @@ def _dated(folded: str) -> Iterator[Deadline]:
 def _moments(folded: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
     """Dates in order; a day without a year takes the year of the date before it."""
     stop, year = 0, None
-    for moment in [*_MOMENT.finditer(folded), None]:
-        if year is not None:
+    for moment in [*matches(folded), None]:
+        if year is not None and folded.find("月", stop) >= 0:
             for day in _YEARLESS.finditer(folded, stop, moment.start() if moment else len(folded)):
                 if when := said(day, year):
                     yield day, when
@@ -63,7 +63,7 @@ def _moments(folded: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
 
 
 def _planned(folded: str) -> Iterator[Deadline]:
-    for plan in _PLAN.finditer(folded):
+    for plan in _PLAN.finditer(folded) if "五" in folded else ():
         years = period(plan[0])
         if years and not _REPORTS.search(folded[max(plan.start() - 4, 0) : plan.start()].rstrip("\"'")):
             yield Deadline(str(years[1]), Span(*plan.span()))

@@ -14,8 +14,6 @@ _LONG_GENRES = re.compile(
     r"(?:实施|工作|行动)?方案|答复函|复函|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
 )
 _MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,2}}{GENRES})")
-#: A piece that a title may begin with: the body that issues it.
-_OPENS_TITLE = re.compile(r"(?:政府|办公[厅室]|委员会|[局厅部委])(?:关于|印发|转发)?$")
 _SHORTEST_TITLE = 6  # 字
 _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
 
@@ -25,22 +23,8 @@ def title_of(matter: Matter) -> str | None:
     joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
     long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
-    return next(iter(proper), None) or _glued_title(matter)
-
-
-def _glued_title(matter: Matter) -> str | None:
-    """The title among front matter that stands on one line, its parts set off by spaces."""
-    first = matter.text.lstrip().split("\n", 1)[0]
-    pieces: list[str] = []
-    for piece in first.split():
-        pieces.append(piece)
-        joined = "".join(pieces)
-        if joined.count("《") > joined.count("》"):
-            continue  # the space stands inside a title that is quoted
-        if re.fullmatch(rf"[^。;；]{{6,120}}{GENRES}", joined):
-            return joined
-        pieces = pieces if _OPENS_TITLE.search(joined) else []
-    return None
+    whole = (title for title in proper if title.endswith(proper[0][-10:]))  # a site may shorten it
+    return max(whole, key=len, default=None)
 
 
 def kind_of_title(title: str) -> str | None:

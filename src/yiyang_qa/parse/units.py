@@ -16,10 +16,11 @@ from yiyang_qa.parse.names import carried
 from yiyang_qa.parse.sentences import told
 from yiyang_qa.types import Unit, UnitRole
 
-__all__ = ["binding_note", "carried", "first_leads", "responsible_units"]
+__all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units"]
 
 #: What a bracket must hold to be worth reading, and how long one may be.
-_ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|(?:单位|部门)\s*[:：为]")
+_ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|单位\s*[:：为]|部门\s*[:：为]")
+_LABELS = re.compile("单位|部门|科室|主体")  # what every label ends with
 _LONGEST = 800
 _LINE = re.compile(r"[^。\n]+")
 _BINDS = re.compile(
@@ -30,8 +31,8 @@ _BINDS = re.compile(
 
 def responsible_units(text: str) -> tuple[Unit, ...]:
     """The units of a clause's own ``text``, as written, each name once, in the order of the text."""
-    stated = _once(_stated(text))
-    return stated or _once(told(text))
+    stated = once(_stated(text))
+    return stated or once(told(text))
 
 
 def binding_note(text: str) -> tuple[Unit, ...]:
@@ -44,7 +45,8 @@ def _stated(text: str) -> Iterator[Unit]:
     if not _ASSIGNS.search(text):
         return
     held = [(group.start, text[group.start + 1 : group.end - 1]) for group in groups(text)]
-    open_air = [(line.start(), text[line.start() : line.end()]) for line in _labelled(masked(text))]
+    labelled = _labelled(masked(text)) if _LABELS.search(text) else ()
+    open_air = [(line.start(), text[line.start() : line.end()]) for line in labelled]
     for _, said in sorted(held + open_air):
         if len(said) <= _LONGEST and _ASSIGNS.search(said):
             yield from assigned(said)
@@ -59,7 +61,7 @@ def _labelled(plain: str) -> Iterator[re.Match[str]]:
             yield line
 
 
-def _once(found: Iterable[Unit]) -> tuple[Unit, ...]:
+def once(found: Iterable[Unit]) -> tuple[Unit, ...]:
     """Each name once, where it stands first."""
     units: dict[str, Unit] = {}
     for unit in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from yiyang_qa.parse.dates import DATE, partial, said
 from yiyang_qa.parse.numerals import number
@@ -17,7 +18,7 @@ _SENTENCE = re.compile(r"[^。\n]+")
 _SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
 _STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:起 ?{_FORCE}|起(?=至)|{_FORCE})")
 _ON_ISSUE = re.compile(rf"{_ISSUE},? ?{_FORCE}")
-_AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?:个?工作日|日|天)后?{_FORCE}")
+_AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?P<unit>个?工作日|日|天|个月)后?,? ?(?:起 ?)?{_FORCE}")
 _TERM = r"(?:有效期|执行期|试行期|施行期|适用期)(?:限(?!内))?(?![限届内满])"
 _LASTS = re.compile(rf"{_TERM}[^,;0-9一二两三四五六七八九十]{{0,16}}{_COUNT}(?P<unit>年|个月)")
 _UNTIL = re.compile(rf"(?:截?至|截止[到至]?|到) ?(?:{DATE})(?P<end>年?[底末])?")
@@ -28,7 +29,8 @@ _LIMIT = re.compile(rf"{_TERM}[为定暂:]*$|[起行效施]$")
 class Validity:
     """施行与有效期: what a text says of itself; ``lasts`` in months, counted from the start.
 
-    ``from_issue``: in force from the day of issue, ``after_days`` days later where stated.
+    ``from_issue``: in force from the day of issue, ``after_days`` days later where stated;
+    false where the text counts in working days or months, which give no day.
     """
 
     effective_on: PartialDate | None = None
@@ -51,14 +53,31 @@ def validity(text: str) -> Validity | None:
     return None
 
 
+def first_day(force: Validity, issued_on: PartialDate | None) -> PartialDate | None:
+    """施行日期 that ``force`` gives a document issued on that day; None where it cannot be counted.
+
+    ``自公布之日起30日后``: the day of issue does not count, thirty days run after it, and the day
+    after the last of them is the first (民法典 第二百零一条): issued on 1 January, from 1 February.
+    """
+    if force.effective_on or not force.from_issue or issued_on is None:
+        return force.effective_on
+    if force.after_days is None:
+        return issued_on
+    if len(issued_on) < len("2021-09-30"):
+        return None
+    return (date.fromisoformat(issued_on) + timedelta(days=force.after_days + 1)).isoformat()
+
+
 def _read(sentence: str) -> Validity:
     starts = _STARTS.search(sentence)
     after, lasts = _AFTER.search(sentence), _LASTS.search(sentence)
     months = _whole(lasts) if lasts else None
+    days = _whole(after) if after and after["unit"] in ("日", "天") else None
+    at_once = _ON_ISSUE.search(sentence) or (lasts and not after and re.search(_ISSUE, sentence))
     return Validity(
         effective_on=said(starts) if starts else None,
-        from_issue=bool(_ON_ISSUE.search(sentence) or after or (lasts and re.search(_ISSUE, sentence))),
-        after_days=_whole(after) if after else None,
+        from_issue=bool(at_once or days),
+        after_days=days,
         lasts=months * 12 if lasts and months and lasts["unit"] == "年" else months,
         until=_until(sentence),
     )

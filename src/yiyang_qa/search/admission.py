@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.regions import Reach, answering, gazetteer
-from yiyang_qa.types import Document, Filters, Level, Region
+from yiyang_qa.types import Document, Filters, Force, Level, Region
+from yiyang_qa.versions import Lineage
 
 Mask = NDArray[np.bool_]
 
@@ -29,29 +30,30 @@ class Admitted:
     """Documents that may answer, as a mask over the index, and the regions none of them speaks for."""
 
     documents: Mask
+    out_of_force: Mask  # would answer on another day
     missing: tuple[Region, ...] = ()
-    expired: bool = False  # every document of the region is out of force
     superiors: tuple[Region, ...] = ()  # 上级: regions that speak for one asked about without being it
 
 
-def admit(catalogue: Sequence[Document], filters: Filters, resolved: Resolved) -> list[Admitted]:
+def admit(
+    catalogue: Sequence[Document], filters: Filters, resolved: Resolved, lineage: Lineage
+) -> list[Admitted]:
     """The documents that may answer: of the nearest regions first, of a superior's only after them.
 
-    Always at least one, though its mask may be empty.
+    Those out of force on the day of the question may not. Always at least one, though its mask may be empty.
     """
     plain = _mask(catalogue, lambda document: _passes(document, filters, resolved.excluded))
+    valid = _in_force(lineage, filters, resolved.query.as_of)
     if filters.regions:
         plain &= _within(catalogue, filters.regions)
     available = {document.region for document in catalogue if document.region}
     reaches = [answering(region, available) for region in resolved.query.regions]
     missing = tuple(reach.asked for reach in reaches if not reach)
-    if not reaches:
-        return [_in_force(catalogue, Admitted(plain), filters, resolved.query.as_of)]
-    admitted = [
-        Admitted(plain & of_regions(catalogue, near), missing, superiors=superiors)
-        for near, superiors in _tiers(reaches)
+    tiers = [(plain & of_regions(catalogue, near), superiors) for near, superiors in _tiers(reaches)]
+    return [
+        Admitted(mask & valid, mask & ~valid, missing, superiors)
+        for mask, superiors in (tiers if reaches else [(plain, ())])
     ]
-    return [_in_force(catalogue, tier, filters, resolved.query.as_of) for tier in admitted]
 
 
 def rows_of(index: OpenIndex, documents: Mask, units: Sequence[str]) -> Mask:
@@ -113,12 +115,10 @@ def _tiers(reaches: Sequence[Reach]) -> list[tuple[set[Region | None], tuple[Reg
     return [*zip(regions, superiors, strict=True)] or [(set(), ())]
 
 
-def _in_force(catalogue: Sequence[Document], admitted: Admitted, filters: Filters, as_of: date) -> Admitted:
-    if filters.include_expired:
-        return admitted
-    today, mask = as_of.isoformat(), admitted.documents
-    valid = _mask(catalogue, lambda d: not d.valid_until or d.valid_until >= today[: len(d.valid_until)])
-    return replace(admitted, documents=mask & valid, expired=bool(mask.any() and not (mask & valid).any()))
+def _in_force(lineage: Lineage, filters: Filters, as_of: date) -> Mask:
+    """Documents in force on ``as_of``; with ``include_expired`` those too that no longer are."""
+    admitted = {*Force} - {Force.NOT_YET} if filters.include_expired else {Force.IN_FORCE}
+    return np.array([force in admitted for force in lineage.forces(as_of)], dtype=np.bool_)
 
 
 def _mask(catalogue: Sequence[Document], keeps: Callable[[Document], bool]) -> Mask:

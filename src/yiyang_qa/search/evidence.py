@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
 from yiyang_qa.types import Clause, Document, Evidence, Span
+from yiyang_qa.versions import Lineage
 
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
@@ -33,11 +35,12 @@ def said(index: OpenIndex, hit: Hit) -> str:
     return "\n".join(_span(index, row).of(text) for row in near or [hit.row])
 
 
-def evidence_of(index: OpenIndex, hit: Hit, wanted: Sequence[Holds] = ()) -> Evidence:
+def evidence_of(index: OpenIndex, hit: Hit, lineage: Lineage, wanted: Sequence[Holds] = ()) -> Evidence:
     """``hit`` as evidence; ``wanted`` says what the sentences that answer have in them."""
     document, clause = clause_of(index, hit)
     marked = _marked(index, hit, clause, document.text, wanted)
-    return Evidence(document, clause, _span(index, hit.row), marked, confidence(hit))
+    endings = lineage.endings(document.id)
+    return Evidence(document, clause, _span(index, hit.row), marked, confidence(hit), endings)
 
 
 def with_note(evidence: list[Evidence]) -> list[Evidence]:
@@ -45,7 +48,7 @@ def with_note(evidence: list[Evidence]) -> list[Evidence]:
     best = evidence[0]
     bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
     notes = [clause for clause in best.document.clauses if clause.id in bound]
-    cited = [Evidence(best.document, note, note.body, (), best.score) for note in notes]
+    cited = [replace(best, clause=note, quote=note.body, highlights=()) for note in notes]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
 
 

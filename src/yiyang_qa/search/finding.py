@@ -19,7 +19,8 @@ from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.wanted import wanted
-from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region
+from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Standing
+from yiyang_qa.versions import Lineage
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
@@ -47,14 +48,15 @@ class Finding:
     regions: tuple[Region, ...] = ()  # whose documents were searched
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
     superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
+    out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
 
 
 class Finder:
     """Finds evidence in one open index, which ``ranker`` ranks."""
 
-    def __init__(self, index: OpenIndex, ranker: Ranker) -> None:
-        self._index, self._ranker = index, ranker
+    def __init__(self, index: OpenIndex, ranker: Ranker, lineage: Lineage) -> None:
+        self._index, self._ranker, self._lineage = index, ranker, lineage
 
     def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
         """At most ``k`` clauses that answer, from the nearest regions that have any.
@@ -73,10 +75,11 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        tiers, absent = admit(catalogue, filters, resolved), tuple[str, ...]()
         named, want = documents_named(resolved.asked, catalogue), wanted(resolved)
+        tiers = [_named(tier, named) for tier in admit(catalogue, filters, resolved, self._lineage)]
+        absent: tuple[str, ...] = ()
         for distance, admitted in enumerate(tiers):
-            documents = admitted.documents if named is None else admitted.documents & named
+            documents = admitted.documents
             if query.intent is Intent.COMPARE and not query.regions:
                 documents = documents & of_kind(catalogue, query.text)
             if unspoken := self._absent(resolved, documents):
@@ -86,25 +89,48 @@ class Finder:
             ranked = self._ranker.rank(wordings, rows)
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
-            answering = self._answering(ranked, wordings, rows, query.intent)
+            # what is out of force takes no part: an old version does not speak against its successor
+            inside = rows | admitted.out_of_force[self._index.table.document]
+            answering = self._answering(ranked, wordings, inside, query.intent)
             chosen = self._chosen(self._preferred(ranked, answering, resolved.asked), ranked, resolved)
             if unsaid := want.unsaid(chosen, self._said) if chosen else ():
                 absent = absent or unsaid
                 continue
             chosen = want.first(chosen, self._clause, self._said)[:k]
-            if evidence := [evidence_of(self._index, hit, want.marks) for hit in chosen]:
+            if evidence := [evidence_of(self._index, hit, self._lineage, want.marks) for hit in chosen]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
-        return Finding(reason=_why_nothing(tiers), missing=tiers[0].missing, absent=absent)
+        lapsed = self._out_of_force(tiers[0], resolved, wordings, filters)
+        reason = Reason.EXPIRED_ONLY if lapsed else _why_nothing(tiers)
+        return Finding(
+            reason=reason, missing=tiers[0].missing, absent=() if lapsed else absent, out_of_force=lapsed
+        )
+
+    def _out_of_force(
+        self, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
+    ) -> tuple[Standing, ...]:
+        """How the documents stand that would answer on another day; all of them where none is in force on this one."""
+        lapsed = np.flatnonzero(admitted.out_of_force)
+        if admitted.documents.any() and lapsed.size:
+            hits = self._ranker.rank(wordings, rows_of(self._index, admitted.out_of_force, filters.units))
+            told = wanted(resolved).first([hit for hit in hits if sure(hit)], self._clause, self._said)
+            found = dict.fromkeys(int(self._index.table.document[hit.row]) for hit in told)
+            lapsed = np.array([at for at in found if not self._absent(resolved, self._only(at))], np.int64)
+        catalogue, day = self._index.documents.catalogue, resolved.query.as_of
+        return tuple(self._lineage.standing(catalogue[int(at)].id, day) for at in lapsed)
+
+    def _only(self, at: int) -> Mask:
+        mask: Mask = np.arange(len(self._index.documents)) == at
+        return mask
 
     def _elsewhere(
         self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
     ) -> tuple[Region, ...]:
         """Other regions whose documents do answer: to be asked about by name, never served as if they were meant."""
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
-        (admitted,) = admit(self._index.documents.catalogue, filters, anywhere)
+        (admitted,) = admit(self._index.documents.catalogue, filters, anywhere, self._lineage)
         ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
         answering = [hit for hit in self._regions_answering(ranked) if sure(hit)]
         hits = wanted(resolved).first(answering, self._clause, self._said)
@@ -188,6 +214,13 @@ class Finder:
         return said(self._index, hit)
 
 
+def _named(admitted: Admitted, named: Mask | None) -> Admitted:
+    """``admitted`` less what the question does not name, where it names a document."""
+    if named is None:
+        return admitted
+    return replace(admitted, documents=admitted.documents & named, out_of_force=admitted.out_of_force & named)
+
+
 def _certain(ranked: Sequence[Hit], asked: str) -> bool:
     """Whether a superior's document may speak: it surely says so, and no document of its own is asked about."""
     return not any(aspect.decisive for aspect in aspects(asked)) and any(
@@ -203,8 +236,6 @@ def _close(hits: Sequence[Hit], share: float = _CLOSE) -> list[Hit]:
 
 def _why_nothing(tiers: Sequence[Admitted]) -> Reason:
     nearest = tiers[0]
-    if nearest.expired:
-        return Reason.EXPIRED_ONLY
     if nearest.missing and not any(tier.documents.any() for tier in tiers):
         return Reason.NO_DOCUMENT_FOR_REGION
     return Reason.NO_RELEVANT_CLAUSE

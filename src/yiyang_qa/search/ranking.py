@@ -19,11 +19,8 @@ from yiyang_qa import thesaurus
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.ranking import Ranking
-from yiyang_qa.index.table import Grain
+from yiyang_qa.index.table import Grain, digests_of
 from yiyang_qa.search.fitted import fitted
-
-#: Matters of the field, evenly spread over the thesaurus, that tell how near a question is to anything at all.
-_AT_LARGE = 96
 
 Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -77,7 +74,7 @@ class Ranker:
         self._heads = np.flatnonzero(heads)  # row of each citable
         self._ends = np.append(self._heads[1:], len(index.table))
         self._citable = np.cumsum(heads) - 1  # of each row
-        self._at_large = encoder.encode_passages(thesaurus.matters(_AT_LARGE))
+        self._at_large = _at_large(index, encoder)
 
     def read(self, wordings: Sequence[str]) -> list[Wording]:
         """What ``rank`` needs of each wording of a question: the costly part, independent of the rows."""
@@ -154,6 +151,13 @@ class Ranker:
             )
             for i, (h, at) in enumerate(zip(heads, _slices(starts, len(rows)), strict=True))
         ]
+
+
+def _at_large(index: OpenIndex, encoder: Encoder) -> Scores:
+    """Vectors of matters at large; the index has them, unless the thesaurus has changed since."""
+    matters = thesaurus.matters_at_large()
+    rows = index.landmarks.find(digests_of(matters))
+    return index.landmarks.vectors(rows) if (rows >= 0).all() else encoder.encode_passages(matters)
 
 
 def _ranked(rows: Rows, scores: NDArray[np.float64], at: slice) -> tuple[tuple[int, float], ...]:

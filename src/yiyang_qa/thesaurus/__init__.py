@@ -2,7 +2,7 @@
 
 from yiyang_qa.thesaurus.expansion import Expansion, expansions, rewritten, tokens
 from yiyang_qa.thesaurus.spelling import Correction, corrected, corrections
-from yiyang_qa.thesaurus.vocabulary import matters, matters_of_other_fields
+from yiyang_qa.thesaurus.vocabulary import matters_at_large, matters_of_other_fields
 
 __all__ = [
     "Correction",
@@ -10,7 +10,7 @@ __all__ = [
     "corrected",
     "corrections",
     "expansions",
-    "matters",
+    "matters_at_large",
     "matters_of_other_fields",
     "rewritten",
     "tokens",

@@ -15,6 +15,9 @@ from typing import TypedDict, cast
 
 from yiyang_qa.text import fold
 
+#: Matters that stand for any at all.
+_AT_LARGE = 96
+
 
 class _Terms(TypedDict):
     initials: dict[str, str]
@@ -56,10 +59,10 @@ def concepts() -> tuple[Concept, ...]:
     )
 
 
-def matters(number: int) -> list[str]:
-    """Official words of ``number`` concepts, evenly spread over the file: what the field is about."""
+def matters_at_large() -> list[str]:
+    """Official words of concepts evenly spread over the file, to tell how near a question is to anything at all."""
     every = concepts()
-    return [" ".join(every[i * len(every) // number].official) for i in range(number)]
+    return [" ".join(every[i * len(every) // _AT_LARGE].official) for i in range(_AT_LARGE)]
 
 
 @cache

@@ -6,8 +6,10 @@ span is half-open. ``None`` always means "the document does not say".
 
 from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
 from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
-from yiyang_qa.types.document import Document, Oddity
+from yiyang_qa.types.document import Document, Oddity, Repeal, Revision, StatedForce
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
+from yiyang_qa.types.force import Ending, Force, Standing
+from yiyang_qa.types.layout import Box, Layout, Page, Rect
 from yiyang_qa.types.question import Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
 from yiyang_qa.types.span import PartialDate, Span
@@ -16,31 +18,41 @@ __all__ = [
     "NATION",
     "Amount",
     "Answer",
+    "Box",
     "Clause",
     "Comparison",
     "ComparisonRow",
     "Deadline",
     "Document",
     "Eligibility",
+    "Ending",
     "Entitlement",
     "Evidence",
     "Filters",
+    "Force",
     "Intent",
     "Kind",
+    "Layout",
     "Level",
     "Notice",
     "Oddity",
+    "Page",
     "Part",
     "PartialDate",
     "Query",
     "Question",
     "Rank",
     "Reason",
+    "Rect",
     "Region",
+    "Repeal",
     "Requirement",
+    "Revision",
     "Row",
     "Span",
     "Speaker",
+    "Standing",
+    "StatedForce",
     "Status",
     "Turn",
     "Unit",

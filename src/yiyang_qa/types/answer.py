@@ -8,6 +8,7 @@ from enum import StrEnum
 from yiyang_qa.types.clause import Clause
 from yiyang_qa.types.document import Document
 from yiyang_qa.types.eligibility import Eligibility
+from yiyang_qa.types.force import Ending
 from yiyang_qa.types.question import Query
 from yiyang_qa.types.span import Span
 
@@ -42,6 +43,7 @@ class Evidence:
     quote: Span
     highlights: tuple[Span, ...]
     score: float  # 0–1, calibrated
+    endings: tuple[Ending, ...] = ()  # what ends its document, on whatever day
 
     @property
     def text(self) -> str:
@@ -53,7 +55,9 @@ class Evidence:
 class Notice:
     """What a reader must know beside the answer; ``citation`` counts from 1."""
 
-    code: str  # target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter
+    # target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter |
+    # expired | superseded | repealed | newer_version_pending
+    code: str
     message: str
     citation: int | None = None
 

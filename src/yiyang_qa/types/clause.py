@@ -21,10 +21,11 @@ class Rank(IntEnum):
     SECTION = 4  # 节
     ARTICLE = 5  # 条
     HEADING = 6  # 一、
-    SUBHEADING = 7  # （一）
-    ITEM = 8  # 1. and the 专栏 and 表 that interrupt a run of items
-    SUBITEM = 9  # （1）
-    CIRCLED = 10  # ①
+    QUESTION = 7  # 问： of a Q&A page; its answer may hold numbers of its own
+    SUBHEADING = 8  # （一）
+    ITEM = 9  # 1. and the 专栏 and 表 that interrupt a run of items
+    SUBITEM = 10  # （1） and the rows of a task table
+    CIRCLED = 11  # ①
 
 
 class Kind(StrEnum):
@@ -53,6 +54,8 @@ class Kind(StrEnum):
     CIRCLED = "circled"  # ①
     SIDEBAR = "sidebar"  # 专栏
     TABLE = "table"  # 表
+    ROW = "row"  # 任务分工表的一行: a task with its units and its deadline
+    QUESTION = "question"  # 问：, with its 答：
     TEXT = "text"  # opens nothing; joins the clause before it
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yiyang_qa.types.clause import Clause
+from yiyang_qa.types.layout import Layout
 from yiyang_qa.types.region import Region
 from yiyang_qa.types.span import PartialDate, Span
 
@@ -15,6 +16,37 @@ class Oddity:
 
     code: str  # source_truncated | date_incomplete | …
     message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    """废止: another document that this one ends, as it names it; ``title`` is without its 《》.
+
+    ``on`` is the first day without force; None is the day on which this document takes effect.
+    """
+
+    title: str | None
+    doc_number: str | None
+    on: PartialDate | None
+    span: Span  # the name, where the text gives it
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """修订、修正、修改 that the text has been through; ``on`` is its day, or its year in a title."""
+
+    word: str
+    on: PartialDate | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StatedForce:
+    """有效性 as the page that carries the document states it: 有效, 失效, 废止; on which day, it does not say."""
+
+    word: str
+    in_force: bool
     span: Span
 
 
@@ -37,4 +69,8 @@ class Document:
     period: tuple[int, int] | None = None  # 规划期, years inclusive
     kind: str | None = None  # 文种: 实施方案, 规划, 通知, 答复函 …
     source: str | None = None  # where it was published, when known
+    repeals: tuple[Repeal, ...] = ()  # 废止的文件
+    revisions: tuple[Revision, ...] = ()  # 修订沿革
+    stated_force: StatedForce | None = None  # 有效性
     oddities: tuple[Oddity, ...] = ()
+    layout: Layout | None = None  # of a file that has pages

@@ -46,7 +46,7 @@ class Filters:
     units: tuple[str, ...] = ()
     issued_from: PartialDate | None = None
     issued_to: PartialDate | None = None
-    include_expired: bool = True
+    include_expired: bool = False  # 不在有效期内的也算
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.types import Question
@@ -14,6 +15,8 @@ from yiyang_qa.ui.conversation import Conversation, Exchange, WireAnswer, growin
 from yiyang_qa.ui.wording import UNEXPECTED
 
 Ask = Callable[[Question], WireAnswer]
+#: Gives the documents covered, with the fields of ``GET /v1/documents``.
+Catalogue = Callable[[], Sequence[Mapping[str, Any]]]
 
 STEPS = 10  # screens on which an answer is written out
 PAUSE = 0.03  # seconds between them

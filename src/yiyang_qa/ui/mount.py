@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from fastapi import FastAPI
 from starlette.routing import Mount
 
-from yiyang_qa.ui.chat import Ask
-from yiyang_qa.ui.page import Catalogue, attach_page
+from yiyang_qa.ui.chat import Ask, Catalogue
+from yiyang_qa.ui.late import LatePage
 
 #: What the page itself requests. Uploads, files, listings of the API and monitoring are not in it,
 #: and the mount at ``/`` is no catch-all: any other path stays the application's own 404 or 405.
@@ -20,15 +20,15 @@ _OPEN = re.compile(
 
 
 def mount_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: Sequence[str]) -> FastAPI:
-    """Put the chat page at ``/`` of ``app``.
+    """Put the chat page at ``/`` of ``app``; its first visitors may wait until Gradio is imported.
 
     ``ask`` returns the answer object of the contract as a dict and may raise PolicyError, whose
     message is shown. ``catalogue`` gives the documents covered, as ``GET /v1/documents`` lists
     them (``title``, ``region``, ``doc_number``, ``issued_on``, ``url``); it is read at each visit.
     """
-    attach_page(app, ask, catalogue=catalogue, examples=tuple(examples))
-    mount = app.router.routes[-1]
-    if not isinstance(mount, Mount):
-        raise TypeError("attaching the page must end with its mount")
+    page = LatePage(ask, catalogue, tuple(examples), app.router.lifespan_context)
+    app.router.lifespan_context = page.lifespan
+    mount = Mount("/", page)
     mount.path_regex = _OPEN
+    app.router.routes.append(mount)
     return app

@@ -8,7 +8,7 @@ exchanges rest while the last one is being written.
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,16 +17,13 @@ from fastapi import FastAPI
 
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.ui import render
-from yiyang_qa.ui.chat import Ask, Screen, converse, opening
+from yiyang_qa.ui.chat import Ask, Catalogue, Screen, converse, opening
 from yiyang_qa.ui.conversation import MAX_QUESTION, Conversation
 
 # Read when gradio is imported: no usage report, no look at a model hub.
 os.environ.update({"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"})
 
 import gradio as gr
-
-#: Gives the documents covered, with the fields of ``GET /v1/documents``.
-Catalogue = Callable[[], Sequence[Mapping[str, Any]]]
 
 _HERE = Path(__file__).parent
 _FONTS = ("system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif")

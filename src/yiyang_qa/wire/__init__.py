@@ -2,6 +2,7 @@
 
 from yiyang_qa.wire.answer import AnswerBody, answer_body
 from yiyang_qa.wire.citation import CitationBody, citation_body
+from yiyang_qa.wire.diff import DiffBody, diff_body
 from yiyang_qa.wire.document import (
     CatalogueBody,
     ClausesBody,
@@ -23,6 +24,7 @@ __all__ = [
     "CatalogueBody",
     "CitationBody",
     "ClausesBody",
+    "DiffBody",
     "DocumentBody",
     "ErrorBody",
     "FullDocumentBody",
@@ -32,6 +34,7 @@ __all__ = [
     "citation_body",
     "clause_anchor",
     "clauses_body",
+    "diff_body",
     "document_body",
     "error_body",
     "full_document_body",

@@ -46,6 +46,7 @@ class CitationBody(DocumentFields):
     location: LocationBody
     highlights: list[SpanBody] = Field(description="直接作答的句子，坐标与 location 相同")
     score: float
+    superseded_by: str | None = Field(description="替代或废止这份文件的 document_id，可能尚未施行")
 
 
 def document_fields(document: Document) -> dict[str, Any]:
@@ -87,6 +88,7 @@ def citation_body(index: int, evidence: Evidence) -> CitationBody:
         location=LocationBody(start=evidence.quote.start, end=evidence.quote.end),
         highlights=[SpanBody(start=h.start, end=h.end) for h in evidence.highlights],
         score=evidence.score,
+        superseded_by=next((ending.by.id for ending in evidence.endings), None),
     )
 
 

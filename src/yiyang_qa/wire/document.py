@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Clause, Document, Kind
+from yiyang_qa.types import Clause, Document, Force, Kind, Layout
+from yiyang_qa.versions import Lineage
 from yiyang_qa.wire.citation import DocumentFields, UnitBody, document_fields, unit_bodies
 
 
@@ -15,12 +17,38 @@ class DocumentBody(DocumentFields):
 
     kind: str | None = Field(description="文种：实施方案、规划、通知、答复函……")
     source: str | None = Field(description="原文发布地址")
+    status: Force = Field(description="今天的效力：现行有效、尚未施行、有效期届满、已有新版本、已被废止")
+    superseded_by: str | None = Field(description="替代或废止它的文件的 document_id，可能尚未施行")
+    supersedes: list[str] = Field(description="被它替代或废止的文件的 document_id")
+
+
+class PrintedLineBody(BaseModel):
+    """One printed line: its part of the text and its rectangle in points from the upper left corner."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class PageBody(BaseModel):
+    """One page of the file, its size in points, the text that begins on it, and its lines."""
+
+    number: int = Field(description="页码，从 1 起")
+    start: int
+    end: int
+    width: float
+    height: float
+    lines: list[PrintedLineBody]
 
 
 class FullDocumentBody(DocumentBody):
     """One document with the text that every location counts in."""
 
     text: str
+    pages: list[PageBody] | None = Field(description="PDF、OFD、扫描件的版面；没有页的格式为 null")
 
 
 class CatalogueBody(BaseModel):
@@ -50,19 +78,48 @@ class ClausesBody(BaseModel):
     clauses: list[ClauseBody]
 
 
-def document_body(document: Document) -> DocumentBody:
-    """The document's fields without its text."""
-    return DocumentBody(**document_fields(document), kind=document.kind, source=document.source)
+def document_body(document: Document, lineage: Lineage, today: date) -> DocumentBody:
+    """The document's fields without its text, and how it stands ``today`` among the others."""
+    return DocumentBody(
+        **document_fields(document),
+        kind=document.kind,
+        source=document.source,
+        status=lineage.standing(document.id, today).force,
+        superseded_by=lineage.superseded_by(document.id),
+        supersedes=list(lineage.supersedes(document.id)),
+    )
 
 
-def full_document_body(document: Document) -> FullDocumentBody:
+def full_document_body(document: Document, lineage: Lineage, today: date) -> FullDocumentBody:
     """The document's fields and its text, exactly as read."""
-    return FullDocumentBody(**document_body(document).model_dump(), text=document.text)
+    return FullDocumentBody(
+        **document_body(document, lineage, today).model_dump(),
+        text=document.text,
+        pages=None if document.layout is None else _pages(document.layout),
+    )
 
 
-def catalogue_body(documents: Iterable[Document]) -> CatalogueBody:
+def _pages(layout: Layout) -> list[PageBody]:
+    lines: dict[int, list[PrintedLineBody]] = {page.number: [] for page in layout.pages}
+    for box in layout.boxes:
+        place = box.rect._asdict()
+        lines[box.page].append(PrintedLineBody(start=box.span.start, end=box.span.end, **place))
+    return [
+        PageBody(
+            number=page.number,
+            start=page.span.start,
+            end=page.span.end,
+            width=page.width,
+            height=page.height,
+            lines=lines[page.number],
+        )
+        for page in layout.pages
+    ]
+
+
+def catalogue_body(documents: Iterable[Document], lineage: Lineage, today: date) -> CatalogueBody:
     """The catalogue, in the order given."""
-    return CatalogueBody(documents=[document_body(document) for document in documents])
+    return CatalogueBody(documents=[document_body(document, lineage, today) for document in documents])
 
 
 def clauses_body(document: Document) -> ClausesBody:

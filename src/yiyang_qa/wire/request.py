@@ -43,7 +43,9 @@ class FiltersBody(BaseModel):
     units: Names = Field(default=[], description="责任单位")
     issued_from: WirePartialDate | None = None
     issued_to: WirePartialDate | None = None
-    include_expired: StrictBool = True
+    include_expired: StrictBool = Field(
+        default=False, description="已失效、废止、被替代的文件也作依据，并注明；默认只用 as_of 当日有效的"
+    )
 
     def filters(self) -> Filters:
         """The same conditions in the words of the product."""

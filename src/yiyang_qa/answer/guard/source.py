@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from yiyang_qa.answer.guard.ground import Ground
 from yiyang_qa.answer.guard.reading import ground
 from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.passages import read_out
-from yiyang_qa.types import Clause, Document, Evidence
+from yiyang_qa.types import Clause, Document, Ending, Evidence
 
 
 def source_ground(item: Evidence) -> Ground:
     """What an answer that cites ``item`` may say."""
     document, clause = item.document, item.clause
-    said = ground(clause.span.of(document.text)) | ground("\n".join(_fields(document, clause)))
+    fields = (*_fields(document, clause), *_ended(item.endings))
+    said = ground(clause.span.of(document.text)) | ground("\n".join(fields))
     return replace(said, reached=frozenset([document.region] if document.region else []))
 
 
@@ -34,3 +35,11 @@ def _fields(document: Document, clause: Clause) -> Iterator[str]:
     for unit in clause.units:
         yield from filter(None, (unit.name, unit.full_name))
     yield from (read_out(part) for part in clause.parts if part.row)
+
+
+def _ended(endings: Iterable[Ending]) -> Iterator[str]:
+    """What is said of the documents that end this one: their names, and the days."""
+    for ending in endings:
+        days = (ending.on, ending.by.issued_on)
+        yield from (f"《{ending.by.title}》", *filter(None, (ending.by.doc_number,)))
+        yield from (in_words(day) for day in days if day)

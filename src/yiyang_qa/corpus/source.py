@@ -1,0 +1,88 @@
+"""A document as it lies in the folder, with its sidecar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from yiyang_qa.corpus.entries import Entry
+from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
+from yiyang_qa.errors import CorpusError
+from yiyang_qa.formats import Extract, read
+from yiyang_qa.types import Layout
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A document as it lies in the folder.
+
+    ``fingerprint`` changes with the file or its sidecar: what an index is compared with.
+    """
+
+    id: str  # the file name without extension
+    path: Path
+    text: str  # as read; kept for ever
+    sha256: str  # of the file's bytes
+    fingerprint: str
+    sidecar: Sidecar
+    layout: Layout | None = None  # of a file that has pages
+
+
+def read_file(path: Path) -> SourceFile:
+    """A document outside any folder, without sidecar.
+
+    Raises:
+        CorpusError: the file cannot be read.
+    """
+    entry = Entry(path, str(path))
+    try:
+        data = entry.content()
+        return _source(entry, data, read(path.name, data), b"", Sidecar())
+    except CorpusError as fault:
+        raise CorpusError(f"{entry.shown} {fault.message}") from None
+
+
+def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceFile:
+    """A document and the sidecar ``beside`` it; what cannot be read is noted, and nothing stands in for it."""
+    data, extract = _content(entry, partial(read, entry.path.name), Extract(""), faults)
+    notes, sidecar = _content(beside, read_sidecar, Sidecar(), faults) if beside else (b"", Sidecar())
+    return _source(entry, data, extract, notes, sidecar)
+
+
+def fingerprint_of(entry: Entry, beside: Entry | None, faults: list[str]) -> str:
+    """The fingerprint of the ``SourceFile`` that ``read_entry`` makes, from its bytes alone."""
+    data, notes = (_content(e, bytes, b"", faults)[0] if e else b"" for e in (entry, beside))
+    return _fingerprint(sha256(data).digest(), notes)
+
+
+def _source(entry: Entry, data: bytes, extract: Extract, notes: bytes, sidecar: Sidecar) -> SourceFile:
+    digest = sha256(data)
+    return SourceFile(
+        id=entry.id,
+        path=entry.path,
+        text=extract.text,
+        sha256=digest.hexdigest(),
+        fingerprint=_fingerprint(digest.digest(), notes),
+        sidecar=sidecar,
+        layout=extract.layout,
+    )
+
+
+def _fingerprint(digest: bytes, notes: bytes) -> str:
+    return sha256(digest + notes).hexdigest()
+
+
+def _content(entry: Entry, reading: Callable[[bytes], T], empty: T, faults: list[str]) -> tuple[bytes, T]:
+    """An entry's bytes and what they say; a fault is noted and ``empty`` stands in."""
+    try:
+        data = entry.content()
+        return data, reading(data)
+    except CorpusError as fault:
+        faults.append(f"{entry.shown} {fault.message}")
+    return b"", empty

@@ -1,0 +1,75 @@
+"""From the source of a page to the text of its document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yiyang_qa.formats.markup import Element, html_tree, local, text_of
+from yiyang_qa.formats.web.body import main_body, strip_surroundings, strip_unseen, take_off
+from yiyang_qa.formats.web.fields import fields, is_table_row
+from yiyang_qa.formats.web.lines import lines, one_line
+
+_LONGEST_TABLE = 20  # lines
+_OPENING = 600  # 字 of the text among which its title is looked for
+_SITE = re.compile(r"\s*[-_|－—]\s*[^-_|－—]*$")
+
+
+def page_text(source: str) -> str:
+    """Fields of the publication table, the title where the text lacks it, and the text, line by line.
+
+    Raises:
+        CorpusError: nothing of it is a page.
+    """
+    page = html_tree(source)
+    meta = _meta(page)
+    title = _head_title(page)
+    strip_unseen(page)
+    surroundings = strip_surroundings(page)
+    body = main_body(page)
+    table, text = _apart(lines(body))
+    take_off(body)
+    shown = [line for part in (page, *surroundings) if part is not body for line in lines(part)]
+    return "\n".join([*fields([*table, *shown], meta), *_title(page, meta, title, text), *text])
+
+
+def _apart(text: list[str]) -> tuple[list[str], list[str]]:
+    """A publication table that the text opens with, and the text."""
+    table = [line for line in text[:_LONGEST_TABLE] if is_table_row(line)]
+    return table, [line for line in text if line not in table]
+
+
+def _meta(page: Element) -> dict[str, str]:
+    """Meta tags by lower-case name; the first counts."""
+    said: dict[str, str] = {}
+    for tag in page.iter("meta"):
+        name, value = tag.get("name") or "", one_line(tag.get("content") or "")
+        if name and value:
+            said.setdefault(name.lower(), value)
+    return said
+
+
+def _head_title(page: Element) -> str:
+    found = next(page.iter("title"), None)
+    return one_line(found.text or "") if found is not None else ""
+
+
+def _title(page: Element, meta: dict[str, str], head: str, text: list[str]) -> Iterator[str]:
+    """The title as a line, unless the text opens with it."""
+    opening = _plain("".join(text)[:_OPENING])
+    for title in (meta.get("articletitle", ""), *_headlines(page), _SITE.sub("", head)):
+        if len(title) > 5:
+            if _plain(title) not in opening:
+                yield title
+            return
+
+
+def _headlines(page: Element) -> Iterator[str]:
+    for element in page.iter():
+        names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if local(element) == "h1" or (re.search(r"\b\w*title\b", names) and len(element) < 4):
+            yield one_line(text_of(element))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", text)

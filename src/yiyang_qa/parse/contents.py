@@ -1,0 +1,42 @@
+"""目录: the list of headings before a text, which is no part of its outline."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.scan import Line, Lines
+from yiyang_qa.types import Kind
+
+_CONTENTS = re.compile(r"\(?目\s*[录次]\)?")
+#: Dots and the page after an entry.
+_PAGE = re.compile(r"[\s.·…-]+\d{1,3}$|\s")
+_LONGEST_ENTRY = 60  # 字
+
+
+def contents(lines: Lines) -> Lines:
+    """The entries below 目录 open nothing; they end where the first of them comes again."""
+    for i, line in enumerate(lines):
+        if line.words[:1] in ("目", "(") and _CONTENTS.fullmatch(line.words):
+            for k in range(i, _end(lines, i + 1)):
+                lines[k] = lines[k].renamed(Kind.FURNITURE)
+    return lines
+
+
+def _end(lines: Lines, start: int) -> int:
+    """Position after the last entry of a list that begins at ``start``."""
+    short = start + sum(1 for _ in takewhile(_is_short, lines[start:]))
+    said = [_PAGE.sub("", line.words) for line in lines[start : short + 1]]
+    first = next(filter(None, said), None)
+    if first is not None and said.count(first) > 1:
+        return start + said.index(first, said.index(first) + 1)
+    return start + sum(1 for _ in takewhile(_is_entry, lines[start:short]))
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.words) <= _LONGEST_ENTRY and "。" not in line.words
+
+
+def _is_entry(line: Line) -> bool:
+    return line.blank or line.kind in NUMBERED or line.words[-1].isdigit()

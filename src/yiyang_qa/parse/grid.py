@@ -1,0 +1,123 @@
+"""Tables whose rows stand on lines of their own, and 任务分工表 flattened to one cell a line.
+
+A row of a task table is a clause; any other row remembers the headings of its columns and
+becomes a part of the clause around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yiyang_qa.parse.columns import SERIAL, cells, is_column, is_rule, of_tasks
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.types import Kind, Rank, Span
+
+_SERIALS = frozenset("序编n")  # what 序号 begins with
+_LONGEST_HEADING = 20  # 字, of a column
+_ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
+_ENDS = frozenset({Rank.INSTRUMENT, Rank.CHAPTER})  # of a table
+_CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
+
+
+def grids(lines: Lines) -> Lines:
+    """Rows renamed, each with the headings of its columns."""
+    if any("|" in line.words or "\t" in line.words for line in lines):
+        _barred(lines)
+    if any(line.words[:1] in _SERIALS and SERIAL.fullmatch(line.words) for line in lines):
+        _flattened(lines)
+    return lines
+
+
+def _barred(lines: Lines) -> None:
+    """Rows with bars or tabs between the cells: the first of them holds the headings.
+
+    A number and a heading with a tab between them (第一章⇥总则) are no row.
+    """
+    columns: tuple[str, ...] = ()
+    above = False  # whether the line above was a row
+    for i, line in enumerate(lines):
+        here = _row_cells(line)
+        if line.blank or line.kind in _ASIDE:
+            continue
+        if len(here) < 2 or (len(here) == 2 and line.kind in NUMBERED):
+            above = False
+            if line.rank in _ENDS:
+                columns = ()
+            continue
+        if is_rule(line.words):
+            lines[i] = line.renamed(Kind.TEXT)
+        elif _is_head(here) and (of_tasks(here) or not (above or of_tasks(columns))):
+            columns = here if _goes_on(lines, i) else ()
+        elif columns and (above or of_tasks(columns)):
+            lines[i] = _row(line, columns)
+        above = bool(columns)
+
+
+def _row_cells(line: Line) -> tuple[str, ...]:
+    """The folded cells of a row on one line, white space closed up; none of a line without bars."""
+    words = line.words
+    if "|" not in words and "\t" not in words:
+        return ()
+    return tuple("".join(cell.of(words).split()) for cell in cells(words, Span(0, len(words))))
+
+
+def _is_head(here: tuple[str, ...]) -> bool:
+    return all(0 < len(cell) <= _LONGEST_HEADING for cell in here)
+
+
+def _goes_on(lines: Lines, i: int) -> bool:
+    below = neighbour(lines, i, 1)
+    return below is not None and len(_row_cells(below)) > 1
+
+
+def _row(line: Line, columns: tuple[str, ...]) -> Line:
+    """``line`` as a row below ``columns``: a clause where they assign tasks."""
+    if not of_tasks(columns):
+        return line.renamed(Kind.TEXT)._replace(columns=columns)
+    numbered = SERIAL.fullmatch(columns[0])
+    serial = cells(line.words, Span(0, len(line.words)))[0] if numbered else Span(0, 0)
+    return _task(line, columns, serial.shift(line.body.start))
+
+
+def _task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
+    return line.renamed(Kind.ROW)._replace(columns=columns, marker=marker, ordinal=None)
+
+
+def _flattened(lines: Lines) -> None:
+    """Below 序号、任务、责任单位 on lines of their own a row begins at the next serial number."""
+    full = [i for i, line in enumerate(lines) if not line.blank]
+    at = 0
+    while at < len(full):
+        columns = tuple(_heads(lines, full, at))
+        if len(columns) > 2 and SERIAL.fullmatch(columns[0]) and of_tasks(columns):
+            at = _fill(lines, full, at + len(columns), columns)
+        else:
+            at += 1
+
+
+def _heads(lines: Lines, full: list[int], at: int) -> Iterator[str]:
+    for i in full[at:]:
+        said = "".join(lines[i].words.split())
+        if len(said) > _LONGEST_HEADING or not is_column(said):
+            return
+        yield said
+
+
+def _fill(lines: Lines, full: list[int], at: int, columns: tuple[str, ...]) -> int:
+    """Rename the rows that begin at the position ``at`` of ``full``; the position after the last."""
+    serial = begun = 0
+    for k in range(at, len(full)):
+        line = lines[full[k]]
+        if line.words == str(serial + 1) and (serial == 0 or k - begun >= len(columns) - 1):
+            serial, begun = serial + 1, k
+            lines[full[k]] = _task(line, columns, line.body)
+        elif (
+            serial == 0
+            or line.rank is Rank.INSTRUMENT
+            or (k - begun >= len(columns) and line.kind in _CLOSES)
+        ):
+            return k
+        else:
+            lines[full[k]] = line.renamed(Kind.TEXT)
+    return len(full)

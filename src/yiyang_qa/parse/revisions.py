@@ -1,0 +1,51 @@
+"""What a text has been through, and how the page that carries it says it stands (修订沿革、有效性)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yiyang_qa.parse.dates import DATE, said
+from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.types import Kind, Revision, Span, StatedForce
+
+_MADE_ANEW = r"(?:修订|修正|修改)"
+#: （2023年修订）, （2019修正）, （2023年5月修订版）: the end of a title.
+_IN_TITLE = re.compile(
+    rf"\((?:(?P<y>(?:19|20)[0-9]{{2}}) ?年?(?: ?(?P<m>[0-9]{{1,2}}) ?月)? ?)?(?P<word>{_MADE_ANEW})(?:版|本|稿)?\)"
+)
+#: 根据2021年5月27日…《关于修改…的决定》修正: the 题注 below it.
+_IN_HISTORY = re.compile(
+    rf"(?:{DATE})(?:(?!(?:19|20)[0-9]{{2}} ?年)[^。;\n]){{0,120}}?(?<!于)(?P<word>{_MADE_ANEW})"
+)
+#: The same on a line of its own, where the 题注 runs over several.
+_ON_A_LINE = re.compile(
+    rf"^[ \t]*\(?(?:根据)? *(?:{DATE})[^。;\n]{{0,160}}?(?<!于)(?P<word>{_MADE_ANEW})\)?[ \t]*$", re.MULTILINE
+)
+_WHERE = {Kind.TITLE: _IN_TITLE, Kind.ADOPTION: _IN_HISTORY, Kind.LEAD: _ON_A_LINE}
+_STATED = re.compile(
+    r"^[ \t]*(?:有 *效 *性|时 *效 *性|效力状态) *[::] *(?P<word>(?:现行|继续|已|被|已被|全文)?(?P<said>有效|失效|废止|无效|作废))",
+    re.MULTILINE,
+)
+
+
+def revisions(matter: Matter) -> tuple[Revision, ...]:
+    """修订、修正、修改 named in the title line or under it, in the order of the text."""
+    return tuple(_revisions(matter))
+
+
+def _revisions(matter: Matter) -> Iterator[Revision]:
+    for clause in matter.of(*_WHERE):
+        for found in _WHERE[clause.kind].finditer(matter.folded, *clause.body):
+            yield Revision(found["word"], said(found), Span(*found.span()))
+
+
+def stated_force(matter: Matter) -> StatedForce | None:
+    """有效性 among the fields before the first numbered clause."""
+    end = next((clause.span.start for clause in matter.clauses if clause.kind in NUMBERED), None)
+    found = _STATED.search(matter.folded, 0, len(matter.folded) if end is None else end)
+    if found is None:
+        return None
+    word = Span(*found.span("word"))
+    return StatedForce(word.of(matter.text), found["said"] == "有效", word)

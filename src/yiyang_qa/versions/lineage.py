@@ -1,0 +1,82 @@
+"""沿革: which documents of a library end which, and from which day. A pure function of the catalogue.
+
+A document is ended by one that names it in a 废止 clause, and by a newer version of itself:
+same region, same body, same name but for the edition. Who ends must begin surely later than who is
+ended, so that nobody, through whomever, ends himself. Where it is not sure, nothing is ended.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from yiyang_qa.types import Document, Ending, Force, PartialDate
+from yiyang_qa.versions.names import may_be_made_anew, number_of, same_level, stem
+from yiyang_qa.versions.order import earlier, first_day
+from yiyang_qa.versions.repealing import repealed
+from yiyang_qa.versions.standing import Lineage
+
+#: Region code, name without edition, 规划期: plans for other years are other documents.
+_Name = tuple[str, str, tuple[int, int] | None]
+#: Sorts after every precision of a date: whatever follows is surely later.
+_AFTER = "~"
+
+
+def lineage(catalogue: Iterable[Document]) -> Lineage:
+    """The lineage of all documents of ``catalogue``; their texts and clauses are not looked at."""
+    documents = {document.id: document for document in catalogue}
+    found: dict[str, dict[str, Ending]] = defaultdict(dict)
+    for rule in (_reprinted, _remade, repealed):  # the later rule goes before the one above it
+        for ended, ending in rule(documents.values()):
+            found[ended][ending.by.id] = ending
+    return Lineage(
+        documents, {ended: tuple(sorted(each.values(), key=_first)) for ended, each in found.items()}
+    )
+
+
+def _first(ending: Ending) -> tuple[str, bool, str]:
+    """The earliest; of one day, the one in so many words."""
+    return ending.on, ending.force is not Force.REPEALED, ending.by.id
+
+
+def _name(document: Document) -> _Name | None:
+    words = stem(document.title, document.region)
+    return (document.region.code, words, document.period) if document.region and words else None
+
+
+def _remade(documents: Iterable[Document]) -> Iterator[tuple[str, Ending]]:
+    """Each rule or plan with the next one of the same name from the same kind of body."""
+    named: dict[_Name, list[Document]] = defaultdict(list)
+    for document in documents:
+        if (name := _name(document)) and first_day(document) and may_be_made_anew(document):
+            named[name].append(document)
+    for versions in named.values():
+        versions.sort(key=lambda d: (first_day(d) or "", d.id))
+        starts = [first_day(version) or "" for version in versions]
+        for old, start in zip(versions, starts, strict=True):
+            after = range(bisect_right(starts, start + _AFTER), len(versions))
+            for at in [at for at in after if same_level(old, versions[at])][:1]:
+                yield old.id, Ending(Force.SUPERSEDED, starts[at], versions[at])
+
+
+def _reprinted(documents: Iterable[Document]) -> Iterator[tuple[str, Ending]]:
+    """Each document with the next one of the same name and 文号, whoever prints it."""
+    numbered: dict[tuple[_Name, str], list[Document]] = defaultdict(list)
+    for document in documents:
+        if (name := _name(document)) and document.doc_number:
+            numbered[name, number_of(document.doc_number)].append(document)
+    for prints in numbered.values():
+        prints.sort(key=lambda d: (first_day(d) or "", d.published_on or "", d.id))
+        for old, new in pairwise(prints):
+            if day := _day_of_reprint(old, new):
+                yield old.id, Ending(Force.SUPERSEDED, day, new)
+
+
+def _day_of_reprint(old: Document, new: Document) -> PartialDate | None:
+    """When ``new`` takes the place of ``old``: with its own first day, else when it was published."""
+    before, start = first_day(old), first_day(new)
+    if before == start and earlier(old.published_on, new.published_on):
+        return new.published_on
+    return start if earlier(before, start) else None
