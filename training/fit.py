@@ -5,9 +5,10 @@
 Questions are the pairs. The packaged encoder has seen them all, so each is put to an encoder of
 its fold (``training.train --fold 0/2``, then ``average`` and ``export``), over the documents
 held out from it. Documents are split into folds once more: what is chosen on some is reported
-on the others. For the weights, all held-out documents are searched. For the line, each
-question is put to its own document and to one that cannot answer it. ``--write`` keeps the
-values fitted on all documents in ``yiyang_qa/search/fitted.toml``.
+on the others. For the weights, all held-out documents are searched. For the lines of refusal, each
+question is put to the documents of its region, to the same without the clauses that state the
+answer, and to a document of another region. ``--write`` keeps the values fitted on all documents
+in ``yiyang_qa/search/fitted.toml``.
 """
 
 from __future__ import annotations
@@ -26,17 +27,26 @@ from tqdm import tqdm
 
 from training import sources
 from training.bank import in_fold, read_lines
+from training.withheld import Facts
 from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.fitted import FITTED
-from yiyang_qa.search.ranking import Hit, Ranker, Weights, Wording
+from yiyang_qa.search.calibration import Signals, signals
+from yiyang_qa.search.fitted import FITTED, Line
+from yiyang_qa.search.ranking import Ranker, Weights, Wording
 
 _FOLDS = 5
-_FALSE_REFUSALS = 0.02  # of questions whose document does answer
+#: Of the questions whose documents do answer, the share that each line may refuse: together about 2 %.
+_FALSE_REFUSALS = {"relevance": 0.015, "answer": 0.01}
 _VIEWS = (Weights(1, 0, 0), Weights(0, 1, 0), Weights(0, 0, 1))
 _GRID = [w for w in product(np.arange(0, 1.01, 0.1), repeat=3) if abs(sum(w) - 1) < 1e-9]
+
+
+Mask = NDArray[np.bool_]
+#: The scopes in which a question is asked: one that answers, two that do not.
+OWN, WITHHELD, OTHER = "own", "withheld", "other"
+_ANSWERED = {OWN: 1.0, WITHHELD: 0.0, OTHER: 0.0}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +56,7 @@ class Asked:
     fold: int
     views: NDArray[np.float64]
     right: NDArray[np.bool_]  # candidates that hold the evidence
-    own: tuple[float, float]  # standing and overlap of the best clause of its own document
-    other: tuple[float, float]  # and of a document that does not answer
+    scopes: dict[str, Signals]
 
 
 class Bench:
@@ -61,17 +70,25 @@ class Bench:
         self.index: OpenIndex = open_index(directory / "index", encoder)
         self._rankers = [Ranker(self.index, encoder, weights) for weights in _VIEWS]
         self._both = Ranker(self.index, encoder)
-        self._places = Places(document.region for document in self.index.documents.catalogue)
+        self.regions = [document.region for document in self.index.documents.catalogue]
+        self._places = Places(self.regions)
+        self._facts = Facts(self.index)
 
     def asked(self, question: str, evidence: str, own: int, other: int) -> Asked:
         """``question``, answered by ``evidence`` in the document at ``own`` and nowhere in ``other``."""
         words = self._places.without_names(question) or question
-        read = self._both.read([words])
+        read, said = self._both.read([words]), self._facts.stating(evidence)
+        region = self._rows([at for at, r in enumerate(self.regions) if r == self.regions[own]])
+        scopes = {
+            OWN: self._signals(read, region, region),
+            WITHHELD: self._signals(read, region & ~said, region | said),
+            OTHER: self._signals(read, self._rows([other]), self._rows([other])),
+        }
         scores = [{hit.row: hit.score for hit in ranker.rank(read)} for ranker in self._rankers]
         rows = sorted(scores[0].keys() & scores[1].keys() & scores[2].keys())
         views = np.array([[view[row] for view in scores] for row in rows])
         right = np.array([self._holds(row, own, evidence) for row in rows])
-        return Asked(own % _FOLDS, views, right, self._best(read, own), self._best(read, other))
+        return Asked(own % _FOLDS, views, right, {name: s for name, s in scopes.items() if s})
 
     def _holds(self, row: int, document: int, evidence: str) -> bool:
         table = self.index.table
@@ -79,9 +96,13 @@ class Bench:
             return False
         return evidence in self.index.documents[document].text[table.start[row] : table.end[row]]
 
-    def _best(self, read: Sequence[Wording], document: int) -> tuple[float, float]:
-        hits: list[Hit] = self._both.rank(read, np.asarray(self.index.table.document == document))
-        return (hits[0].standing, hits[0].overlap) if hits else (0.0, 0.0)
+    def _rows(self, documents: Sequence[int]) -> Mask:
+        return np.isin(self.index.table.document, documents)
+
+    def _signals(self, read: Sequence[Wording], scope: Mask, inside: Mask) -> Signals | None:
+        """What ``scope`` says of the question, held against all that is not ``inside``."""
+        hits = self._both.rank(read, scope)
+        return signals(hits, self._both.elsewhere(read, inside)) if hits else None
 
 
 def fit_weights(questions: Sequence[Asked]) -> tuple[float, ...]:
@@ -94,44 +115,67 @@ def hit_at_1(questions: Sequence[Asked], weights: Sequence[float]) -> float:
     return float(np.mean([q.right[np.argmax(q.views @ np.array(weights))] for q in questions]))
 
 
-def fit_line(questions: Sequence[Asked]) -> NDArray[np.float64]:
-    """Logistic regression of answering on (1, standing, overlap), by Newton's method."""
-    x = np.array([(1, *signals) for q in questions for signals in (q.own, q.other)])
-    y = np.tile([1.0, 0.0], len(questions))
-    w = np.zeros(3)
+def fit_line(questions: Sequence[Asked], scopes: Sequence[str], width: int, refusing: float) -> Line:
+    """Logistic regression of answering on the first ``width`` signals of ``scopes``, by Newton's method.
+
+    Its threshold is the confidence below which the share ``refusing`` of the answerable lies.
+    """
+    seen = [(name, (1, *q.scopes[name][:width])) for q in questions for name in scopes if name in q.scopes]
+    x, y = np.array([row for _, row in seen]), np.array([_ANSWERED[name] for name, _ in seen])
+    w = np.zeros(x.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ w))
-        w += np.linalg.solve(x.T * (p * (1 - p)) @ x + 1e-6 * np.eye(3), x.T @ (y - p))
-    return w
+        w += np.linalg.solve(x.T * (p * (1 - p)) @ x + 1e-6 * np.eye(len(w)), x.T @ (y - p))
+    least = float(np.quantile(1 / (1 + np.exp(-x[y == 1] @ w)), refusing))
+    return Line(float(w[0]), tuple(map(float, w[1:])), least)
 
 
-def threshold(questions: Sequence[Asked], line: NDArray[np.float64]) -> float:
-    """The confidence below which ``_FALSE_REFUSALS`` of the answerable questions lie."""
-    return float(np.quantile([confidence(q.own, line) for q in questions], _FALSE_REFUSALS))
+def fit_lines(questions: Sequence[Asked]) -> tuple[Line, Line]:
+    """The line of one clause, by standing and overlap, and that of all that is found, by all signals."""
+    return (
+        fit_line(questions, (OWN, OTHER), 2, _FALSE_REFUSALS["relevance"]),
+        fit_line(questions, tuple(_ANSWERED), len(Signals._fields), _FALSE_REFUSALS["answer"]),
+    )
 
 
-def confidence(signals: tuple[float, float], line: NDArray[np.float64]) -> float:
-    """What ``search.calibration`` computes, for another line."""
-    return float(1 / (1 + np.exp(-(line @ (1, *signals)))))
+def refused(questions: Sequence[Asked], scope: str, lines: Sequence[Line]) -> float:
+    """Share of ``questions`` that one of ``lines`` refuses in ``scope``."""
+    told = [q.scopes[scope] for q in questions if scope in q.scopes]
+    return float(np.mean([any(_below(each, line) for line in lines) for each in told]))
+
+
+def _below(told: Signals, line: Line) -> bool:
+    return line.confidence(told[: len(line.weights)]) < line.threshold
 
 
 def report(questions: Sequence[Asked]) -> None:
     """What each fold's choice achieves on the documents that it did not see."""
-    print("fold  weights          hit@1  (0.2 0.5 0.3)  refused: rightly  wrongly")
+    print(f"               hit@1              refused: {' / '.join(_ANSWERED)}")
+    print("fold weights   chosen 0.2 0.5 0.3  by the first line      by both")
     for fold in range(_FOLDS):
         seen = [q for q in questions if q.fold != fold]
         unseen = [q for q in questions if q.fold == fold]
-        weights, line = fit_weights(seen), fit_line(seen)
-        least = threshold(seen, line)
-        refused = [np.mean([confidence(s, line) < least for s in side]) for side in _sides(unseen)]
+        weights, lines = fit_weights(seen), fit_lines(seen)
+        rates = [" / ".join(f"{refused(unseen, s, by):.3f}" for s in _ANSWERED) for by in (lines[:1], lines)]
         print(
-            f"{fold}     {' '.join(f'{w:.1f}' for w in weights)}      {hit_at_1(unseen, weights):.3f}  "
-            f"{hit_at_1(unseen, (0.2, 0.5, 0.3)):.3f}          {refused[1]:.3f}             {refused[0]:.3f}"
+            f"{fold}  {' '.join(f'{w:.1f}' for w in weights)}  {hit_at_1(unseen, weights):.3f}  "
+            f"{hit_at_1(unseen, (0.2, 0.5, 0.3)):.3f}        {'    '.join(rates)}"
         )
 
 
-def _sides(questions: Sequence[Asked]) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
-    return [q.own for q in questions], [q.other for q in questions]
+def written(weights: Sequence[float], relevance: Line, answer: Line) -> str:
+    """The values as ``fitted.toml`` holds them."""
+    shares = "\n".join(f"{n} = {w:.1f}" for n, w in zip(Weights._fields, weights, strict=True))
+    return (
+        "# 由 python -m training.fit --write 写入；含义见 search/ranking.py 与 search/calibration.py。\n\n"
+        f"[shares]\n{shares}\n\n[relevance] # standing, overlap\n{_told(relevance)}\n"
+        f"[answer] # {', '.join(Signals._fields)}\n{_told(answer)}"
+    )
+
+
+def _told(line: Line) -> str:
+    weights = ", ".join(f"{w:.3f}" for w in line.weights)
+    return f"bias = {line.bias:.3f}\nweights = [{weights}]\nthreshold = {line.threshold:.3f}\n"
 
 
 def put(bench: Bench, pairs: Iterable[dict[str, str]], chance: random.Random) -> Iterator[Asked]:
@@ -139,7 +183,7 @@ def put(bench: Bench, pairs: Iterable[dict[str, str]], chance: random.Random) ->
     places = {document.id: at for at, document in enumerate(bench.index.documents.catalogue)}
     for pair in tqdm([p for p in pairs if p["doc"] in places], desc="提问", disable=None):
         own = places[pair["doc"]]
-        other = chance.choice([at for at in places.values() if at != own])
+        other = chance.choice([at for at, r in enumerate(bench.regions) if r != bench.regions[own]])
         asked = bench.asked(pair["question"], pair["evidence"], own, other)
         if len(asked.views):
             yield asked
@@ -164,13 +208,7 @@ def main() -> None:
             bench = Bench(given.documents, Path(directory), OnnxEncoder(Path(encoder)), fold)
             questions += put(bench, pairs[: given.sample], chance)
     report(questions)
-    weights, line = fit_weights(questions), fit_line(questions)
-    fitted = (
-        "# 由 python -m training.fit --write 写入；含义见 search/ranking.py 与 search/calibration.py。\n"
-        f"clause = {weights[0]:.1f}\nsentence = {weights[1]:.1f}\nlexical = {weights[2]:.1f}\n"
-        f"bias = {line[0]:.3f}\nstanding = {line[1]:.3f}\noverlap = {line[2]:.3f}\n"
-        f"threshold = {threshold(questions, line):.3f}\n"
-    )
+    fitted = written(fit_weights(questions), *fit_lines(questions))
     print(fitted)
     if given.write:
         FITTED.write_text(fitted, encoding="utf-8")

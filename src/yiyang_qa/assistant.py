@@ -19,6 +19,7 @@ from yiyang_qa.errors import CorpusError, IndexUnusable
 from yiyang_qa.index import DocumentsById, OpenIndex, current
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased, streamed
 from yiyang_qa.search.finding import Finder
+from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
 from yiyang_qa.versions import Lineage, lineage
 
@@ -34,7 +35,7 @@ class Assistant:
         self.catalogue: Sequence[Document] = index.documents.catalogue
         self._places = Places(document.region for document in self.catalogue)
         self.lineage: Lineage = lineage(self.catalogue)
-        self._finder = Finder(index, encoder, self.lineage)
+        self._finder = Finder(index, Ranker(index, encoder), self.lineage)
         self._phraser = phraser
 
     def over(self, index: OpenIndex) -> Assistant:

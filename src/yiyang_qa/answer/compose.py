@@ -59,11 +59,14 @@ def _superior(query: Query, finding: Finding) -> list[str]:
 
 
 def _comparison(query: Query, finding: Finding, k: int) -> Answer:
-    """One row a region; a second clause of a region only while there are no more than ``k``."""
+    """One row a region; second clauses of regions only while there are no more than ``k`` in all."""
     found = _compared(query, finding, finding.evidence)
     if len(found.evidence) > k:
-        first = [found.evidence[row.citations[0] - 1] for row in found.comparison.rows if row.citations]
-        found = _compared(query, finding, first)
+        numbers = [row.citations for row in found.comparison.rows if row.citations]
+        first = [mine[0] for mine in numbers]
+        second = [number for mine in numbers for number in mine[1:] if number not in first]
+        kept = [*first, *second[: max(0, k - len(first))]]
+        found = _compared(query, finding, [found.evidence[number - 1] for number in kept])
     if not found.evidence:
         return refused(query, finding)
     warned, cited = notices(found.evidence, query.as_of), range(1, len(found.evidence) + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +14,15 @@ from numpy.typing import NDArray
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.regions import Reach, answering, gazetteer
-from yiyang_qa.types import Document, Filters, Force, Region
+from yiyang_qa.types import Document, Filters, Force, Level, Region
 from yiyang_qa.versions import Lineage
 
 Mask = NDArray[np.bool_]
+
+_EACH = r"(?:各个?|哪些|哪几个|几个|多个|所有|其[他它]|别的|[两二三四五六七八九十\d]+个)"
+#: 哪些城市, 各省: kinds of region asked about, where none is named.
+_CITIES = re.compile(rf"{_EACH}省?(?:城市|市(?![场民内区里面]))")
+_PROVINCES = re.compile(rf"{_EACH}省(?![级内略])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,21 @@ def _within(catalogue: Sequence[Document], names: Iterable[str]) -> Mask:
 def of_regions(catalogue: Sequence[Document], regions: Collection[Region | None]) -> Mask:
     """The documents that speak for one of ``regions``."""
     return _mask(catalogue, lambda document: document.region in regions)
+
+
+def of_kind(catalogue: Sequence[Document], question: str) -> Mask:
+    """The documents of the kind of region that ``question`` compares; all when it does not say, or none is.
+
+    A municipality (直辖市) is a province and a city; with 城市 counties are meant too.
+    """
+    cities, provinces = bool(_CITIES.search(question)), bool(_PROVINCES.search(question))
+    mask = _mask(catalogue, lambda d: d.region is not None and _is_kind(d.region, cities, provinces))
+    return mask if (cities or provinces) and mask.any() else np.ones_like(mask)
+
+
+def _is_kind(region: Region, cities: bool, provinces: bool) -> bool:
+    town = region.level in (Level.CITY, Level.COUNTY) or region.name.endswith("市")
+    return (cities and town) or (provinces and region.level is Level.PROVINCE)
 
 
 def _tiers(reaches: Sequence[Reach]) -> list[tuple[set[Region | None], tuple[Region, ...]]]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
-from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Evidence, Span
 from yiyang_qa.versions import Lineage
 
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
+#: A sentence that scores this share of the best bears on the question.
+_BEARS = 0.7
+Holds = Callable[[str], object]  # whether a sentence has what is wanted
 #: What the sentence that answers has in it when a figure is asked for.
 FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
 
@@ -26,9 +28,14 @@ def clause_of(index: OpenIndex, hit: Hit) -> tuple[Document, Clause]:
     return document, document.clauses[int(index.table.clause[hit.row])]
 
 
-def evidence_of(
-    index: OpenIndex, hit: Hit, lineage: Lineage, wanted: Sequence[re.Pattern[str]] = ()
-) -> Evidence:
+def said(index: OpenIndex, hit: Hit) -> str:
+    """The sentences of ``hit`` that bear on the question, best first; the whole where it has none apart."""
+    text = clause_of(index, hit)[0].text
+    near = [row for row, score in hit.sentences if score >= _BEARS * hit.sentences[0][1]]
+    return "\n".join(_span(index, row).of(text) for row in near or [hit.row])
+
+
+def evidence_of(index: OpenIndex, hit: Hit, lineage: Lineage, wanted: Sequence[Holds] = ()) -> Evidence:
     """``hit`` as evidence; ``wanted`` says what the sentences that answer have in them."""
     document, clause = clause_of(index, hit)
     marked = _marked(index, hit, clause, document.text, wanted)
@@ -46,7 +53,7 @@ def with_note(evidence: list[Evidence]) -> list[Evidence]:
 
 
 def _marked(
-    index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Sequence[re.Pattern[str]]
+    index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Sequence[Holds]
 ) -> tuple[Span, ...]:
     """Spans of the sentences that answer, in the order of the text; never the heading alone.
 
@@ -55,9 +62,9 @@ def _marked(
     spans = [(_span(index, row), score) for row, score in hit.sentences]
     told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
-    for pattern in wanted:
-        if not any(pattern.search(fold(span.of(text))) for span in marked):
-            marked += [span for span, _ in told if pattern.search(fold(span.of(text)))][:1]
+    for holds in wanted:
+        if not any(holds(span.of(text)) for span in marked):
+            marked += [span for span, _ in told if holds(span.of(text))][:1]
     return tuple(sorted(marked))
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 
 from yiyang_qa.dialogue import Resolved
-from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.addresses import addressed, addresses, documents_named
-from yiyang_qa.search.admission import Admitted, Mask, admit, of_regions, rows_of
+from yiyang_qa.search.admission import Admitted, Mask, admit, of_kind, of_regions, rows_of
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
-from yiyang_qa.search.calibration import answerable, confidence, relevant
-from yiyang_qa.search.evidence import FIGURE, clause_of, evidence_of, with_note
+from yiyang_qa.search.calibration import answers, confidence, relevant, sure
+from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
 from yiyang_qa.search.exact import addressed_rows
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
+from yiyang_qa.search.wanted import wanted
 from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Standing
 from yiyang_qa.versions import Lineage
 
@@ -28,8 +27,6 @@ from yiyang_qa.versions import Lineage
 _CLOSE = 0.5
 #: Clauses of each region that a comparison chooses from, and of all regions together.
 _TURNS, _COMPARED = 4, 60
-#: Questions that a figure answers.
-_FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
 _CERTAIN = 0.7
 #: Other regions that a refusal names.
@@ -57,12 +54,10 @@ class Finding:
 
 
 class Finder:
-    """Finds evidence in one open index."""
+    """Finds evidence in one open index, which ``ranker`` ranks."""
 
-    def __init__(self, index: OpenIndex, encoder: Encoder, lineage: Lineage) -> None:
-        self._index = index
-        self._lineage = lineage
-        self._ranker = Ranker(index, encoder)
+    def __init__(self, index: OpenIndex, ranker: Ranker, lineage: Lineage) -> None:
+        self._index, self._ranker, self._lineage = index, ranker, lineage
 
     def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
         """At most ``k`` clauses that answer, from the nearest regions that have any.
@@ -81,21 +76,29 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        wanted = _wanted(resolved)
+        want = wanted(resolved)
         tiers = [self._named(tier, resolved) for tier in admit(catalogue, filters, resolved, self._lineage)]
         absent: tuple[str, ...] = ()
         for distance, admitted in enumerate(tiers):
             documents = admitted.documents
+            if query.intent is Intent.COMPARE and not query.regions:
+                documents = documents & of_kind(catalogue, query.text)
             if unspoken := self._absent(resolved, documents):
                 absent = absent or unspoken
                 continue
-            ranked = self._ranker.rank(wordings, rows_of(self._index, documents, filters.units))
-            ranked = self._with_addressed(ranked, resolved, wordings, documents)
+            rows = rows_of(self._index, documents, filters.units)
+            ranked = self._with_addressed(self._ranker.rank(wordings, rows), resolved, wordings, documents)
             if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
                 continue
-            chosen = self._chosen(self._preferred(ranked, resolved), ranked, resolved)
-            chosen = self._granting(chosen, resolved.asked, wanted)[:k]
-            if evidence := [evidence_of(self._index, hit, self._lineage, wanted) for hit in chosen]:
+            # what is out of force takes no part: an old version does not speak against its successor
+            inside = rows | admitted.out_of_force[self._index.table.document]
+            answering = self._answering(ranked, wordings, inside, query.intent)
+            chosen = self._chosen(self._preferred(ranked, answering, resolved), ranked, resolved)
+            if unsaid := want.unsaid(chosen, self._said) if chosen else ():
+                absent = absent or unsaid
+                continue
+            chosen = want.first(chosen, self._clause, self._said)[:k]
+            if evidence := [evidence_of(self._index, hit, self._lineage, want.marks) for hit in chosen]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
@@ -113,8 +116,8 @@ class Finder:
         lapsed = np.flatnonzero(admitted.out_of_force)
         if admitted.documents.any() and lapsed.size:
             hits = self._ranker.rank(wordings, rows_of(self._index, admitted.out_of_force, filters.units))
-            sure = self._granting([h for h in hits if answerable([h])], resolved.asked, _wanted(resolved))
-            found = dict.fromkeys(int(self._index.table.document[hit.row]) for hit in sure)
+            told = wanted(resolved).first([hit for hit in hits if sure(hit)], self._clause, self._said)
+            found = dict.fromkeys(int(self._index.table.document[hit.row]) for hit in told)
             lapsed = np.array([at for at in found if not self._absent(resolved, self._only(at))], np.int64)
         catalogue, day = self._index.documents.catalogue, resolved.query.as_of
         return tuple(self._lineage.standing(catalogue[int(at)].id, day) for at in lapsed)
@@ -147,19 +150,6 @@ class Finder:
         exact = self._ranker.rank(wordings, addressed_rows(self._index, documents, asked))
         return [*ranked, *(hit for hit in exact if hit.row not in found)]
 
-    def _granting(self, chosen: list[Hit], asked: str, wanted: Sequence[re.Pattern[str]]) -> list[Hit]:
-        """``chosen``; nothing when a benefit is asked for and none grants any.
-
-        Those that grant come first when it is asked what: conditions and procedures of a benefit
-        need not name it. A comparison says row by row what is not said.
-        """
-        if GRANTS not in wanted:
-            return chosen
-        granting = [hit for hit in chosen if grants_benefit(*self._clause(hit))]
-        if not granting or not asks_what_is_granted(asked):
-            return chosen if granting else []
-        return [*granting, *(hit for hit in chosen if hit not in granting)]
-
     def _elsewhere(
         self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
     ) -> tuple[Region, ...]:
@@ -167,10 +157,11 @@ class Finder:
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
         (admitted,) = admit(self._index.documents.catalogue, filters, anywhere, self._lineage)
         ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
-        hits = self._granting([hit for hit in ranked if answerable([hit])], resolved.asked, _wanted(resolved))
-        sure = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
+        answering = [hit for hit in self._regions_answering(ranked) if sure(hit)]
+        hits = wanted(resolved).first(answering, self._clause, self._said)
+        regions = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
         asked = resolved.query.regions
-        others = [region for region in sure if region and not any(map(region.contains, asked))]
+        others = [region for region in regions if region and not any(map(region.contains, asked))]
         catalogue = self._index.documents.catalogue
         return tuple(r for r in others[:_OTHERS] if not self._absent(resolved, of_regions(catalogue, {r})))
 
@@ -189,14 +180,38 @@ class Finder:
             return ()
         return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)
 
-    def _preferred(self, hits: Sequence[Hit], resolved: Resolved) -> list[Hit]:
+    def _answering(
+        self, ranked: Sequence[Hit], wordings: Sequence[Wording], rows: Mask, intent: Intent
+    ) -> Sequence[Hit]:
+        """``ranked`` when it answers, else nothing; in a comparison each region is asked by itself."""
+        if intent is Intent.COMPARE:
+            return self._regions_answering(ranked)
+        return ranked if answers(ranked, self._ranker.elsewhere(wordings, rows)) else ()
+
+    def _regions_answering(self, ranked: Sequence[Hit]) -> list[Hit]:
+        """The hits of those regions whose documents answer, held against the others'."""
+        regions = self._by_region(ranked)
+        nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
+        apart = {
+            region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions
+        }
+        answering = {region for region, hits in regions.items() if answers(hits, apart[region])}
+        return [hit for hit in ranked if self._clause(hit)[0].region in answering]
+
+    def _by_region(self, hits: Sequence[Hit]) -> dict[Region | None, list[Hit]]:
+        regions: dict[Region | None, list[Hit]] = {}
+        for hit in hits:
+            regions.setdefault(self._clause(hit)[0].region, []).append(hit)
+        return regions
+
+    def _preferred(self, hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved) -> list[Hit]:
         """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
         aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
-        sure, moved = answerable(hits), []
+        sure_of, moved = {hit.row for hit in answering}, []
         for hit in hits:
             clause = self._clause(hit)[1]
             by = _ADDRESSED * addressed(clause, named) or preference(clause.kind, aspects_asked)
-            if by > 0 or (sure and relevant(hit)):
+            if by > 0 or (hit.row in sure_of and relevant(hit)):
                 moved.append(replace(hit, score=hit.score + by))
         return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
 
@@ -216,20 +231,14 @@ class Finder:
 
     def _each_region(self, hits: Sequence[Hit]) -> list[Hit]:
         """The best hits of each region, as many as there are turns, region by region in each turn."""
-        turns: dict[Region | None, list[Hit]] = {}
-        for hit in hits:
-            turns.setdefault(self._clause(hit)[0].region, []).append(hit)
-        return [hits[i] for i in range(_TURNS) for hits in turns.values() if i < len(hits)]
+        turns = self._by_region(hits).values()
+        return [hits[i] for i in range(_TURNS) for hits in turns if i < len(hits)]
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
 
-
-def _wanted(resolved: Resolved) -> list[re.Pattern[str]]:
-    """What the sentences that answer have in them."""
-    intent = resolved.query.intent
-    benefit = intent is not Intent.COMPARE and asks_for_benefit(resolved.asked)
-    return [FIGURE] * (intent in _FIGURES) + [GRANTS] * benefit
+    def _said(self, hit: Hit) -> str:
+        return said(self._index, hit)
 
 
 def _certain(ranked: Sequence[Hit], asked: str) -> bool:

@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import exp
 from pathlib import Path
+from typing import Any
 
 FITTED = Path(__file__).with_name("fitted.toml")
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """Between yes and no: a logistic regression, and the confidence that is enough."""
+
+    bias: float
+    weights: tuple[float, ...]  # of the signals, in their order
+    threshold: float
+
+    def confidence(self, signals: Sequence[float]) -> float:
+        """How likely the answer is yes, 0–1."""
+        told = self.bias + sum(w * signal for w, signal in zip(self.weights, signals, strict=True))
+        return 1 / (1 + exp(-told))
+
+
+@dataclass(frozen=True, slots=True)
 class Fitted:
-    """Shares of the three views in a score, and the line between answer and no evidence."""
+    """Shares of the three views in a score, and the two lines of ``search.calibration``."""
 
     clause: float  # the three shares sum to 1
     sentence: float
     lexical: float
-    bias: float  # logistic regression: bias + standing·z + overlap·share
-    standing: float
-    overlap: float
-    threshold: float  # confidence below which a clause is no evidence
+    relevance: Line  # of one clause: standing, overlap
+    answer: Line  # of all that is found: the fields of ``calibration.Signals``
 
 
 @cache
 def fitted() -> Fitted:
     """The values that ship with the package; ``python -m training.fit --write`` renews them."""
-    return Fitted(**tomllib.loads(FITTED.read_text(encoding="utf-8")))
+    read = tomllib.loads(FITTED.read_text(encoding="utf-8"))
+    return Fitted(**read["shares"], relevance=_line(read["relevance"]), answer=_line(read["answer"]))
+
+
+def _line(read: dict[str, Any]) -> Line:
+    return Line(read["bias"], tuple(read["weights"]), read["threshold"])

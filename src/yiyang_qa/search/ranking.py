@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -94,6 +95,18 @@ class Ranker:
         found = np.unique(self._citable[np.concatenate([view.rows for view in views])])
         hits = self._fused(views, found)
         return sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.row))
+
+    def elsewhere(self, wordings: Sequence[Wording], rows: Mask) -> float:
+        """The standing of the passage outside ``rows`` that is nearest to any of ``wordings``; -inf without one."""
+        return max(
+            (
+                (float(near) - mean) / deviation
+                for wording in wordings
+                for mean, deviation in [wording.chance]
+                for near in self._index.dense.top(wording.vector, 1, ~rows).scores
+            ),
+            default=-inf,
+        )
 
     def _vectors(self, wordings: Sequence[str]) -> Scores:
         """Of each wording, the mean with that of the same in the words of documents."""

@@ -1,0 +1,77 @@
+"""What a clause must hold to answer: the value asked for, the benefit asked about.
+
+Clauses that do come first; where the nearest do not, the documents do not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
+from yiyang_qa.search.calibration import confidence
+from yiyang_qa.search.evidence import FIGURE
+from yiyang_qa.search.ranking import Hit
+from yiyang_qa.search.values import Value, values_asked
+from yiyang_qa.text import fold
+from yiyang_qa.types import Clause, Document, Intent
+
+#: Questions that a figure answers.
+_FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
+#: A value stands in one of the nearest clauses, when it is at least this share as sure as the first;
+#: further down it is one of another matter.
+_NEAREST, _AS_SURE = 2, 0.5
+
+At = Callable[[Hit], tuple[Document, Clause]]
+Said = Callable[[Hit], str]  # the sentences that answer
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for beside the matter itself; nothing in a comparison, which says row by row what is unsaid."""
+
+    figure: bool = False
+    benefit: bool = False
+    granted: bool = False  # what is granted is asked, not how to apply for it
+    values: tuple[Value, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Callable[[str], object], ...]:
+        """What the sentences that answer have in them: one of them holds each."""
+        given = (lambda text: any(value.given_in(text) for value in self.values),) * bool(self.values)
+        return (
+            *(lambda text: FIGURE.search(fold(text)),) * self.figure,
+            *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
+            *given,
+        )
+
+    def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
+        """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
+        return () if self._giving(hits, said) else tuple(value.name for value in self.values)
+
+    def first(self, hits: list[Hit], at: At, said: Said) -> list[Hit]:
+        """``hits``, those that give what is wanted first; nothing when a benefit is wanted and none grants any.
+
+        Conditions and procedures of a benefit need not name it: they keep their place.
+        """
+        granting = [hit for hit in hits if self.benefit and grants_benefit(*at(hit))]
+        if self.benefit and not granting:
+            return []
+        ahead = self._giving(hits, said) or (granting if self.granted else [])
+        return [*ahead, *(hit for hit in hits if hit not in ahead)]
+
+    def _giving(self, hits: Sequence[Hit], said: Said) -> list[Hit]:
+        """The nearest of ``hits`` whose sentences that answer give a value asked for."""
+        near = [hit for hit in hits[:_NEAREST] if confidence(hit) >= _AS_SURE * confidence(hits[0])]
+        return [hit for hit in near if any(value.given_in(said(hit)) for value in self.values)]
+
+
+def wanted(resolved: Resolved) -> Wanted:
+    """What the question in ``resolved`` wants of a clause."""
+    intent, asked = resolved.query.intent, resolved.asked
+    if intent is Intent.COMPARE:
+        return Wanted()
+    return Wanted(
+        intent in _FIGURES, asks_for_benefit(asked), asks_what_is_granted(asked), values_asked(asked)
+    )

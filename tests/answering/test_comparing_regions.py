@@ -1,0 +1,71 @@
+"""Rows of a comparison: only the kind of region asked about, and only regions that speak of the matter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from yiyang_qa.assistant import Assistant
+from yiyang_qa.building import build, open_index
+from yiyang_qa.embed import Encoder
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.admission import of_kind
+from yiyang_qa.types import Answer, Question
+
+DOCUMENTS = {
+    "qingdao": """青岛市居家养老服务实施办法
+第一条 支持养老机构为失能老年人设置家庭养老床位，提供上门照护服务，并给予运营补贴。
+第二条 在社区设置老年人助餐点。
+""",
+    "guangzhou": """广州市老年人助餐服务管理办法
+第一条 助餐点由街道统一设置，明码标价。
+第二条 公共交通工具上设置老年人专座。
+""",
+    "zhejiang": """浙江省社会养老服务促进条例
+第一条 鼓励养老机构为居家的失能老年人设置家庭养老床位。
+第二条 建立老年人意外伤害保险制度。
+""",
+    "shanghai": """上海市老年人权益保障条例
+第一条 推进家庭养老床位建设，由养老机构提供上门服务。
+第二条 发展老年教育，办好老年大学。
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def four_regions(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> OpenIndex:
+    folder: Path = tmp_path_factory.mktemp("four-regions")
+    for name, text in DOCUMENTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    build(folder, folder / "index", encoder)
+    return open_index(folder / "index", encoder, folder)
+
+
+def rows(answer: Answer) -> dict[str, bool]:
+    assert answer.comparison is not None
+    return {row.region: row.found for row in answer.comparison.rows}
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("哪些城市规定了家庭养老床位", {"qingdao", "guangzhou", "shanghai"}),
+        ("各省怎么规定的", {"zhejiang", "shanghai"}),
+        ("各省市怎么规定的", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),
+        ("各地怎么规定的", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),
+        ("各个市场怎么监管", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),
+    ],
+)
+def test_the_kind_of_region_asked_about(four_regions: OpenIndex, question: str, asked: set[str]) -> None:
+    catalogue = four_regions.documents.catalogue
+    assert {catalogue[int(i)].id for i in np.flatnonzero(of_kind(catalogue, question))} == asked
+
+
+def test_a_region_that_does_not_speak_of_it_is_said_so(four_regions: OpenIndex, encoder: Encoder) -> None:
+    assistant = Assistant(four_regions, encoder)
+    everywhere = rows(assistant.ask(Question("家庭养老床位各地怎么规定", top_k=20)))
+    assert everywhere == {"青岛市": True, "浙江省": True, "上海市": True, "广州市": False}
+    cities = rows(assistant.ask(Question("哪些城市规定了家庭养老床位", top_k=20)))
+    assert cities == {"青岛市": True, "上海市": True, "广州市": False}

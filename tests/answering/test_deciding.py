@@ -1,0 +1,59 @@
+"""When what is found answers: sure enough by itself, and not while others speak of the matter far more nearly."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from yiyang_qa.embed import Encoder
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.calibration import answers, signals
+from yiyang_qa.search.fitted import Line, fitted
+from yiyang_qa.search.ranking import Hit, Ranker
+
+
+def hit(standing: float, overlap: float = 0.05) -> Hit:
+    return Hit(row=0, score=1.0, standing=standing, overlap=overlap, sentences=())
+
+
+def test_signals_by_hand() -> None:
+    hits = [hit(4.0, 0.2), hit(4.5, 0.1)]
+    assert signals(hits) == (4.5, 0.2, 0.0)
+    assert signals(hits, elsewhere=6.0) == (4.5, 0.2, -1.5)
+    assert signals(hits, elsewhere=3.0) == (4.5, 0.2, 0.0)
+
+
+def test_others_that_come_far_nearer_unmake_an_answer_of_middling_sureness() -> None:
+    middling = [hit(3.5)]
+    assert answers(middling)
+    assert answers(middling, elsewhere=3.5)
+    assert not answers(middling, elsewhere=8.0)
+
+
+def test_what_is_plainly_said_answers_whatever_others_say() -> None:
+    assert answers([hit(6.0, 0.3)], elsewhere=12.0)
+
+
+def test_nothing_and_next_to_nothing_do_not_answer() -> None:
+    assert not answers([])
+    assert not answers([hit(1.0)])
+
+
+@pytest.mark.parametrize("line", [fitted().relevance, fitted().answer])
+def test_every_signal_speaks_for_an_answer(line: Line) -> None:
+    least = [0.0] * len(line.weights)
+    for i in range(len(least)):
+        more = [float(i == j) for j in range(len(least))]
+        assert line.confidence(more) > line.confidence(least)
+
+
+def test_what_stands_outside_the_scope_is_the_nearest_passage_there(
+    index: OpenIndex, encoder: Encoder
+) -> None:
+    ranker = Ranker(index, encoder)
+    read = ranker.read(["长期护理保险每月支付多少", "家庭医生签约"])
+    inside = np.asarray(index.table.document == 0)
+    outside = np.flatnonzero(~inside)
+    by_hand = max((index.dense.scores(w.vector, outside).max() - w.chance[0]) / w.chance[1] for w in read)
+    assert ranker.elsewhere(read, inside) == pytest.approx(by_hand, rel=1e-5)
+    assert ranker.elsewhere(read, np.ones_like(inside)) == -np.inf

@@ -1,0 +1,85 @@
+"""A value asked for is answered by a text that gives one: of another kind, or none, the documents do not say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yiyang_qa.assistant import Assistant
+from yiyang_qa.building import build, open_index
+from yiyang_qa.embed import Encoder
+from yiyang_qa.search.values import VALUES, values_asked
+from yiyang_qa.types import Answer, Question, Status
+
+PLAN = """乳山市养老服务实施方案
+一、重点任务
+（一）家庭医生签约。为65岁以上老年人签约家庭医生，签约率达到80%以上，由家庭医生提供上门服务。
+（二）家庭病床。支持医疗机构开设家庭病床，建床费每次50元，由医保按规定支付。
+（三）机构检查。对养老机构的服务质量每年检查1次。
+"""
+NAMES = {value.name: value for value in VALUES}
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("签约之后多久上门一次", ["频次"]),
+        ("护理员一年培训几次", ["频次"]),
+        ("办一张床位补多少钱", ["金额"]),
+        ("护士至少培训多少天", ["天数"]),
+        ("协议一次签几年", ["期限"]),
+        ("助餐点面积至少多少平方米", ["面积"]),
+        ("医务室最少几名医生", ["人数"]),
+        ("申请补贴打什么电话", ["电话或网址"]),
+        ("申请补贴要带什么材料", ["材料"]),
+        ("违反规定怎么处罚", ["处罚"]),
+        ("去年没几个人来住", []),
+        ("能不能先住几天", []),  # some days, not how many
+        ("补贴发多少、由谁来定", []),  # who is asked as well: an answer without the sum may do
+        ("责任单位是谁", []),
+    ],
+)
+def test_what_value_a_question_asks_for(question: str, asked: list[str]) -> None:
+    assert [value.name for value in values_asked(question)] == asked
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "not_given"),
+    [
+        ("频次", "每季度上门巡诊一次", "签约率达到80%以上"),
+        ("金额", "一次性给予10万元", "建成床位500张"),
+        ("金额", "按照实际缴费的50%给予补贴", "签约率达到80%"),
+        ("天数", "自受理之日起20个工作日内办结", "到2025年全面建成"),
+        ("面积", "按每百户20平方米配建", "配建养老服务用房"),
+        ("张数", "家庭养老床位数(张) 500", "家庭养老床位数"),
+        ("处罚", "由民政部门责令改正", "应当依法登记"),
+    ],
+)
+def test_what_gives_a_value(name: str, given: str, not_given: str) -> None:
+    assert NAMES[name].given_in(given)
+    assert not NAMES[name].given_in(not_given)
+
+
+@pytest.fixture(scope="module")
+def rushan(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("rushan")
+    (folder / "plan.txt").write_text(PLAN, encoding="utf-8")
+    build(folder, folder / "index", encoder)
+    return Assistant(open_index(folder / "index", encoder, folder), encoder)
+
+
+def ask(assistant: Assistant, question: str) -> Answer:
+    return assistant.ask(Question(question))
+
+
+def test_a_clause_on_the_matter_without_the_value_is_no_answer(rushan: Assistant) -> None:
+    answer = ask(rushan, "乳山家庭医生签约后多久上门一次")
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+    assert "没有写明“频次”" in answer.text
+
+
+def test_the_clause_that_gives_the_value_answers(rushan: Assistant) -> None:
+    assert "每次50元" in ask(rushan, "乳山家庭病床建床费多少钱").text
+    assert "80%" in ask(rushan, "乳山家庭医生签约率要到百分之几").text
+    assert ask(rushan, "乳山家庭医生签约由谁上门服务").evidence

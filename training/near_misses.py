@@ -1,0 +1,144 @@
+"""How near misses fare: every question put to the service's search with and without its answer.
+
+    python -m training.near_misses --encoder DIRECTORY FOLD [--encoder DIRECTORY FOLD] [--every 1]
+
+Questions are the pairs, each asked of the documents of its region alone, by an encoder of its fold
+that never saw them. Once as they are: a refusal is wrong. Once with every clause out of sight that
+states the answer: its neighbours remain, and a refusal is right, unless one of them answers too,
+so that not even a perfect judge refuses all. The rule on words that no document has reads the
+documents whole, which makes the right refusals a lower bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tqdm import tqdm
+
+from training import sources
+from training.bank import in_fold, read_lines
+from training.withheld import Facts
+from yiyang_qa.building import build, open_index
+from yiyang_qa.dialogue import Resolved, resolve
+from yiyang_qa.dialogue.places import Places
+from yiyang_qa.embed.onnx_encoder import OnnxEncoder
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.finding import Finder
+from yiyang_qa.search.ranking import Hit, Ranker, Wording
+from yiyang_qa.search.values import values_asked
+from yiyang_qa.types import Filters, Question
+from yiyang_qa.versions import lineage
+
+Mask = NDArray[np.bool_]
+
+
+class Blindfolded(Ranker):
+    """A ranker that does not see the rows ``hidden``."""
+
+    hidden: Mask | None = None
+
+    def rank(self, wordings: Sequence[Wording], rows: Mask | None = None, depth: int = 256) -> list[Hit]:
+        """See :meth:`Ranker.rank`."""
+        return super().rank(
+            wordings, rows if rows is None or self.hidden is None else rows & ~self.hidden, depth
+        )
+
+    def elsewhere(self, wordings: Sequence[Wording], rows: Mask) -> float:
+        """See :meth:`Ranker.elsewhere`."""
+        return super().elsewhere(wordings, rows if self.hidden is None else rows | self.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether one question was refused with its answer in sight, and without."""
+
+    pair: dict[str, str]
+    wrongly: bool
+    rightly: bool
+
+
+class Bench:
+    """The service's search over one fold's documents."""
+
+    def __init__(self, index: OpenIndex, encoder: OnnxEncoder) -> None:
+        self._catalogue = index.documents.catalogue
+        self._ranker, self._facts = Blindfolded(index, encoder), Facts(index)
+        self._finder = Finder(index, self._ranker, lineage(self._catalogue))
+        self._places = Places(document.region for document in self._catalogue)
+
+    def outcome(self, pair: dict[str, str]) -> Outcome:
+        """``pair`` asked twice."""
+        (own,) = [document.region for document in self._catalogue if document.id == pair["doc"]]
+        names = tuple(document.id for document in self._catalogue if document.region == own)
+        asked = resolve(Question(pair["question"]), self._places, today=date.today())
+        anywhere = replace(asked, query=replace(asked.query, regions=()), excluded=(), refusal=None)
+        filters = Filters(documents=names, include_expired=True)
+        refused = [
+            self._refuses(anywhere, filters, hidden)
+            for hidden in (None, self._facts.stating(pair["evidence"]))
+        ]
+        return Outcome(pair, *refused)
+
+    def _refuses(self, asked: Resolved, filters: Filters, hidden: Mask | None) -> bool:
+        self._ranker.hidden = hidden
+        return not self._finder.find(asked, filters, 5).evidence
+
+
+def outcomes(
+    documents: Path, pairs: Sequence[dict[str, str]], encoder: OnnxEncoder, fold: str
+) -> Iterator[Outcome]:
+    """Each of ``pairs`` whose document is in ``fold``, asked."""
+    paths = {path.stem: path for path in documents.iterdir() if path.stem != "README"}
+    held = in_fold(paths, fold)
+    with tempfile.TemporaryDirectory() as directory:
+        folder = Path(directory)
+        for name in held:
+            (folder / paths[name].name).symlink_to(paths[name].resolve())
+        build(folder, folder / "index", encoder)
+        bench = Bench(open_index(folder / "index", encoder), encoder)
+        for pair in tqdm([p for p in pairs if p["doc"] in held], desc="提问", disable=None):
+            yield bench.outcome(pair)
+
+
+def report(done: Sequence[Outcome]) -> Iterator[str]:
+    """Both rates for all questions, those that ask for a value, each style and each document."""
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for each in done:
+        groups["全部"].append(each)
+        if values_asked(each.pair["question"]):
+            groups["问数值"].append(each)
+        groups[f"问法 {each.pair['style']}"].append(each)
+        groups[f"文件 {each.pair['doc']}"].append(each)
+    yield "误拒   近似题拒答   题数"
+    for name, group in sorted(groups.items()):
+        wrongly = np.mean([each.wrongly for each in group])
+        rightly = np.mean([each.rightly for each in group])
+        yield f"{wrongly:.3f}  {rightly:.3f}       {len(group):5}  {name}"
+
+
+def main() -> None:
+    """Ask every question twice and print the rates."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    sources.add_arguments(parser)
+    parser.add_argument("--encoder", nargs=2, action="append", required=True, metavar=("DIRECTORY", "FOLD"))
+    parser.add_argument("--every", type=int, default=1, help="use every n-th pair")
+    given = parser.parse_args()
+    pairs = read_lines(given.data / "pairs.jsonl")[:: given.every]
+    done: list[Outcome] = []
+    for encoder, fold in given.encoder:
+        done += outcomes(given.documents, pairs, OnnxEncoder(Path(encoder)), fold)
+    print("\n".join(report(done)))
+
+
+if __name__ == "__main__":
+    main()
