@@ -9,15 +9,13 @@ from datetime import date
 from itertools import zip_longest
 
 import numpy as np
-from numpy.typing import NDArray
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.regions import Reach, answering, gazetteer
+from yiyang_qa.search.ranking import Mask
 from yiyang_qa.types import Document, Filters, Force, Level, Region
 from yiyang_qa.versions import Lineage
-
-Mask = NDArray[np.bool_]
 
 _EACH = r"(?:各个?|哪些|哪几个|几个|多个|所有|其[他它]|别的|[两二三四五六七八九十\d]+个)"
 #: 哪些城市, 各省: kinds of region asked about, where none is named.

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
-from numpy.typing import NDArray
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.addresses import Address, addressed
-
-Mask = NDArray[np.bool_]
+from yiyang_qa.search.ranking import Mask
 
 
 def addressed_rows(index: OpenIndex, documents: Mask, asked: Collection[Address]) -> Mask:

@@ -4,39 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 import numpy as np
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
-from yiyang_qa.search.addresses import addressed, addresses, documents_named
-from yiyang_qa.search.admission import Admitted, Mask, admit, of_kind, of_regions, rows_of
-from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.calibration import answers, confidence, relevant, sure
+from yiyang_qa.search.addresses import addresses, documents_named
+from yiyang_qa.search.admission import Admitted, admit, of_kind, of_regions, rows_of
+from yiyang_qa.search.calibration import answers, sure
+from yiyang_qa.search.choosing import certain, chosen, preferred, regions_answering
 from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
 from yiyang_qa.search.exact import addressed_rows
-from yiyang_qa.search.groups import tasks_of_unit, whole_list
-from yiyang_qa.search.ranking import Hit, Ranker, Wording
+from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.wanted import wanted
 from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Standing
 from yiyang_qa.versions import Lineage
 
-#: A citation scores at least this share of the best one; in a comparison, of each region's best.
-_CLOSE = 0.5
-#: Clauses of each region that a comparison chooses from, and of all regions together.
-_TURNS, _COMPARED = 4, 60
-#: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
-_CERTAIN = 0.7
+#: Clauses of all regions together that a comparison chooses from.
+_COMPARED = 60
 #: Other regions that a refusal names.
 _OTHERS = 3
 #: Documents that are read through for a term; with more in scope it is taken to be somewhere.
 _MOST_READ = 40
-#: What a clause gains in score when the question gives its own number.
-_ADDRESSED = 2.0
-#: Where no region was asked for, a clause of another region than the best one's scores at least this share.
-_AS_GOOD = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,7 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         query, catalogue = resolved.query, self._index.documents.catalogue
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        want = wanted(resolved)
+        want, at = wanted(resolved), self._clause
         tiers = [self._named(tier, resolved) for tier in admit(catalogue, filters, resolved, self._lineage)]
         absent: tuple[str, ...] = ()
         for distance, admitted in enumerate(tiers):
@@ -88,17 +78,17 @@ class Finder:
                 continue
             rows = rows_of(self._index, documents, filters.units)
             ranked = self._with_addressed(self._ranker.rank(wordings, rows), resolved, wordings, documents)
-            if (distance or NATION in admitted.superiors) and not _certain(ranked, resolved.asked):
+            if (distance or NATION in admitted.superiors) and not certain(ranked, resolved.asked):
                 continue
             # what is out of force takes no part: an old version does not speak against its successor
             inside = rows | admitted.out_of_force[self._index.table.document]
             answering = self._answering(ranked, wordings, inside, query.intent)
-            chosen = self._chosen(self._preferred(ranked, answering, resolved), ranked, resolved)
-            if unsaid := want.unsaid(chosen, self._said) if chosen else ():
+            cited = chosen(preferred(ranked, answering, resolved, at), ranked, resolved, at)
+            if unsaid := want.unsaid(cited, self._said) if cited else ():
                 absent = absent or unsaid
                 continue
-            chosen = want.first(chosen, self._clause, self._said)[:k]
-            if evidence := [evidence_of(self._index, hit, self._lineage, want.marks) for hit in chosen]:
+            cited = want.first(cited, at, self._said)[:k]
+            if evidence := [evidence_of(self._index, hit, self._lineage, want.marks) for hit in cited]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
                 regions = self._regions(documents)
@@ -157,7 +147,7 @@ class Finder:
         anywhere = replace(resolved, query=replace(resolved.query, regions=()))
         (admitted,) = admit(self._index.documents.catalogue, filters, anywhere, self._lineage)
         ranked = self._ranker.rank(wordings, rows_of(self._index, admitted.documents, filters.units))
-        answering = [hit for hit in self._regions_answering(ranked) if sure(hit)]
+        answering = [hit for hit in regions_answering(ranked, self._clause) if sure(hit)]
         hits = wanted(resolved).first(answering, self._clause, self._said)
         regions = dict.fromkeys(self._clause(hit)[0].region for hit in hits)
         asked = resolved.query.regions
@@ -185,73 +175,14 @@ class Finder:
     ) -> Sequence[Hit]:
         """``ranked`` when it answers, else nothing; in a comparison each region is asked by itself."""
         if intent is Intent.COMPARE:
-            return self._regions_answering(ranked)
+            return regions_answering(ranked, self._clause)
         return ranked if answers(ranked, self._ranker.elsewhere(wordings, rows)) else ()
-
-    def _regions_answering(self, ranked: Sequence[Hit]) -> list[Hit]:
-        """The hits of those regions whose documents answer, held against the others'."""
-        regions = self._by_region(ranked)
-        nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
-        apart = {
-            region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions
-        }
-        answering = {region for region, hits in regions.items() if answers(hits, apart[region])}
-        return [hit for hit in ranked if self._clause(hit)[0].region in answering]
-
-    def _by_region(self, hits: Sequence[Hit]) -> dict[Region | None, list[Hit]]:
-        regions: dict[Region | None, list[Hit]] = {}
-        for hit in hits:
-            regions.setdefault(self._clause(hit)[0].region, []).append(hit)
-        return regions
-
-    def _preferred(self, hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved) -> list[Hit]:
-        """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
-        aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
-        sure_of, moved = {hit.row for hit in answering}, []
-        for hit in hits:
-            clause = self._clause(hit)[1]
-            by = _ADDRESSED * addressed(clause, named) or preference(clause.kind, aspects_asked)
-            if by > 0 or (hit.row in sure_of and relevant(hit)):
-                moved.append(replace(hit, score=hit.score + by))
-        return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
-
-    def _chosen(self, hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved) -> list[Hit]:
-        """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
-        query = resolved.query
-        if query.intent is Intent.COMPARE:
-            return _close(self._each_region(hits), _AS_GOOD if resolved.excluded else _CLOSE)
-        if tasks := tasks_of_unit(resolved.asked, ranked, self._clause):
-            return tasks
-        if hits and (members := whole_list(resolved.asked, ranked, self._clause)):
-            return members
-        if query.regions or not hits:
-            return _close(hits)
-        home, best = self._clause(hits[0])[0].region, hits[0].score
-        return [h for h in _close(hits) if h.score >= _AS_GOOD * best or self._clause(h)[0].region == home]
-
-    def _each_region(self, hits: Sequence[Hit]) -> list[Hit]:
-        """The best hits of each region, as many as there are turns, region by region in each turn."""
-        turns = self._by_region(hits).values()
-        return [hits[i] for i in range(_TURNS) for hits in turns if i < len(hits)]
 
     def _clause(self, hit: Hit) -> tuple[Document, Clause]:
         return clause_of(self._index, hit)
 
     def _said(self, hit: Hit) -> str:
         return said(self._index, hit)
-
-
-def _certain(ranked: Sequence[Hit], asked: str) -> bool:
-    """Whether a superior's document may speak: it surely says so, and no document of its own is asked about."""
-    return not any(aspect.decisive for aspect in aspects(asked)) and any(
-        confidence(hit) >= _CERTAIN for hit in ranked
-    )
-
-
-def _close(hits: Sequence[Hit], share: float = _CLOSE) -> list[Hit]:
-    """The hits that score at least ``share`` of the best."""
-    best = max((hit.score for hit in hits), default=0.0)
-    return [hit for hit in hits if hit.score >= share * best]
 
 
 def _why_nothing(tiers: Sequence[Admitted]) -> Reason:

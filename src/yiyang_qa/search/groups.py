@@ -7,9 +7,9 @@ the best clauses are children of one heading, the answer is all of its children,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from yiyang_qa.search.ranking import Hit
+from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
 
@@ -24,8 +24,6 @@ _TASKS = re.compile(
 )
 _NEAREST = 3  # hits that may introduce the list
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
-
-At = Callable[[Hit], tuple[Document, Clause]]
 
 
 def tasks_of_unit(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:

@@ -7,7 +7,7 @@ fitted across documents (see docs/decisions.md).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.ranking import Ranking
 from yiyang_qa.index.table import Grain, digests_of
 from yiyang_qa.search.fitted import fitted
+from yiyang_qa.types import Clause, Document
 
 Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -44,6 +45,10 @@ class Hit:
     standing: float  # of its best passage's cosine among those of matters at large, in standard deviations
     overlap: float  # share of the question's words, weighed by rarity, that one passage holds
     sentences: tuple[tuple[int, float], ...]  # (row, score) best first
+
+
+#: Where the clause of a hit is found.
+At = Callable[[Hit], tuple[Document, Clause]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,10 +12,10 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.evidence import FIGURE
-from yiyang_qa.search.ranking import Hit
+from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.values import Value, values_asked
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Document, Intent
+from yiyang_qa.types import Intent
 
 #: Questions that a figure answers.
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
@@ -23,7 +23,6 @@ _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: further down it is one of another matter.
 _NEAREST, _AS_SURE = 2, 0.5
 
-At = Callable[[Hit], tuple[Document, Clause]]
 Said = Callable[[Hit], str]  # the sentences that answer
 
 
