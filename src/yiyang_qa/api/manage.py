@@ -16,8 +16,8 @@ from yiyang_qa.corpus.sidecar import MAY_LACK
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.formats import ACCEPTED
 from yiyang_qa.types import Document, Region
-from yiyang_qa.wire.document import DoubtBody, doubt_bodies
 from yiyang_qa.wire.place import document_url
+from yiyang_qa.wire.review import DoubtBody, doubt_bodies
 
 router = APIRouter(tags=["文件管理"], responses={status: RESPONSES[status] for status in (404, 422, 503)})
 

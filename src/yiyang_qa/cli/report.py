@@ -10,7 +10,7 @@ from yiyang_qa.corpus import FIELDS
 from yiyang_qa.types import Document
 from yiyang_qa.wire import FileBody
 from yiyang_qa.wire.adding import DifferenceBody, SideBody
-from yiyang_qa.wire.document import DoubtBody, LineBody
+from yiyang_qa.wire.review import DoubtBody, LineBody
 
 
 class Report(TypedDict):

@@ -23,11 +23,11 @@ from yiyang_qa.wire.document import (
     clauses_body,
     document_body,
     full_document_body,
-    review_body,
 )
 from yiyang_qa.wire.error import ErrorBody, error_body
 from yiyang_qa.wire.place import clause_anchor
 from yiyang_qa.wire.request import AskRequest
+from yiyang_qa.wire.review import review_body
 from yiyang_qa.wire.search import SearchBody, search_body
 
 __all__ = [

@@ -11,7 +11,9 @@ from pydantic.config import JsonDict
 from yiyang_qa.adding import Difference, Outcome, Side, Twin, Value, Verdict
 from yiyang_qa.corpus import FIELDS
 from yiyang_qa.types import Document
-from yiyang_qa.wire.document import (
+from yiyang_qa.wire.error import ErrorDetail
+from yiyang_qa.wire.place import document_url
+from yiyang_qa.wire.review import (
     DoubtBody,
     LineBody,
     ReadBody,
@@ -19,8 +21,6 @@ from yiyang_qa.wire.document import (
     line_body,
     read_body,
 )
-from yiyang_qa.wire.error import ErrorDetail
-from yiyang_qa.wire.place import document_url
 from yiyang_qa.wire.words import legible
 
 #: An answer to ``POST /v1/documents``.

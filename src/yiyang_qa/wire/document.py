@@ -7,18 +7,11 @@ from datetime import date
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Clause, Document, Force, Kind, Layout, Span
+from yiyang_qa.types import Clause, Document, Force, Kind
 from yiyang_qa.versions import Lineage
-from yiyang_qa.wire.citation import DocumentFields, UnitBody, document_fields, unit_bodies
-
-_LONGEST_LINE = 120
-
-
-class ReadBody(DocumentFields):
-    """What was read of one document."""
-
-    kind: str | None = Field(description="文种：实施方案、规划、通知、答复函……")
-    source: str | None = Field(description="原文发布地址")
+from yiyang_qa.wire.citation import UnitBody, unit_bodies
+from yiyang_qa.wire.layout import PageBody, page_bodies
+from yiyang_qa.wire.review import DoubtBody, ReadBody, doubt_bodies, read_body
 
 
 class DocumentBody(ReadBody):
@@ -27,50 +20,6 @@ class DocumentBody(ReadBody):
     status: Force = Field(description="今天的效力：现行有效、尚未施行、有效期届满、已有新版本、已被废止")
     superseded_by: str | None = Field(description="替代或废止它的文件的 document_id，可能尚未施行")
     supersedes: list[str] = Field(description="被它替代或废止的文件的 document_id")
-
-
-class PrintedLineBody(BaseModel):
-    """One printed line: its part of the text and its rectangle in points from the upper left corner."""
-
-    start: int
-    end: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-class PageBody(BaseModel):
-    """One page of the file, its size in points, the text that begins on it, and its lines."""
-
-    number: int = Field(description="页码，从 1 起")
-    start: int
-    end: int
-    width: float
-    height: float
-    lines: list[PrintedLineBody]
-
-
-class LineBody(BaseModel):
-    """A line of the document's text; a long one is cut."""
-
-    number: int = Field(description="行号，从 1 起")
-    text: str
-
-
-class DoubtBody(BaseModel):
-    """A field that somebody should confirm (``PATCH /v1/documents/{id}``)."""
-
-    field: str
-    value: str | None = Field(description="读到的值，没有读到时为空")
-    reason: str
-    line: LineBody | None = Field(description="依据的那一行；没有依据时为空")
-
-
-class ReviewBody(ReadBody):
-    """One document as it was read, and what somebody should confirm."""
-
-    to_confirm: list[DoubtBody] = Field(description="没有读出、读得不全或前后不一的字段，请人确认")
 
 
 class FullDocumentBody(DocumentBody):
@@ -108,11 +57,6 @@ class ClausesBody(BaseModel):
     clauses: list[ClauseBody]
 
 
-def read_body(document: Document) -> ReadBody:
-    """The document's fields without its text."""
-    return ReadBody(**document_fields(document), kind=document.kind, source=document.source)
-
-
 def document_body(document: Document, lineage: Lineage, today: date) -> DocumentBody:
     """The document's fields without its text, and how it stands ``today`` among the others."""
     return DocumentBody(
@@ -128,50 +72,9 @@ def full_document_body(document: Document, lineage: Lineage, today: date) -> Ful
     return FullDocumentBody(
         **document_body(document, lineage, today).model_dump(),
         text=document.text,
-        pages=None if document.layout is None else _pages(document.layout),
+        pages=None if document.layout is None else page_bodies(document.layout),
         to_confirm=doubt_bodies(document),
     )
-
-
-def review_body(document: Document) -> ReviewBody:
-    """The document's fields without its text, and its doubts."""
-    return ReviewBody(**read_body(document).model_dump(), to_confirm=doubt_bodies(document))
-
-
-def doubt_bodies(document: Document) -> list[DoubtBody]:
-    """What somebody should confirm, each with the line that it rests on."""
-    return [
-        DoubtBody(field=d.field, value=d.value, reason=d.reason, line=line_body(document, d.span))
-        for d in document.doubts
-    ]
-
-
-def line_body(document: Document, span: Span | None) -> LineBody | None:
-    """The line in which ``span`` begins."""
-    if span is None:
-        return None
-    start = document.text.rfind("\n", 0, span.start) + 1
-    line = document.text[start:].split("\n", 1)[0].strip()
-    text = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}……"
-    return LineBody(number=document.text.count("\n", 0, span.start) + 1, text=text)
-
-
-def _pages(layout: Layout) -> list[PageBody]:
-    lines: dict[int, list[PrintedLineBody]] = {page.number: [] for page in layout.pages}
-    for box in layout.boxes:
-        place = box.rect._asdict()
-        lines[box.page].append(PrintedLineBody(start=box.span.start, end=box.span.end, **place))
-    return [
-        PageBody(
-            number=page.number,
-            start=page.span.start,
-            end=page.span.end,
-            width=page.width,
-            height=page.height,
-            lines=lines[page.number],
-        )
-        for page in layout.pages
-    ]
 
 
 def catalogue_body(documents: Iterable[Document], lineage: Lineage, today: date) -> CatalogueBody:

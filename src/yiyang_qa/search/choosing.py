@@ -1,0 +1,88 @@
+"""Of the clauses ranked, those that are cited: answering, asked about, near enough to the best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.search.addresses import addressed, addresses
+from yiyang_qa.search.aspects import aspects, preference
+from yiyang_qa.search.calibration import answers, confidence, relevant
+from yiyang_qa.search.groups import tasks_of_unit, whole_list
+from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.types import Intent, Region
+
+#: A citation scores at least this share of the best one; in a comparison, of each region's best.
+_CLOSE = 0.5
+#: Where no region was asked for, a clause of another region than the best one's scores at least this share.
+_AS_GOOD = 0.9
+#: Clauses of each region that a comparison chooses from.
+_TURNS = 4
+#: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
+_CERTAIN = 0.7
+#: What a clause gains in score when the question gives its own number.
+_ADDRESSED = 2.0
+
+
+def regions_answering(ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The hits of those regions whose documents answer, held against the others'."""
+    regions = _by_region(ranked, at)
+    nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
+    apart = {region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions}
+    answering = {region for region, hits in regions.items() if answers(hits, apart[region])}
+    return [hit for hit in ranked if at(hit)[0].region in answering]
+
+
+def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
+    """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
+    aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
+    sure, moved = {hit.row for hit in answering}, []
+    for hit in hits:
+        clause = at(hit)[1]
+        by = _ADDRESSED * addressed(clause, named) or preference(clause.kind, aspects_asked)
+        if by > 0 or (hit.row in sure and relevant(hit)):
+            moved.append(replace(hit, score=hit.score + by))
+    return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
+
+
+def chosen(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
+    """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
+    query = resolved.query
+    if query.intent is Intent.COMPARE:
+        return _close(_each_region(hits, at), _AS_GOOD if resolved.excluded else _CLOSE)
+    if tasks := tasks_of_unit(resolved.asked, ranked, at):
+        return tasks
+    if hits and (members := whole_list(resolved.asked, ranked, at)):
+        return members
+    if query.regions or not hits:
+        return _close(hits)
+    home, best = at(hits[0])[0].region, hits[0].score
+    return [hit for hit in _close(hits) if hit.score >= _AS_GOOD * best or at(hit)[0].region == home]
+
+
+def certain(ranked: Sequence[Hit], asked: str) -> bool:
+    """Whether a superior's document may speak: it surely says so, and no document of its own is asked about."""
+    return not any(aspect.decisive for aspect in aspects(asked)) and any(
+        confidence(hit) >= _CERTAIN for hit in ranked
+    )
+
+
+def _by_region(hits: Sequence[Hit], at: At) -> dict[Region | None, list[Hit]]:
+    regions: dict[Region | None, list[Hit]] = {}
+    for hit in hits:
+        regions.setdefault(at(hit)[0].region, []).append(hit)
+    return regions
+
+
+def _each_region(hits: Sequence[Hit], at: At) -> list[Hit]:
+    """The best hits of each region, as many as there are turns, region by region in each turn."""
+    turns = _by_region(hits, at).values()
+    return [hits[i] for i in range(_TURNS) for hits in turns if i < len(hits)]
+
+
+def _close(hits: Sequence[Hit], share: float = _CLOSE) -> list[Hit]:
+    """The hits that score at least ``share`` of the best."""
+    best = max((hit.score for hit in hits), default=0.0)
+    return [hit for hit in hits if hit.score >= share * best]
