@@ -131,7 +131,7 @@ def test_third_party_packages_have_one_door(module: str) -> None:
 def test_what_is_imported_is_declared_and_nothing_else() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    lines = [*project["dependencies"], *extras["sentence-transformers"], *extras["ocr"]]
+    lines = [*project["dependencies"], *extras["sentence-transformers"]]
     declared = {re.split(r"[<>=!~\[ ;]", line)[0] for line in lines}
     homes = packages_distributions()
     used = {homes[name][0].lower().replace("_", "-") for path in MODULES.values() for name in _foreign(path)}

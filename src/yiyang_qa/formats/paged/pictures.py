@@ -30,16 +30,12 @@ _SETTINGS = {
     "Det.limit_side_len": 1280,
 }
 
-_NO_RECOGNITION = (
-    "是扫描件或图片，识别文字需要附加组件。请运行 pip install 'yiyang-qa[ocr]' 后重试，或换成有文字的版本"
-)
-
 
 def read_picture(data: bytes) -> Extract:
     """The text in a picture; a TIFF may hold several pages.
 
     Raises:
-        CorpusError: no picture, too large, or recognition is not installed.
+        CorpusError: no picture, or too large.
     """
     from PIL import Image, ImageSequence
 
@@ -59,7 +55,7 @@ def read_picture(data: bytes) -> Extract:
 
 
 def recognised(picture: Image, dpi: float) -> Sheet:
-    """The page that a picture of ``dpi`` shows; raises CorpusError without recognition."""
+    """The page that a picture of ``dpi`` shows."""
     import numpy as np
 
     engine = _engine()
@@ -79,13 +75,9 @@ def recognised(picture: Image, dpi: float) -> Sheet:
 
 @cache
 def _engine() -> Any:
-    try:
-        from rapidocr import RapidOCR
-    except ImportError:
-        raise CorpusError(_NO_RECOGNITION) from None
-    return RapidOCR(
-        params={"Global.log_level": "critical", "EngineConfig.onnxruntime.intra_op_num_threads": 2}
-    )
+    from rapidocr import RapidOCR
+
+    return RapidOCR(params=_SETTINGS)
 
 
 def _all(found: Any) -> list[Any]:
