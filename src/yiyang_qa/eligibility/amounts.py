@@ -10,7 +10,7 @@ from decimal import Decimal
 from yiyang_qa.eligibility.case import Case, Told
 from yiyang_qa.eligibility.matching import only
 from yiyang_qa.eligibility.terms import Basis, Benefit, Measured, Rule
-from yiyang_qa.eligibility.units import plain
+from yiyang_qa.eligibility.units import TIMES, plain
 from yiyang_qa.eligibility.verdict import AmountDue
 
 _WAN = Decimal(10000)
@@ -102,9 +102,9 @@ def _times(benefit: Benefit, told: Told) -> _Term | None:
 
 def _rate(benefit: Benefit, heads: Decimal | None) -> _Term:
     """Per time or head: 每人每月 400元 is 400元/月, and for 30 persons told 12000元/月."""
-    times = re.findall(r"人次|学年|[月年天日次]", benefit.per)
+    times = [unit for unit in re.findall(TIMES, benefit.per) if unit != "人"]
     unit = benefit.unit + "".join(f"/{time}" for time in times)
-    each = "".join(f"每{part}" for part in re.findall(r"人次|学年|.", benefit.per)) + _figure(benefit)
+    each = "".join(f"每{part}" for part in re.findall(rf"{TIMES}|.", benefit.per)) + _figure(benefit)
     if heads is None or benefit.most is not None:
         return _Term(benefit.value, unit if times else f"{unit}/人", each, benefit, benefit.most)
     return _Term(benefit.value * heads, unit, f"{plain(heads)}人 × {each}", benefit)

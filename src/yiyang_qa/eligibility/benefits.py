@@ -9,22 +9,21 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares
 from yiyang_qa.eligibility.terms import Basis, Benefit
-from yiyang_qa.eligibility.units import FIGURE, decimal, in_scale
+from yiyang_qa.eligibility.units import FIGURE, TIMES, decimal, in_scale
 from yiyang_qa.types import Span
 
 _AMOUNT = (
     rf"(?:{BOUND})? ?(?P<figure>{FIGURE})(?P<wan>万?)(?:(?:元|平方米)?[-~至到]{{1,2}} ?"
     rf"(?P<most>{FIGURE})(?P<mostwan>万?))? ?(?P<unit>元(?!旦)|平方米|㎡)"
 )
-_TIMES = r"人次|人|月|年|天|日|次|学年"
 _THINGS = r"张|个|户|家|所|间|处|床|件|台|名|位"
-_GAP = r"[^,。;:!?\n\d元]{0,22}?"
+_GAP = r"[^,。;:!?\n\d元每]{0,22}?"
 _VERBS = r"新增|增加|收住|收养|入住|招用|吸纳|聘用|服务|培训|培养|安置"
 _EACH = (
-    rf"每(?:{_VERBS})?(?P<lot>{FIGURE})?(?P<per>{_THINGS}|{_TIMES})"
-    rf"(?P<more>(?:[一-龥]{{0,8}}?每(?:{_THINGS}|{_TIMES})){{0,3}})"
+    rf"每(?:{_VERBS})?(?P<lot>{FIGURE})?(?P<per>{_THINGS}|{TIMES})"
+    rf"(?P<more>(?:[一-龥]{{0,8}}?每(?:{_THINGS}|{TIMES})){{0,3}})"
 )
-_OVER = rf"/ ?(?P<per>{_THINGS}|{_TIMES})(?P<more>(?:[/·.每]? ?(?:{_TIMES})(?![一-龥]))*)"
+_OVER = rf"/ ?(?P<per>{_THINGS}|{TIMES})(?P<more>(?:[/·.每]? ?(?:{TIMES})(?![一-龥]))*)"
 _GRANT = r"(?:给予|予以|发放|发给|享受|增加|奖励|补助|补贴|资助|奖补|标准(?:为|可达|是|按)?|贷款)"
 _KIND = r"(?:补贴|补助|奖励|津贴|资助|奖补|经费|贷款)"
 _PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
@@ -47,11 +46,11 @@ _EACH_ONE = re.compile(
 #: 每收住一名老年人,每月补助…: counted before the comma.
 _FOR_EACH = re.compile(rf"每(?:{_VERBS})[^,。;\d]{{0,4}}?[一1]?(?P<per>[名人位张个])[^,。;]*,[^,。;]{{0,8}}$")
 #: What else a figure is for: 月 of 每名护理员每月, of /人月.
-_MORE = re.compile(rf"(?:(?<=[每/·. ])|^)({_THINGS}|{_TIMES})")
+_MORE = re.compile(rf"(?:(?<=[每/·. ])|^)({_THINGS}|{TIMES})")
 _HEADS = {"名": "人", "位": "人"}
 _NEXT = re.compile(rf" ?(?:、|和|,) ?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)")
 _EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|(?<!每)增加")
-_TIMED = re.compile(r"[月年天日次人]")
+_TIMED = re.compile(TIMES)
 
 
 def benefits(folded: str) -> tuple[Benefit, ...]:
@@ -75,7 +74,9 @@ def by_steps(folded: str) -> bool:
 def _amounts(folded: str, basis: Basis, pattern: re.Pattern[str]) -> Iterator[Benefit]:
     for match in pattern.finditer(folded):
         benefit = _amount(folded, basis, match)
-        if benefit is not None and not _ELSEWHERE.search(_segment(folded, match)) and _is_dealt(benefit):
+        if benefit is None or _ELSEWHERE.search(_segment(folded, match)):
+            continue
+        if _is_dealt(benefit) and not (basis is Basis.ONCE and _goes_by_something(folded, match)):
             yield from _in_turn(folded, match, benefit)
 
 
@@ -110,6 +111,11 @@ def _amount(folded: str, basis: Basis, match: re.Match[str]) -> Benefit | None:
     )
 
 
+def _goes_by_something(folded: str, match: re.Match[str]) -> bool:
+    """每公里补贴3元: so much for each of what is not counted here is no sum paid once."""
+    return "每" in _before(folded, match)
+
+
 def _is_dealt(benefit: Benefit) -> bool:
     """Floor area goes by households or heads; so much for each house (每处) is a standard of building."""
     return benefit.unit != "平方米" or benefit.per in ("户", "人", "张")
@@ -129,8 +135,13 @@ def _in_turn(folded: str, match: re.Match[str], benefit: Benefit) -> Iterator[Be
         at, turn = following.end(), turn + 1
 
 
+def _before(folded: str, match: re.Match[str]) -> str:
+    """From the stop before a match to its beginning."""
+    return folded[max(folded.rfind(stop, 0, match.start()) for stop in ",。;:\n") + 1 : match.start()]
+
+
 def _segment(folded: str, match: re.Match[str]) -> str:
     """From the stop before a match to the one after it."""
-    start = max(folded.rfind(stop, 0, match.start()) for stop in ",。;:\n") + 1
+    start = match.start() - len(_before(folded, match))
     ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
     return folded[start : min(ends, default=len(folded))]

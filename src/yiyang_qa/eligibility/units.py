@@ -32,6 +32,8 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"间(?![接隔])", "间", 1),
 )
 UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, (pattern, _, _) in enumerate(_UNITS))
+#: 人、次、月…: what a rate goes by, the longest spelling first.
+TIMES = r"人次|季度|学年|学时|课时|小时|床日|人|月|年|天|日|次|餐|顿|例"
 _LONGEST_YEARS = 100  # 2020年 is no duration
 
 
