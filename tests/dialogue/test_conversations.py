@@ -92,6 +92,20 @@ def test_a_whole_province_is_answered_by_its_cities(
     assert documents(talk(*turns)) == ids
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("浙江省内哪些市有床位建设补贴",),
+        ("浙江各市床位建设补贴多少",),
+        ("衢州床位建设补贴多少", "省内哪些城市有"),
+    ],
+)
+def test_the_cities_of_a_province_are_compared_one_by_one(talk: Talk, turns: tuple[str, ...]) -> None:
+    answer = talk(*turns)
+    assert answer.comparison is not None
+    assert {row.region for row in answer.comparison.rows if row.found} == {"衢州市", "金华市"}
+
+
 def test_others_of_a_province_without_any_are_none(talk: Talk) -> None:
     answer = talk("修文县安宁疗护床位多少张", "省内其他地方呢")
     assert answer.status is Status.NO_EVIDENCE

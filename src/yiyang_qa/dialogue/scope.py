@@ -53,10 +53,11 @@ class Scope:
         if spared or elsewhere:
             out = spared or tuple(dict.fromkeys((*before, *named)))
             return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)
-        if _PROVINCE.search(folded) and (about := named or before[-1:]):
-            return Scope(tuple(dict.fromkeys(places.province(region) for region in about)), before)
-        if named:
-            return Scope(named, before)
+        about = named
+        if _PROVINCE.search(folded) and (within := named or before[-1:]):
+            about = tuple(dict.fromkeys(places.province(region) for region in within))
+        if about:
+            return Scope(_each_within(folded, about, places) or about, before)
         return replace(Scope(), spoken=before) if _EVERYWHERE.search(folded) else self
 
 
@@ -75,6 +76,14 @@ def _cut(pattern: re.Pattern[str], turn: str) -> str:
 def _between(pattern: re.Pattern[str], turn: str) -> list[tuple[int, int]]:
     ends = [(m.start(), m.end()) for m in pattern.finditer(fold(turn))]
     return list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(turn)], strict=True))
+
+
+def _each_within(folded: str, about: tuple[Region, ...], places: Places) -> tuple[Region, ...]:
+    """浙江省内哪些市: the places inside the regions named, where several of them have documents."""
+    if not _EVERYWHERE.search(folded):
+        return ()
+    inside = tuple(dict.fromkeys(r for region in about for r in places.inside(region) if r not in about))
+    return inside if len(inside) > 1 else ()
 
 
 def _rest(folded: str, out: tuple[Region, ...], places: Places) -> tuple[Region, ...]:

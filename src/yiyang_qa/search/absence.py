@@ -39,6 +39,7 @@ def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...
     if not (terms or asked_years):  # the documents need not be read
         return tuple(unsaid)
     lines = [line for d, clause in clauses for line in fold(clause.body.of(d.text)).splitlines()]
+    lines += (fold(d.title) for d in documents)  # what a document is about, its clauses need not repeat
     unspoken = [term for term, same in terms if not _spoken_of(term, *same, lines=lines)]
     years = [f"{y}年" for y in asked_years if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))
