@@ -27,6 +27,12 @@ _MUTE = frozenset(
 #: （责任单位：…）: a sentence of its own by its stops, but it says nothing of the matter.
 _SUFFIX = re.compile(r"[（(〔\[【][^。]*(?:单位[:：]|负责|落实|牵头|配合)[^。]*[）)〕\]】]?[。.]?")
 
+#: …已经市政府同意，现印发给你们，请认真贯彻执行。 A notice hands on what it encloses, and says nothing of the matter.
+_HANDS_ON = re.compile(
+    r"[^。;；]{0,270}(?:印发|转发|下发)给?(?:你们|各[^。,，]{1,12})?[,，]"
+    r"\s*请[^。;；]{0,30}(?:执行|落实|实施)[^。;；]{0,12}。?(?:[^。]{0,20}执行(?:过程)?中[^。]{0,60}。)?"
+)
+
 
 class Passage(NamedTuple):
     """One text to search, and the citable that it leads to."""
@@ -62,6 +68,8 @@ def passages(document: Document) -> Iterator[Passage]:
         crumb = " ".join(clause.path)
         for part, span in citables(clause):
             text = span.of(document.text)
+            if clause.kind is Kind.LEAD and _HANDS_ON.fullmatch(text.strip()):
+                continue
             front = f"{region} {crumb}".strip()
             yield Passage(i, part, Grain.CLAUSE, span, f"{front} {text}", f"{document.title} {crumb} {text}")
             for piece, words in _pieces(document, clause, span):

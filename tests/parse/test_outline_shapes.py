@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from yiyang_qa.corpus import read_file
 from yiyang_qa.parse.outline import outline
 from yiyang_qa.parse.parts import LONG, LONGEST
-from yiyang_qa.passages import citables
+from yiyang_qa.passages import citables, passages
+from yiyang_qa.reading import read_document
 from yiyang_qa.types import Clause, Kind
 
 
@@ -216,3 +220,17 @@ def test_markdown_hashes_are_no_part_of_the_title() -> None:
 def test_circled_numbers_open_the_smallest_items() -> None:
     text = "一、条件\n（1）机构条件\n①持有许可证。\n②是定点单位。\n（2）人员条件"
     assert tree(text) == ["一", "一/（1）", "一/（1）/①", "一/（1）/②", "一/（2）"]
+
+
+def test_a_notice_that_only_hands_on_what_it_encloses_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    head = "关于印发《滨州市助餐补贴办法》的通知\n各县（市、区）民政局：\n"
+    for lead, searched in (
+        ("《滨州市助餐补贴办法》已经市政府同意，现印发给你们，请认真贯彻执行。", False),
+        ("现将《滨州市助餐补贴办法》转发给你们，请遵照执行。执行中遇到问题，请径向市民政局反映。", False),
+        ("现将《滨州市助餐补贴办法》印发给你们，请于6月30日前报送台账。", True),
+    ):
+        path.write_text(f"{head}{lead}\n一、补贴对象\n年满60周岁的老年人。\n", encoding="utf-8")
+        document = read_document(read_file(path))
+        quoted = [passage.span.of(document.text) for passage in passages(document)]
+        assert (lead in quoted) is searched

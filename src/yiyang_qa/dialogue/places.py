@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from yiyang_qa.errors import RequestInvalid
 from yiyang_qa.regions import Mention, gazetteer, mentions
 from yiyang_qa.types import NATION, Region
+
+#: 内 of 浙江省内, 境内 of 衢州境内: goes with the name.
+_INSIDE = re.compile(r"(?:辖?区|境|范围)?内(?![部外容科设])的?")
 
 
 class Places:
@@ -51,7 +55,8 @@ class Places:
             region = self._meant(mention)
             if region and region != NATION and not self._inside_covered(region):
                 kept.append(turn[at : mention.span.start])
-                at = mention.span.end
+                inside = _INSIDE.match(turn, mention.span.end)
+                at = inside.end() if inside else mention.span.end
         return "".join([*kept, turn[at:]]).strip()
 
     def _meant(self, mention: Mention) -> Region | None:
