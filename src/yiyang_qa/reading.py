@@ -41,7 +41,7 @@ def read_document(source: SourceFile) -> Document:
         stated_force=said.stated_force,
         **_settled(given, said),
     )
-    return replace(document, doubts=tuple(doubts(document, given, said)))
+    return replace(document, doubts=tuple(doubts(document, folded, given, said)))
 
 
 def _settled(given: Sidecar, said: Identity) -> dict[str, Any]:
