@@ -134,7 +134,9 @@ def _place(item: Evidence) -> str:
 
 
 def _other(item: Evidence, number: int, years: frozenset[str]) -> str:
-    return f"- {phrases.name(item)}：{phrases.brief(phrases.said(item, years))}[{number}]"
+    name, said = phrases.name(item), phrases.said(item, years)
+    heading = "" if said.startswith(name) else f"{name}："  # a clause of one sentence is its own heading
+    return f"- {heading}{phrases.brief(said)}[{number}]"
 
 
 def _years(query: Query) -> frozenset[str]:

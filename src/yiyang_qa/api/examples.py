@@ -1,9 +1,9 @@
-"""Example questions for the page, made from the regions that the catalogue covers."""
+"""Example questions for the page: asked of the regions that the catalogue covers, and answered there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import cycle
+from collections.abc import Callable, Iterable
+from itertools import combinations
 
 from yiyang_qa.types import Document
 
@@ -13,13 +13,19 @@ _SHAPES = (
     "{}由哪些部门负责推进医养结合？",
     "{}对家庭病床和上门服务有什么规定？",
     "{}医养结合工作的目标是什么？",
+    "{}对老年人有哪些补贴？",
+    "{}的补贴由哪些部门负责？",
+    "{}对申请条件有什么规定？",
 )
-_COMPARISON = "{}和{}在养老机构内设医疗机构方面的规定有什么不同？"
+_COMPARISONS = ("{}和{}在养老机构内设医疗机构方面的规定有什么不同？", "{}和{}的补贴标准有什么不同？")
 _MOST = 4
 
 
-def examples(documents: Iterable[Document]) -> tuple[str, ...]:
-    """At most five questions: one each for the first regions, and one that compares two of them."""
-    regions = list(dict.fromkeys(d.region.name for d in documents if d.region))
-    asked = [shape.format(region) for shape, region in zip(cycle(_SHAPES), regions[:_MOST], strict=False)]
-    return (*asked, _COMPARISON.format(*regions[:2])) if len(regions) > 1 else tuple(asked)
+def examples(documents: Iterable[Document], answered: Callable[[str], bool]) -> tuple[str, ...]:
+    """At most five questions that are ``answered``: one each for the first regions, and one that compares two."""
+    regions = list(dict.fromkeys(d.region.name for d in documents if d.region))[:_MOST]
+    turned = (_SHAPES[i % len(_SHAPES) :] + _SHAPES[: i % len(_SHAPES)] for i in range(len(regions)))
+    candidates = [[s.format(region) for s in shapes] for shapes, region in zip(turned, regions, strict=True)]
+    candidates.append([c.format(*pair) for pair in list(combinations(regions, 2))[:2] for c in _COMPARISONS])
+    found = (next(filter(answered, questions), None) for questions in candidates)
+    return tuple(filter(None, found))

@@ -16,6 +16,7 @@ from yiyang_qa.api.service import Assistant, service_of
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import Encoder
 from yiyang_qa.errors import PolicyError
+from yiyang_qa.types import Question, Status
 
 _log = logging.getLogger(__name__)
 
@@ -28,13 +29,19 @@ def chat_page(app: FastAPI) -> None:
     from yiyang_qa.ui import mount_page
 
     service = service_of(app)
-    known = () if isinstance(service.assistant, PolicyError) else service.assistant.catalogue
     mount_page(
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
         catalogue=lambda: service.catalogue().model_dump()["documents"],
-        examples=examples(known),
+        examples=_examples(service.assistant),
     )
+
+
+def _examples(assistant: Assistant | PolicyError) -> tuple[str, ...]:
+    if isinstance(assistant, PolicyError):
+        return ()
+    answering = assistant
+    return examples(answering.catalogue, lambda text: answering.ask(Question(text)).status is Status.ANSWERED)
 
 
 def application(
