@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from yiyang_qa.passages import read_out
@@ -15,6 +16,9 @@ _ROLES = {
     UnitRole.SUPPORT: "配合单位",
     UnitRole.LOCAL: "地方落实",
 }
+
+#: Half a figure at the end says another one: 2017 cut to 201.
+_CUT_FIGURE = re.compile(r"[0-9０-９.．〔(（]+$")
 
 
 def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
@@ -40,7 +44,7 @@ def brief(said_in_full: str) -> str:
     if len(said_in_full) <= _BRIEF:
         return said_in_full
     stop = max(said_in_full.rfind(mark, _BRIEF // 2, _BRIEF) for mark in "，,；;。")
-    return said_in_full[: stop if stop > 0 else _BRIEF] + "……"
+    return (said_in_full[:stop] if stop > 0 else _CUT_FIGURE.sub("", said_in_full[:_BRIEF])) + "……"
 
 
 def lines(evidence: Evidence) -> tuple[str, ...]:
