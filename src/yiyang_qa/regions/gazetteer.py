@@ -21,13 +21,10 @@ class Gazetteer:
     def __init__(self, regions: Iterable[Region]) -> None:
         self._by_code = {region.code: region for region in (NATION, *regions)}
         self._by_path = {region.path: region for region in self}
-        self._children: dict[Region, list[Region]] = defaultdict(list)
         self._by_name: dict[str, list[Region]] = defaultdict(list)
         for region in self:
             for name in dict.fromkeys((region.name, *short_names(region.name))):
                 self._by_name[fold(name)].append(region)
-            if parent := self.parent(region):
-                self._children[parent].append(region)
         for character, name in ABBREVIATIONS.items():
             self._by_name[fold(character)].extend(self._by_name[fold(name)])
         for homonyms in self._by_name.values():
@@ -60,10 +57,6 @@ class Gazetteer:
         if region == NATION:
             return None
         return self._by_path.get(region.path[:-1], NATION)
-
-    def children(self, region: Region) -> tuple[Region, ...]:
-        """The regions directly below, by code."""
-        return tuple(self._children.get(region, ()))
 
     @staticmethod
     def full_name(region: Region) -> str:
