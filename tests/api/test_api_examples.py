@@ -27,4 +27,5 @@ def test_only_what_is_answered_is_an_example() -> None:
 
 
 def test_documents_of_no_region_have_none() -> None:
+    assert examples([], lambda _: True) == ()
     assert examples([replace(document, region=None) for document in DOCUMENTS], lambda _: True) == ()

@@ -8,17 +8,14 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
 from fastapi import FastAPI
 
 from yiyang_qa.api import Assistant, application, create_app
-from yiyang_qa.api.examples import examples
 from yiyang_qa.config import Settings
 from yiyang_qa.errors import IndexDamaged
-from yiyang_qa.types import NATION, Document
 
 Serving = Callable[[FastAPI], AbstractContextManager[httpx.Client]]
 
@@ -103,14 +100,3 @@ def test_an_index_that_cannot_be_opened_does_not_stop_the_service(serving: Servi
     with serving(application(Settings(), opening, page=None)) as client:
         assert client.get("/healthz").status_code == 200
         assert "index 不完整" in client.get("/readyz").json()["error"]["message"]
-
-
-def test_examples_name_the_regions_of_the_catalogue(documents: tuple[Document, ...]) -> None:
-    north, south = (replace(documents[0], region=replace(NATION, name=name)) for name in ("北乡", "南乡"))
-    made = examples([north, south, documents[1], north])
-    assert [("北乡" in question, "南乡" in question) for question in made] == [
-        (True, False),
-        (False, True),
-        (True, True),
-    ]
-    assert examples([]) == ()
