@@ -163,11 +163,9 @@ class Finder:
 
     def _absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
-        if resolved.query.intent is Intent.COMPARE or not documents.any():
+        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= _MOST_READ:
             return ()
-        scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)[:_MOST_READ]]
-        if documents.sum() > _MOST_READ:
-            return ()
+        scope = [self._index.documents[int(at)] for at in np.flatnonzero(documents)]
         return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)
 
     def _answering(
