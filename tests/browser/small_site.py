@@ -254,7 +254,7 @@ def attach(app: FastAPI) -> None:
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
         catalogue=lambda: service.catalogue().model_dump(mode="json")["documents"],
-        examples=EXAMPLES,
+        examples=lambda: EXAMPLES,
     )
 
 

@@ -33,7 +33,7 @@ def chat_page(app: FastAPI) -> None:
         app,
         lambda question: service.answer(question).model_dump(mode="json"),
         catalogue=lambda: service.catalogue().model_dump()["documents"],
-        examples=_examples(service.assistant),
+        examples=lambda: _examples(service.assistant),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -16,6 +16,8 @@ from starlette.types import Receive, Scope, Send
 
 from yiyang_qa.ui.chat import Ask, Catalogue
 
+#: Questions to begin with; asked for once, when the page is loaded.
+Examples = Callable[[], Sequence[str]]
 Lifespan = Callable[[Any], AbstractAsyncContextManager[Any]]
 
 
@@ -25,7 +27,7 @@ class LatePage:
     Its ``lifespan`` takes the place of the outer application's and includes it.
     """
 
-    def __init__(self, ask: Ask, catalogue: Catalogue, examples: tuple[str, ...], outer: Lifespan) -> None:
+    def __init__(self, ask: Ask, catalogue: Catalogue, examples: Examples, outer: Lifespan) -> None:
         self._ask, self._catalogue, self._examples = ask, catalogue, examples
         self._outer = outer
 
@@ -48,11 +50,12 @@ class LatePage:
                 await living
 
     async def _live(self, ending: asyncio.Event) -> None:
-        """Load the page, and keep it until ``ending``; its locks belong to the loop, so only the import leaves it."""
+        """Load the page, and keep it until ``ending``; its locks belong to the loop, so only the import and the examples leave it."""
         try:
             loaded = await asyncio.to_thread(importlib.import_module, "yiyang_qa.ui.page")
             page = FastAPI(openapi_url=None)
-            loaded.attach_page(page, self._ask, catalogue=self._catalogue, examples=self._examples)
+            examples = tuple(await asyncio.to_thread(self._examples))
+            loaded.attach_page(page, self._ask, catalogue=self._catalogue, examples=examples)
             async with page.router.lifespan_context(page):
                 self._page.set_result(page)
                 await ending.wait()
