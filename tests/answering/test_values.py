@@ -34,6 +34,12 @@ NAMES = {value.name: value for value in VALUES}
         ("申请补贴打什么电话", ["电话或网址"]),
         ("申请补贴要带什么材料", ["材料"]),
         ("违反规定怎么处罚", ["处罚"]),
+        ("老人摔伤了谁来赔", ["赔偿"]),
+        ("请护工的钱谁出", ["费用由谁承担"]),
+        ("在医务室能不能刷医保", ["医保支付"]),
+        ("困难老人的餐费能免吗", ["减免"]),
+        ("困难老人的餐费能不能免", ["减免"]),
+        ("增值税能不能免税", []),
         ("去年没几个人来住", []),
         ("能不能先住几天", []),  # some days, not how many
         ("补贴发多少、由谁来定", []),  # who is asked as well: an answer without the sum may do
@@ -54,6 +60,10 @@ def test_what_value_a_question_asks_for(question: str, asked: list[str]) -> None
         ("面积", "按每百户20平方米配建", "配建养老服务用房"),
         ("张数", "家庭养老床位数(张) 500", "家庭养老床位数"),
         ("处罚", "由民政部门责令改正", "应当依法登记"),
+        ("赔偿", "依法承担民事责任", "责任单位：市民政局"),
+        ("费用由谁承担", "所需资金由区财政负担", "由家庭医生提供上门服务"),
+        ("医保支付", "纳入基本医疗保险定点范围", "开设中医馆"),
+        ("减免", "按半价收取", "应当公示收费标准"),
     ],
 )
 def test_what_gives_a_value(name: str, given: str, not_given: str) -> None:
@@ -83,3 +93,22 @@ def test_the_clause_that_gives_the_value_answers(rushan: Assistant) -> None:
     assert "每次50元" in ask(rushan, "乳山家庭病床建床费多少钱").text
     assert "80%" in ask(rushan, "乳山家庭医生签约率要到百分之几").text
     assert ask(rushan, "乳山家庭医生签约由谁上门服务").evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("乳山家庭医生上门出了差错谁来赔", "赔偿"),
+        ("乳山家庭医生签约的钱谁出", "费用由谁承担"),
+        ("乳山家庭医生签约能不能走医保", "医保支付"),
+    ],
+)
+def test_who_bears_the_cost_must_be_said(rushan: Assistant, question: str, name: str) -> None:
+    answer = ask(rushan, question)
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+    assert f"“{name}”" in answer.text
+
+
+def test_a_clause_that_says_who_pays_is_an_answer(rushan: Assistant) -> None:
+    answer = ask(rushan, "乳山家庭病床能不能走医保")
+    assert "由医保按规定支付" in answer.evidence[0].quote.of(answer.evidence[0].document.text)
