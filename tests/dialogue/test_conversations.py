@@ -119,6 +119,33 @@ def test_exceptions_other_than_regions_change_no_region(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
+    "turns",
+    [
+        ("外地户口的老人住在潍坊，安宁疗护怎么收",),
+        ("来潍坊看病的外地人，安宁疗护床位够不够",),
+        ("老人在别的城市参的保，到潍坊安宁疗护能用吗",),
+        ("儿女都在外地，潍坊安宁疗护谁来管",),
+        ("外省来潍坊的护士，能做安宁疗护吗",),
+        ("潍坊安宁疗护怎么规定", "外地户口的能住吗"),
+        (
+            "衢州安宁疗护怎么规定",
+            "潍坊安宁疗护呢",
+            "我们一个县里要建几家",
+        ),  # no 第: no place in the conversation
+    ],
+)
+def test_where_a_person_comes_from_is_not_where_is_asked(talk: Talk, turns: tuple[str, ...]) -> None:
+    answer = talk(*turns)
+    assert [region.name for region in answer.query.regions] == ["潍坊市"]
+    assert documents(answer) <= {"weifang-2023"}
+
+
+@pytest.mark.parametrize("asked", ["外地怎么规定的", "外省有没有", "外地的做法呢", "别的地方呢"])
+def test_what_other_places_do_is_asked_in_many_words(talk: Talk, asked: str) -> None:
+    assert "weifang-2023" not in documents(talk("潍坊床位建设补贴多少", asked))
+
+
+@pytest.mark.parametrize(
     ("question", "clauses"),
     [
         ("烟台第四条", ["yantai-2022/第二章/第四条"]),

@@ -15,9 +15,16 @@ _EVERYWHERE = re.compile(
     r"哪些(?:城市|地方|地区|市|县|省)|哪个(?:城市|地方|市|省|县)|哪(?:里|儿|座城市)(?:有|还|也|提)|各地|各市|各省|各县|各个?(?:城市|地方|地区)|"
     r"(?:几|多|四|三|五|两)个(?:城市|地方|地区|市|县)|全国各|所有(?:城市|地方|地区)"
 )
+#: What follows when the practice of a place is asked about; without it 外地户口, 在别的城市参保 tell of a person.
+_PRACTICE = (
+    r"(?=的?(?:同行|城市)?(?:呢|怎|咋|如何|都?有(?:没有?|哪|什么|啥|吗)|是(?:怎|如何|不是|否)|"
+    r"都?(?:做法|经验|规定|政策|文件|办法|案例|实践|口径)|[?!]|$))"
+)
 #: 还有别的城市吗: every region but those spoken of.
 _ELSEWHERE = re.compile(
-    rf"(?:别|其[他它余])的?{_AREA}|(?:还有|另外)(?:的|哪个|哪些|几个|别的)?(?:城市|地方|地区|市|县|哪[儿里])|外地|外[省市县]"
+    rf"(?<![在从由自于到去往])(?:别|其[他它余])的?{_AREA}|(?:别|其[他它余])的?{_AREA}{_PRACTICE}|"
+    rf"(?:还有|另外)(?:的|哪个|哪些|几个|别的)?(?:城市|地方|地区|市|县|哪[儿里])|"
+    rf"(?<![在从由自于到去往住回])外(?:地|[省市县]){_PRACTICE}"
 )
 #: 除了郑州以外: every region but those named.
 _EXCEPT = re.compile(
@@ -29,7 +36,8 @@ _PROVINCE = re.compile(r"(?:[本我同全]|咱们?)?省(?:内|里|份内)|[全�
 _AROUND = re.compile(rf"(?:周边|周围|附近|邻近|临近|相邻|隔壁)的?(?:其[他它])?(?:的)?{_AREA}")
 #: 第一个说的那个市, 刚才第二个城市: a region by its place in the conversation.
 _ORDINAL = re.compile(
-    r"(?:刚才|前面|上面|最)?第?([一二三四五1-5最])(?:个|开始|先)(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
+    r"(?:(?:刚才|前面|上面)(?:说|提|问|讲)?的?第?(?P<nth>[一二三四五1-5])个|第(?P<th>[一二三四五1-5])个|(?P<first>最)(?:开始|先))"
+    r"(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
 )
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
@@ -46,7 +54,9 @@ class Scope:
         """The scope after one more user ``turn``."""
         folded, named = fold(turn), places.named(turn)
         before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
-        if (ordinal := _ORDINAL.search(folded)) and (back := before[_FIGURES[ordinal[1]] :][:1]):
+        if (ordinal := _ORDINAL.search(folded)) and (
+            back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]
+        ):
             return Scope(back, before)
         spared = tuple(r for found in _EXCEPT.finditer(folded) for r in places.named(found["who"]))
         elsewhere = _ELSEWHERE.search(folded) or _AROUND.search(folded)
