@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -44,13 +45,13 @@ class Subject:
         """The rows as they are evaluated."""
         return self.forms[0]
 
-    def batch(self, positions: Sequence[int], draw: Random) -> Batch:
+    def batch(self, positions: Sequence[int], random: Random) -> Batch:
         """The pairs at ``positions``, each with one row that answers and one that does not."""
         pairs = [self.pairs[i] for i in positions]
         regions = [self.bank.places[min(pair.right)] for pair in pairs]
-        typed = [as_typed(p.question, r, p.placed, draw) for p, r in zip(pairs, regions, strict=True)]
-        rows = [draw.choice(p.clauses if draw.random() < _CLAUSE_SHARE else p.sentences) for p in pairs]
-        rows += [draw.choice(self.wrong[i]) for i in positions if self.wrong[i]]
+        typed = [as_typed(p.question, r, p.placed, random) for p, r in zip(pairs, regions, strict=True)]
+        rows = [random.choice(p.clauses if random.random() < _CLAUSE_SHARE else p.sentences) for p in pairs]
+        rows += [random.choice(self.wrong[i]) for i in positions if self.wrong[i]]
         masked = np.array(
             [
                 [
@@ -60,14 +61,25 @@ class Subject:
                 for i, (pair, (_question, placed)) in enumerate(zip(pairs, typed, strict=True))
             ]
         )
-        texts = [draw.choice(self.forms).texts[row] for row in rows]
+        texts = [random.choice(self.forms).texts[row] for row in rows]
         return Batch([question for question, _placed in typed], texts, masked)
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How batches are drawn."""
+
+    epochs: int = 2
+    batch: int = 24  # questions in each
+    stard: float = 0.5  # STARD's questions, as a share of those there are, in each epoch
+    together: int = 8  # questions of one document side by side: its own clauses are the hardest to tell apart
+    seed: int = 0
 
 
 class Course(Protocol):
     """What training asks for."""
 
-    def batches(self, epochs: int, size: int, stard: float, seed: int) -> list[Batch]:
+    def batches(self, draw: Draw) -> list[Batch]:
         """The batches of all epochs, in order."""
         ...
 
@@ -79,24 +91,31 @@ class Lessons:
     policy: Subject
     statutes: Subject
 
-    def batches(self, epochs: int, size: int, stard: float, seed: int) -> list[Batch]:
-        """The batches of all epochs; ``stard`` is the share of STARD's questions drawn in each epoch."""
-        draw = Random(seed)
+    def batches(self, draw: Draw) -> list[Batch]:
+        """See :meth:`Course.batches`."""
+        random = Random(draw.seed)
         found: list[Batch] = []
-        for _epoch in range(epochs):
+        for _epoch in range(draw.epochs):
             order = [
                 (subject, part)
-                for subject, share in ((self.policy, 1.0), (self.statutes, stard))
-                for part in _parts(len(subject.pairs), share, size, draw)
+                for subject, share in ((self.policy, 1.0), (self.statutes, draw.stard))
+                for part in parts(subject.pairs, share, draw, random)
             ]
-            draw.shuffle(order)
-            found += [subject.batch(part, draw) for subject, part in order]
+            random.shuffle(order)
+            found += [subject.batch(part, random) for subject, part in order]
         return found
 
 
-def _parts(count: int, share: float, size: int, draw: Random) -> list[tuple[int, ...]]:
-    chosen = draw.sample(range(count), round(count * share))
-    return [tuple(chosen[i : i + size]) for i in range(0, len(chosen) - size + 1, size)]
+def parts(pairs: Sequence[Pair], share: float, draw: Draw, random: Random) -> list[tuple[int, ...]]:
+    """Positions of a random ``share`` of ``pairs``, a batch each, those of one document in runs."""
+    chosen = random.sample(range(len(pairs)), round(len(pairs) * share))
+    documents: dict[str, list[int]] = defaultdict(list)
+    for position in chosen:
+        documents[pairs[position].origin].append(position)
+    runs = [of[i : i + draw.together] for of in documents.values() for i in range(0, len(of), draw.together)]
+    random.shuffle(runs)
+    order = [position for run in runs for position in run]
+    return [tuple(order[i : i + draw.batch]) for i in range(0, len(order) - draw.batch + 1, draw.batch)]
 
 
 def read_lessons(given: argparse.Namespace, fold: str) -> Lessons:

@@ -20,7 +20,7 @@ from tqdm import tqdm
 
 from training import sources
 from training.bank import digests
-from training.lessons import Batch, Course, read_lessons
+from training.lessons import Batch, Course, Draw, read_lessons
 from training.network import PASSAGE, QUERY, Network
 
 _CHECKPOINT, _RECORD, _EVERY = "checkpoint.pt", "training.json", 25
@@ -28,27 +28,23 @@ _CHECKPOINT, _RECORD, _EVERY = "checkpoint.pt", "training.json", 25
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What decides the outcome, beside data and starting weights."""
+    """What decides the outcome, beside data, starting weights and the drawing of batches."""
 
-    epochs: int = 2
-    batch: int = 24
-    rate: float = 4e-5
+    rate: float = 1e-4
     warm_up: int = 15  # steps
     scale: float = 50.0  # 1 / temperature
     decay: float = 0.01
-    stard: float = 0.5  # STARD's questions, as a share of those there are, in each epoch
-    seed: int = 0
 
 
-def train(start: Path, directory: Path, lessons: Course, recipe: Recipe) -> None:
+def train(start: Path, directory: Path, lessons: Course, recipe: Recipe, draw: Draw) -> None:
     """Write the trained weights of ``start`` to ``directory``, and those of each epoch beside them."""
-    torch.manual_seed(recipe.seed)
+    torch.manual_seed(draw.seed)
     network = Network(start)
     network.bert.embeddings.requires_grad_(False)
-    batches = lessons.batches(recipe.epochs, recipe.batch, recipe.stard, recipe.seed)
+    batches = lessons.batches(draw)
     learner = _Learner(network, recipe, len(batches))
     done = learner.resume(directory / _CHECKPOINT)
-    epoch_ends = {len(batches) * (e + 1) // recipe.epochs: e + 1 for e in range(recipe.epochs)}
+    epoch_ends = {len(batches) * (e + 1) // draw.epochs: e + 1 for e in range(draw.epochs)}
     network.bert.eval()  # no dropout: a third of the time, and averaging holds the weights back
     with tqdm(total=len(batches), initial=done, desc="训练", mininterval=5) as bar:
         for step in range(done, len(batches)):
@@ -116,21 +112,22 @@ def main() -> None:
     parser.add_argument("start", type=Path)
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--fold", default="", help="K/N: leave out the documents of fold K of N")
-    for name, value in asdict(Recipe()).items():
+    for name, value in (asdict(Recipe()) | asdict(Draw())).items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
     sources.add_arguments(parser)
     given = parser.parse_args()
     recipe = Recipe(**{name: getattr(given, name) for name in asdict(Recipe())})
+    draw = Draw(**{name: getattr(given, name) for name in asdict(Draw())})
     given.to.mkdir(parents=True, exist_ok=True)
     record = {
-        "recipe": asdict(recipe),
+        "recipe": asdict(recipe) | asdict(draw),
         "fold": given.fold,
         "data": digests(given.data / "pairs.jsonl", given.data / "stard", given.documents),
         "start": digests(given.start),
         "versions": {name: version(name) for name in ("torch", "transformers", "sentence-transformers")},
     }
     (given.to / _RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=2), encoding="utf-8")
-    train(given.start, given.to, read_lessons(given, given.fold), recipe)
+    train(given.start, given.to, read_lessons(given, given.fold), recipe, draw)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Folds, evidence, negatives and what askers do to a question."""
 
+from itertools import pairwise
 from random import Random
 
 import numpy as np
@@ -7,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.augment import as_typed, full_width, keywords, slip, traditional, with_place, without_place
-from training.bank import Bank, held_out, pairs_on, policy_bank
-from training.lessons import Batch, subject_of
+from training.bank import Bank, Pair, held_out, pairs_on, policy_bank
+from training.lessons import Batch, Draw, parts, subject_of
 from training.negatives import Candidate, answers, mine
 
 from yiyang_qa.corpus import read_corpus
@@ -137,3 +138,17 @@ def test_places_come_and_go() -> None:
     assert without_place("广州市的护理补贴多少钱") == "护理补贴多少钱"
     assert all("广州" in with_place("护理补贴多少钱", "广州市", Random(seed)) for seed in range(8))
     assert keywords("请问我的护理补贴有多少钱", Random(1)).split()[0] in {"护理", "补贴"}
+
+
+@given(st.lists(st.sampled_from("abcd"), min_size=6, max_size=60), st.integers(1, 5), st.integers(0, 9))
+def test_batches_hold_every_question_once_in_runs_of_one_document(
+    origins: list[str], together: int, seed: int
+) -> None:
+    pairs = [Pair("", "问", "plain", origin, "答", False, (0,), (0,), frozenset({0})) for origin in origins]
+    drawn = parts(pairs, 1.0, Draw(batch=6, together=together), Random(seed))
+    order = [position for part in drawn for position in part]
+    assert {len(part) for part in drawn} <= {6}
+    assert len(order) == len(set(order)) == len(pairs) // 6 * 6
+    changes = sum(origins[a] != origins[b] for a, b in pairwise(order))
+    runs = sum(-(-origins.count(origin) // together) for origin in set(origins))
+    assert changes < runs

@@ -12,7 +12,7 @@ from test_onnx_graph import SHAPE, random_tensors  # noqa: E402
 from training.average import average  # noqa: E402
 from training.checkpoint import Checkpoint  # noqa: E402
 from training.export import export  # noqa: E402
-from training.lessons import Batch  # noqa: E402
+from training.lessons import Batch, Draw  # noqa: E402
 from training.network import PASSAGE, QUERY, Network, state  # noqa: E402
 from training.recover import recover  # noqa: E402
 from training.start import write_sentence_transformers  # noqa: E402
@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.torch]
 
 WORDS = "养老机构补贴多少钱护理老人申请条件医院床位天办法市县街道二百元每月第条一"
 TEXTS = ["养老机构补贴多少钱", "护理老人申请条件", "医院床位", "每月二百元", "街道办", "第一条"]
-RECIPE = Recipe(epochs=2, batch=3, rate=1e-3, warm_up=1)
+RECIPE, DRAW = Recipe(rate=1e-3, warm_up=1), Draw(epochs=2, batch=3)
 
 
 def pieces() -> tuple[tuple[str, float], ...]:
@@ -46,9 +46,9 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Drill:
     """The same three questions over and over: what ``Lessons`` offers to ``train``."""
 
-    def batches(self, epochs: int, size: int, _stard: float, _seed: int) -> list[Batch]:
-        masked = np.zeros((size, size), bool)
-        return [Batch(TEXTS[::2], TEXTS[1::2], masked)] * 3 * epochs
+    def batches(self, draw: Draw) -> list[Batch]:
+        masked = np.zeros((draw.batch, draw.batch), bool)
+        return [Batch(TEXTS[::2], TEXTS[1::2], masked)] * 3 * draw.epochs
 
 
 def margin(network: Network) -> float:
@@ -58,7 +58,7 @@ def margin(network: Network) -> float:
 
 
 def test_training_brings_answers_nearer(start: Path, tmp_path: Path) -> None:
-    train(start, tmp_path, Drill(), replace(RECIPE, epochs=8))
+    train(start, tmp_path, Drill(), RECIPE, replace(DRAW, epochs=8))
     assert margin(Network(tmp_path / "epoch8")) > margin(Network(start)) + 0.05
     words = "embeddings.word_embeddings.weight"
     assert torch.equal(state(start)[words], state(tmp_path / "epoch8")[words])  # frozen
@@ -68,14 +68,14 @@ def test_a_run_that_was_stopped_ends_like_one_that_was_not(
     start: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("training.train._EVERY", 2)
-    train(start, tmp_path / "straight", Drill(), RECIPE)
+    train(start, tmp_path / "straight", Drill(), RECIPE, DRAW)
 
     class Stopped(Exception):
         pass
 
     class Breaking(Drill):
-        def batches(self, epochs: int, size: int, _stard: float, _seed: int) -> list[Batch]:
-            return Breaks(super().batches(epochs, size, _stard, _seed))
+        def batches(self, draw: Draw) -> list[Batch]:
+            return Breaks(super().batches(draw))
 
     class Breaks(list[Batch]):
         def __getitem__(self, step: int) -> Batch:  # type: ignore[override]
@@ -84,14 +84,14 @@ def test_a_run_that_was_stopped_ends_like_one_that_was_not(
             return super().__getitem__(step)
 
     with pytest.raises(Stopped):
-        train(start, tmp_path / "stopped", Breaking(), RECIPE)
-    train(start, tmp_path / "stopped", Drill(), RECIPE)
+        train(start, tmp_path / "stopped", Breaking(), RECIPE, DRAW)
+    train(start, tmp_path / "stopped", Drill(), RECIPE, DRAW)
     one, other = state(tmp_path / "straight" / "epoch2"), state(tmp_path / "stopped" / "epoch2")
     assert all(torch.allclose(one[name], other[name], atol=1e-5) for name in one)
 
 
 def test_the_mean_lies_between(start: Path, tmp_path: Path) -> None:
-    train(start, tmp_path / "trained", Drill(), RECIPE)
+    train(start, tmp_path / "trained", Drill(), RECIPE, DRAW)
     average(start, [tmp_path / "trained" / "epoch1", tmp_path / "trained" / "epoch2"], 0.5, tmp_path / "mean")
     name = "encoder.layer.0.output.dense.weight"
     one, first, second = (state(tmp_path / p)[name] for p in ("mean", "trained/epoch1", "trained/epoch2"))
