@@ -30,6 +30,13 @@ def test_fold_keeps_every_offset_and_is_settled(text: str) -> None:
     assert fold(folded) == folded
 
 
+@given(POLICY)
+@example("\0\ud800\U0010ffff")
+def test_fold_sees_each_character_alone(text: str) -> None:
+    long = text + "養" * 100  # folded all at once
+    assert fold(long) == "".join(map(fold, long))
+
+
 def test_fold_is_settled_for_every_code_point() -> None:
     every = "".join(map(chr, range(sys.maxunicode + 1)))
     assert fold(fold(every)) == fold(every)

@@ -46,7 +46,7 @@ _RULES = (
     "formats",
     "parse",
     "regions",
-    "text.py",
+    "text",
     "types",
     "passages.py",
     "reading.py",

@@ -1,0 +1,52 @@
+"""句与行: spans of the sentences and of the lines of a text."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.types import Span
+
+_BREAK = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_STOP = r"(?:[。！？；｡]|[!?;](?![0-9A-Za-z]))"  # half-width inside an address is no stop
+_CLOSERS = "[”’」』）)】》〉\"']*+"
+# Short pairs are not cut inside. One that itself ends with 。 ends the sentence; a title never does.
+_PAIR = "|".join(
+    (
+        rf"《[^《》{_BREAK}]{{0,80}}+》",
+        rf"“[^“”{_BREAK}]{{0,80}}+(?<![。｡])”",
+        rf"（[^（）{_BREAK}]{{0,80}}+(?<![。｡])）",
+        rf"\([^(){_BREAK}]{{0,80}}+(?<![。｡])\)",
+    )
+)
+_PLAIN = rf"[^。！？；｡!?;《“（({_BREAK}]++"  # neither ends a sentence nor opens a pair
+_SENTENCE = re.compile(
+    rf"(?:{_PLAIN}|{_PAIR}|(?!{_STOP})[^{_BREAK}])++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
+)
+
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+def sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """Spans of the sentences of ``text`` inside ``span``, in order, without surrounding white space.
+
+    A sentence ends at 。！？； or their half-width forms, with the closing marks that follow,
+    and at every line's end. Together the spans hold all that is not white space.
+    """
+    found = (_trimmed(text, *match.span()) for match in _SENTENCE.finditer(text, span.start, span.end))
+    return tuple(sentence for sentence in found if sentence.start < sentence.end)
+
+
+def line_spans(text: str, span: Span) -> tuple[Span, ...]:
+    """Spans of the lines of ``text`` inside ``span``, each with its line feed; together they are ``span``."""
+    return tuple(Span(*found.span()) for found in _LINE.finditer(text, *span))
+
+
+def one_line(text: str) -> str:
+    """``text`` with its line ends closed up; no character but white space changes."""
+    return " ".join(text.split())
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
