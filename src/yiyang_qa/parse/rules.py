@@ -22,6 +22,7 @@ from yiyang_qa.parse.terms import (
     DAY,
     DIGITS,
     FIELDS,
+    FIELDS_BEGIN,
     GAP,
     GENRE_NAMES,
     GENRES,
@@ -40,7 +41,7 @@ class Rule:
     """One row of the table; group ``n`` of ``pattern``, where present, is the ordinal.
 
     ``first`` and ``last`` are what a line that matches begins and ends with, where that is one of
-    few characters: they spare most lines most patterns.
+    few characters, and ``holds`` is a word that it holds: they spare most lines most patterns.
     """
 
     kind: Kind
@@ -48,10 +49,11 @@ class Rule:
     pattern: re.Pattern[str]
     first: str
     last: str
+    holds: str
 
 
-def _rule(kind: Kind, rank: Rank, pattern: str, *, first: str = "", last: str = "") -> Rule:
-    return Rule(kind, rank, re.compile(pattern), first, last)
+def _rule(kind: Kind, rank: Rank, pattern: str, *, first: str = "", last: str = "", holds: str = "") -> Rule:
+    return Rule(kind, rank, re.compile(pattern), first, last, holds)
 
 
 RULES: tuple[Rule, ...] = (
@@ -62,9 +64,11 @@ RULES: tuple[Rule, ...] = (
         r"\(?返回(?:顶部|首页)|\((?:一图|[音视]频|图文|图片|文字|动漫|专家|媒体|政策)(?:解读|读懂|图解)\)|搜索热词\s*:|"
         r"(?:点击|浏览|阅读)(?:次数|量)\s*:|字\s*(?:体|号)\s*:|时间\s*:\s*\d*:?\d*$|"
         r"(?:分享|打印|关闭|收藏|扫一扫)(?:到|本页|窗口)?\s*:?$|基本信息$|联系我们|网站地图|责任编辑\s*:",
+        first="您现当所的位首><主承网(返搜点浏阅字时分打关收扫基联责",
     ),
-    _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}(?:icp备|公网安备|版权所有)"),
-    _rule(Kind.FIELD, Rank.MATTER, rf"{FIELDS}\s*:"),
+    _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}(?:icp|公网安)备", holds="备"),
+    _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}版权所有", holds="版权所有"),
+    _rule(Kind.FIELD, Rank.MATTER, rf"{FIELDS}\s*:", first=FIELDS_BEGIN, holds=":"),
     _rule(
         Kind.FIELD,
         Rank.MATTER,
@@ -99,9 +103,15 @@ RULES: tuple[Rule, ...] = (
         first="附(",
     ),
     _rule(Kind.VOLUME, Rank.VOLUME, rf"第(?P<n>{CN}+|\d+)\s*(?:编|部分){NO_REFERENCE}", first="第"),
-    _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第(?P<n>{CN}+|\d+)\s*章{NO_REFERENCE}", first="第"),
-    _rule(Kind.SECTION, Rank.SECTION, rf"第(?P<n>{CN}+|\d+)\s*节{NO_REFERENCE}", first="第"),
-    _rule(Kind.ARTICLE, Rank.ARTICLE, rf"第(?P<n>{CN}+|\d+)\s*条(?:之{CN}+)?{NO_REFERENCE}", first="第"),
+    _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第(?P<n>{CN}+|\d+)\s*章{NO_REFERENCE}", first="第", holds="章"),
+    _rule(Kind.SECTION, Rank.SECTION, rf"第(?P<n>{CN}+|\d+)\s*节{NO_REFERENCE}", first="第", holds="节"),
+    _rule(
+        Kind.ARTICLE,
+        Rank.ARTICLE,
+        rf"第(?P<n>{CN}+|\d+)\s*条(?:之{CN}+)?{NO_REFERENCE}",
+        first="第",
+        holds="条",
+    ),
     _rule(Kind.HEADING, Rank.HEADING, rf"(?P<n>{CN}+)\s*、{NO_COUNT}", first=ORDINALS),
     _rule(
         Kind.QUESTION,
@@ -173,7 +183,7 @@ def _numbered(first: str) -> tuple[Rule, ...]:
 def first_match(line: str) -> tuple[Rule, re.Match[str] | None]:
     """The first rule that ``line`` (folded, stripped) matches, and its match."""
     for rule in _rules(line[:1], line[-1:]):
-        if found := rule.pattern.match(line):
+        if rule.holds in line and (found := rule.pattern.match(line)):
             return rule, found
     return TEXT, None
 

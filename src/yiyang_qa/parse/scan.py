@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from yiyang_qa.parse.front import front_inside
 from yiyang_qa.parse.glued import headings_inside, is_copy
-from yiyang_qa.parse.rules import NUMBERED, RANKS, TEXT, first_match, ordinal
+from yiyang_qa.parse.rules import NUMBERED, RANKS, first_match, ordinal
 from yiyang_qa.text import line_spans
 from yiyang_qa.types import Kind, Rank, Span
 
@@ -88,18 +88,21 @@ def _inside(folded: str, line: Line) -> list[int]:
 def _opened(folded: str, span: Span) -> Line:
     """The line at ``span`` with the first rule that it matches."""
     body = trim(folded, span)
-    words = folded[body.start : body.end]
-    rule, match = first_match(words) if words else (TEXT, None)
+    start, end = body
+    if start == end:
+        return Line(Kind.TEXT, Rank.MATTER, span, body, "", body, None)
+    words = folded[start:end]
+    rule, match = first_match(words)
     if match is None:
-        return Line(rule.kind, rule.rank, span, body, words, Span(body.start, body.start), None)
-    marker = Span(body.start, body.start + match.end())
-    return Line(rule.kind, rule.rank, span, body, words, marker, ordinal(match))
+        return Line(rule.kind, rule.rank, span, body, words, Span(start, start), None)
+    return Line(rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), ordinal(match))
 
 
 def trim(text: str, span: Span) -> Span:
     """``span`` without white space and Markdown hashes at its edges."""
-    left = text[span.start : span.end].lstrip(_EDGE)
-    start = span.end - len(left)
+    start, end = span
+    left = text[start:end].lstrip(_EDGE)
+    start = end - len(left)
     if left[:1] == "#" and (hashes := _HASHES.match(left)):
         start, left = start + hashes.end(), left[hashes.end() :]
     return Span(start, start + len(left.rstrip(_EDGE)))
