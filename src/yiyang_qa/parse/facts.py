@@ -64,9 +64,8 @@ def _named_in_full(units: Iterable[Unit], region: Region | None) -> tuple[Unit, 
         return ()
     names = carried([unit.name for unit in units])
     return tuple(
-        replace(unit, full_name=full) if full else unit
+        unit if unit.role is UnitRole.LOCAL else Unit(unit.name, unit.role, _full_name(name, region))
         for unit, name in zip(units, names, strict=True)
-        for full in (None if unit.role is UnitRole.LOCAL else _full_name(name, region),)
     )
 
 
@@ -88,14 +87,17 @@ def _with_notes(text: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     complete = []
     for clause in clauses:
         group = (_top(clauses, clause), clause.kind)
-        inherited = bound.get(group, ())
-        own = {unit.name for unit in clause.units}
-        complete.append(
-            replace(clause, units=clause.units + tuple(unit for unit in inherited if unit.name not in own))
-        )
+        inherited = bound.get(group)
+        complete.append(_bound(clause, inherited) if inherited else clause)
         if note := binding_note(clause.body.of(text)):
             bound[group] = tuple(replace(unit, inherited_from=clause.id) for unit in note)
     return tuple(complete)
+
+
+def _bound(clause: Clause, inherited: tuple[Unit, ...]) -> Clause:
+    """``clause`` with the units of a note that it does not name itself."""
+    own = {unit.name for unit in clause.units}
+    return replace(clause, units=clause.units + tuple(u for u in inherited if u.name not in own))
 
 
 def _top(clauses: tuple[Clause, ...], clause: Clause) -> str | None:

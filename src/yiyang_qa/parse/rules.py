@@ -47,13 +47,13 @@ class Rule:
     kind: Kind
     rank: Rank
     pattern: re.Pattern[str]
-    first: str
-    last: str
-    holds: str
+    first: str = ""
+    last: str = ""
+    holds: str = ""
 
 
-def _rule(kind: Kind, rank: Rank, pattern: str, *, first: str = "", last: str = "", holds: str = "") -> Rule:
-    return Rule(kind, rank, re.compile(pattern), first, last, holds)
+def _rule(kind: Kind, rank: Rank, pattern: str, **line: str) -> Rule:
+    return Rule(kind, rank, re.compile(pattern), **line)
 
 
 RULES: tuple[Rule, ...] = (

@@ -44,16 +44,15 @@ def _told(text: str) -> Iterator[Unit]:
     led = False  # a body took the lead in this sentence
     for clause in _CLAUSE.finditer(plain):
         led = led and plain[clause.start() - 1] not in "。\n"
-        said, blank = text[clause.start() : clause.end()], clause[0]
-        for names, role in _parts(said, blank, led):
+        if not (led or _SPEAKS.search(clause[0])):
+            continue
+        for names, role in _parts(text[clause.start() : clause.end()], clause[0], led):
             led = led or (bool(names) and role is UnitRole.LEAD)
             yield from units(names, role)
 
 
 def _parts(said: str, blank: str, led: bool) -> Iterator[tuple[tuple[str, ...], UnitRole]]:
     """Who does what between two commas; ``blank`` is ``said`` with its brackets blanked out."""
-    if not led and not _SPEAKS.search(blank):
-        return
     others = (_JOINS.search(blank) and _WITH.search(blank)) or (_ASSEMBLES.match(blank) if led else None)
     if _DUTIES.search(blank) and (duty := _DUTY.search(blank)):
         yield _organs(_subject(said, blank, duty)), UnitRole.LEAD if duty["leads"] else UnitRole.RESPONSIBLE
