@@ -19,8 +19,6 @@ def enclosures(lines: Lines) -> Lines:
     """附件：1.甲 / 2.乙 is one list; 附件1：甲 after the signature, or once more, is the attachment itself."""
     signed, named, above = False, set[str](), None
     for i, line in enumerate(lines):
-        if line.blank:
-            continue
         if above is not None and above.kind is Kind.ENCLOSURES and _goes_on(line, above):
             lines[i] = line.renamed(Kind.ENCLOSURES)
         elif line.kind is Kind.ENCLOSURES and (signed or _name(line) in named or _opens(lines, i)):
@@ -62,9 +60,9 @@ def annex_titles(lines: Lines) -> Lines:
     """The short line below a bare 附件1 is its title, whatever it ends with: 任务分工表."""
     for i, line in enumerate(lines):
         if line.kind is Kind.ANNEX and not _name(line):
-            below = next((k for k in range(i + 1, len(lines)) if not lines[k].blank), None)
-            if below is not None and lines[below].kind is Kind.TEXT and _is_title(lines[below].words):
-                lines[below] = lines[below].renamed(Kind.TITLE)
+            below = neighbour(lines, i, 1)
+            if below is not None and below.kind is Kind.TEXT and _is_title(below.words):
+                lines[i + 1] = below.renamed(Kind.TITLE)
     return lines
 
 

@@ -40,4 +40,4 @@ def _is_short(line: Line) -> bool:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.blank or line.kind in NUMBERED or line.words[-1].isdigit()
+    return line.kind in NUMBERED or line.words[-1].isdigit()

@@ -27,20 +27,16 @@ class Block:
 
     @property
     def opening(self) -> Line:
-        """The first line that is not blank."""
-        lines = self.lines
-        return lines[0] if lines[0].words else next((line for line in lines if line.words), lines[0])
+        """The line that opens it."""
+        return self.lines[0]
 
 
 def fold(lines: Iterable[Line]) -> list[Block]:
     """Blocks in the order of the text; every line lies in exactly one."""
     blocks: list[Block] = []
     open_: list[int] = []
-    leading: list[Line] = []  # blank lines above the first block
     for line in lines:
-        if not blocks and line.blank:
-            leading.append(line)
-        elif blocks and _joins(line, blocks[-1]):
+        if blocks and _joins(line, blocks[-1]):
             blocks[-1].lines.append(line)
         else:
             kind = Kind.LEAD if line.kind is Kind.TEXT else line.kind
@@ -49,15 +45,12 @@ def fold(lines: Iterable[Line]) -> list[Block]:
             parent = open_[-1] if open_ else None
             if line.rank is not Rank.MATTER:
                 open_.append(len(blocks))
-            blocks.append(Block(kind, line.rank, [*leading, line], parent))
-            leading = []
-    return blocks or ([Block(Kind.LEAD, Rank.MATTER, leading, None)] if leading else [])
+            blocks.append(Block(kind, line.rank, [line], parent))
+    return blocks
 
 
 def _joins(line: Line, last: Block) -> bool:
     """Whether ``line`` belongs to the block before it instead of opening one."""
-    if line.blank:
-        return True
     if line.kind is Kind.TEXT:
         return last.kind is Kind.LEAD or last.rank > Rank.MATTER
     if line.kind is Kind.TITLE:

@@ -39,7 +39,7 @@ def _barred(lines: Lines) -> None:
     above = False  # whether the line above was a row
     for i, line in enumerate(lines):
         here = _row_cells(line)
-        if line.blank or line.kind in _ASIDE:
+        if line.kind in _ASIDE:
             continue
         if len(here) < 2 or (len(here) == 2 and line.kind in NUMBERED):
             above = False
@@ -87,38 +87,37 @@ def _task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
 
 def _flattened(lines: Lines) -> None:
     """Below 序号、任务、责任单位 on lines of their own a row begins at the next serial number."""
-    full = [i for i, line in enumerate(lines) if not line.blank]
     at = 0
-    while at < len(full):
-        columns = tuple(_heads(lines, full, at))
+    while at < len(lines):
+        columns = tuple(_heads(lines, at))
         if len(columns) > 2 and SERIAL.fullmatch(columns[0]) and of_tasks(columns):
-            at = _fill(lines, full, at + len(columns), columns)
+            at = _fill(lines, at + len(columns), columns)
         else:
             at += 1
 
 
-def _heads(lines: Lines, full: list[int], at: int) -> Iterator[str]:
-    for k in range(at, min(at + _MOST_COLUMNS, len(full))):
-        said = "".join(lines[full[k]].words.split())
+def _heads(lines: Lines, at: int) -> Iterator[str]:
+    for line in lines[at : at + _MOST_COLUMNS]:
+        said = "".join(line.words.split())
         if len(said) > _LONGEST_HEADING or not is_column(said):
             return
         yield said
 
 
-def _fill(lines: Lines, full: list[int], at: int, columns: tuple[str, ...]) -> int:
-    """Rename the rows that begin at the position ``at`` of ``full``; the position after the last."""
+def _fill(lines: Lines, at: int, columns: tuple[str, ...]) -> int:
+    """Rename the rows that begin at the position ``at``; the position after the last."""
     serial = begun = 0
-    for k in range(at, len(full)):
-        line = lines[full[k]]
-        if line.words == str(serial + 1) and (serial == 0 or k - begun >= len(columns) - 1):
-            serial, begun = serial + 1, k
-            lines[full[k]] = _task(line, columns, line.body)
+    for i in range(at, len(lines)):
+        line = lines[i]
+        if line.words == str(serial + 1) and (serial == 0 or i - begun >= len(columns) - 1):
+            serial, begun = serial + 1, i
+            lines[i] = _task(line, columns, line.body)
         elif (
             serial == 0
             or line.rank is Rank.INSTRUMENT
-            or (k - begun >= len(columns) and line.kind in _CLOSES)
+            or (i - begun >= len(columns) and line.kind in _CLOSES)
         ):
-            return k
+            return i
         else:
-            lines[full[k]] = line.renamed(Kind.TEXT)
-    return len(full)
+            lines[i] = line.renamed(Kind.TEXT)
+    return len(lines)

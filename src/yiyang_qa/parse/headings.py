@@ -52,8 +52,8 @@ def heading_span(block: Block, folded: str, label: Span) -> Span:
     if block.rank is Rank.MATTER or block.kind is Kind.ARTICLE:
         return Span(start, start)
     if block.rank is Rank.INSTRUMENT:
-        titled = [x for x in block.lines if not x.blank]
-        return Span(min(start, titled[-1].body.end), titled[-1].body.end)
+        last = block.lines[-1].body.end
+        return Span(min(start, last), last)
     if block.kind is Kind.ROW:
         found = row_cells(block.lines, folded)
         cell = found[min(task_column(line.columns), len(found) - 1)]

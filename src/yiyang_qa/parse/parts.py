@@ -39,7 +39,7 @@ _FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
 
 def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tuple[Part, ...]:
     """The citable parts of ``block`` below its ``heading``; empty when it is short and carries no numbers inside."""
-    if block.kind is Kind.TABLE and (found := rows([x for x in block.lines if not x.blank], text, folded)):
+    if block.kind is Kind.TABLE and (found := rows(block.lines, text, folded)):
         return found
     if block.kind is Kind.ROW:
         return (row(block.lines, text, folded),)
@@ -88,7 +88,7 @@ def _paragraphs(block: Block, folded: str, heading: Span) -> Iterable[Part]:
     """One part a line below the heading's; a line too long to be quoted is cut between sentences."""
     for line in block.lines:
         bare = line is block.opening and line.body.end - heading.end <= 1 < heading.end - heading.start
-        if line.blank or bare:
+        if bare:
             continue
         if line.body.end - line.body.start <= LONGEST:
             yield Part("", line.body)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from yiyang_qa.parse.front import front_inside
 from yiyang_qa.parse.glued import headings_inside, is_copy
 from yiyang_qa.parse.rules import NUMBERED, RANKS, first_match, ordinal
-from yiyang_qa.text import line_spans
 from yiyang_qa.types import Kind, Rank, Span
 
 #: White space and the invisible characters that sites leave around a line.
@@ -21,14 +20,16 @@ _FRONT = frozenset({Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE})
 _SHORTEST = 12  # 字: a shorter line has nothing to cut
 _LONG = 300  # 字
 _HASHES = re.compile(r"#{1,6}\s+")
+_LINE = re.compile(r"[^\n]*\n(?:\s*\n)?|[^\n]+")
 
 
 class Line(NamedTuple):
     """One line of the source and what it opens.
 
-    ``span`` covers the line with its newline; ``body`` the line without its margins,
-    empty when blank, and ``words`` its folded characters; ``marker`` is what its rule
-    matched: the number that opens it (``（一）``), a part of ``body``.
+    ``span`` covers the line with its newline and the blank lines that follow, of the first line also
+    those above; ``body`` is the line without its margins, and ``words`` its folded characters, none
+    only in a text that is all blank; ``marker`` is what its rule matched: the number that opens it
+    (``（一）``), a part of ``body``.
     """
 
     kind: Kind
@@ -39,10 +40,6 @@ class Line(NamedTuple):
     marker: Span
     ordinal: int | None
     columns: tuple[str, ...] = ()  # the headings above its cells, of a table's row
-
-    @property
-    def blank(self) -> bool:
-        return not self.words
 
     def renamed(self, kind: Kind) -> Line:
         """The same line as one of another kind."""
@@ -55,25 +52,40 @@ Lines = list[Line]
 
 
 def neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
-    """The nearest line above (-1) or below (1) ``lines[i]`` that is not blank."""
-    at = i + step
-    while 0 <= at < len(lines) and lines[at].blank:
-        at += step
-    return lines[at] if 0 <= at < len(lines) else None
+    """The line above (-1) or below (1) ``lines[i]``."""
+    return lines[i + step] if 0 <= i + step < len(lines) else None
 
 
 def scan(folded: str) -> Iterator[Line]:
     """Lines of ``folded`` (see ``text.fold``), each with the first rule that it matches."""
-    for span in line_spans(folded, Span(0, len(folded))):
-        line = _opened(folded, span)
+    for span, body in _filled(folded, (Span(*found.span()) for found in _LINE.finditer(folded))):
+        line = _opened(folded, span, body)
         inside = _inside(folded, line)
         if not inside:
             yield line
-        elif is_copy(folded, line.body):
+        elif is_copy(folded, body):
             yield line.renamed(Kind.FURNITURE)
         else:
-            edges = pairwise([span.start, *inside, span.end])
-            yield from (_opened(folded, Span(*edge)) for edge in edges)
+            pieces = starmap(Span, pairwise([span.start, *inside, span.end]))
+            yield from (_opened(folded, *piece) for piece in _filled(folded, pieces))
+
+
+def _filled(folded: str, spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
+    """Those of ``spans`` that are not blank, each with the blank ones below it, and its body."""
+    whole = body = None
+    for span in spans:
+        found = trim(folded, span)
+        if whole is None or body is None:
+            whole, body = span, found
+        elif found.start == found.end:
+            whole = Span(whole.start, span.end)
+        elif body.start == body.end:
+            whole, body = Span(whole.start, span.end), found
+        else:
+            yield whole, body
+            whole, body = span, found
+    if whole is not None and body is not None:
+        yield whole, body
 
 
 def _inside(folded: str, line: Line) -> list[int]:
@@ -85,12 +97,9 @@ def _inside(folded: str, line: Line) -> list[int]:
     )
 
 
-def _opened(folded: str, span: Span) -> Line:
-    """The line at ``span`` with the first rule that it matches."""
-    body = trim(folded, span)
+def _opened(folded: str, span: Span, body: Span) -> Line:
+    """The line at ``span`` with the first rule that its ``body`` matches."""
     start, end = body
-    if start == end:
-        return Line(Kind.TEXT, Rank.MATTER, span, body, "", body, None)
     words = folded[start:end]
     rule, match = first_match(words)
     if match is None:

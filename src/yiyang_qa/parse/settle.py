@@ -22,6 +22,7 @@ _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
 #: What closes a text; furniture that is believed stands around one.
 _CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
+_UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
 _FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
 
 
@@ -44,8 +45,6 @@ def _pointers(lines: Lines) -> Lines:
     last: dict[Rank, int] = {}
     above: Line | None = None
     for i, line in enumerate(lines):
-        if line.blank:
-            continue
         if line.kind in NUMBERED and line.ordinal is not None:
             follows = line.ordinal in (1, last.get(line.rank, 0) + 1)
             if not follows and above is not None and above.kind is Kind.TEXT and _runs_on(above):
@@ -69,7 +68,7 @@ def _cells(lines: Lines) -> Lines:
             inside = line.kind is Kind.TABLE
         elif inside and (0 < len(line.words) <= _LONGEST_CELL or "|" in line.words):
             lines[i] = line.renamed(Kind.TEXT)
-        elif not line.blank:
+        else:
             inside = False
     return lines
 
@@ -123,11 +122,8 @@ def _after_close(lines: Lines, i: int) -> bool:
 
 def _wrap_upwards(lines: Lines, i: int) -> None:
     """Take the unfinished line right above a title into it."""
-    above = i - 1
-    while above >= 0 and lines[above].blank:
-        above -= 1
-    line = lines[above]
-    if above < 0 or line.kind not in {Kind.TEXT, Kind.SIGNATURE}:
+    line = lines[i - 1]
+    if line.kind not in _UNFINISHED:
         return
     dated = line.kind is Kind.SIGNATURE and line.words[-1] in _DAY_ENDS
     if (
@@ -135,7 +131,7 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
         and not dated
         and not any(c in "。;:,>" for c in line.words)
     ):
-        lines[above] = line.renamed(Kind.TITLE)
+        lines[i - 1] = line.renamed(Kind.TITLE)
 
 
 def _navigation(lines: Lines) -> Lines:
@@ -145,13 +141,13 @@ def _navigation(lines: Lines) -> Lines:
     closed = False
     for i, line in enumerate(lines):
         closed = closed or (i > last >= 0 and line.kind in _CLOSING)
-        if line.kind is Kind.TEXT and not line.blank and (i < begins or closed) and _is_menu(line):
+        if line.kind is Kind.TEXT and (i < begins or closed) and _is_menu(line):
             lines[i] = line.renamed(Kind.FURNITURE)
     return lines
 
 
 def _is_menu(line: Line) -> bool:
-    return len(line.words) <= 40 and not any(c in "。,;:" for c in line.words)
+    return 0 < len(line.words) <= 40 and not any(c in "。,;:" for c in line.words)
 
 
 _PASSES: tuple[Callable[[Lines], Lines], ...] = (

@@ -21,7 +21,7 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
     heading begins with a year hold a row's last cells; what lies between is the label and
     cells that wrapped.
     """
-    found = [cell for line in lines[1:] if not line.blank for cell in cells(folded, line.body)]
+    found = [cell for line in lines[1:] for cell in cells(folded, line.body)]
     starts = _serials(found, folded)
     if len(starts) < 2:
         return ()
@@ -70,12 +70,11 @@ def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:
 
     They stand on one line, or each on lines of its own: what is more than the columns belongs to the task.
     """
-    filled = [line for line in lines if not line.blank]
-    columns = filled[0].columns
-    if len(filled) == 1 or len(cells(folded, filled[0].body)) > 1:
-        return cells(folded, filled[0].body)
+    columns = lines[0].columns
+    if len(lines) == 1 or len(cells(folded, lines[0].body)) > 1:
+        return cells(folded, lines[0].body)
     task = task_column(columns)
-    found = [line.body for line in filled]
+    found = [line.body for line in lines]
     last = max(len(found) - (len(columns) - task - 1), task + 1)
     return (
         [*found[:task], Span(found[task].start, found[last - 1].end), *found[last:]]
@@ -86,8 +85,7 @@ def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:
 
 def row(lines: Sequence[Line], text: str, folded: str) -> Part:
     """The row of ``columns`` in ``lines`` as a part: what it is called, and its other cells."""
-    filled = [line for line in lines if not line.blank]
-    columns, said = filled[0].columns, [cell.of(text).strip() for cell in row_cells(filled, folded)]
+    columns, said = lines[0].columns, [cell.of(text).strip() for cell in row_cells(lines, folded)]
     task = min(task_column(columns), len(said) - 1)
     named = columns[0] if SERIAL.fullmatch(columns[0]) else None
     pairs = tuple(
@@ -95,7 +93,7 @@ def row(lines: Sequence[Line], text: str, folded: str) -> Part:
         for i, (column, value) in enumerate(zip(columns, said, strict=False))
         if value and i != task and column != named
     )
-    whole = Span(filled[0].body.start, filled[-1].body.end)
+    whole = Span(lines[0].body.start, lines[-1].body.end)
     return Part(said[0] if named and task else "", whole, Row(one_line(said[task]), pairs))
 
 
