@@ -39,9 +39,9 @@ class Look(NamedTuple):
         return None if at < 0 else Span(at, at + len(words))
 
 
-def doubts(document: Document, folded: str, given: Sidecar, said: Identity) -> Iterator[Doubt]:
-    """Every doubt about ``document``, at most one a field, in the order of ``_CHECKS``; ``folded`` is its text, folded."""
-    look = Look(document, Matter(document.text, folded, document.clauses), said)
+def doubts(document: Document, matter: Matter, given: Sidecar, said: Identity) -> Iterator[Doubt]:
+    """Every doubt about ``document``, at most one a field, in the order of ``_CHECKS``."""
+    look = Look(document, matter, said)
     for field, check in _CHECKS.items():
         if getattr(given, field) is None and field not in given.absent:
             found = next(check(look), None)

@@ -12,6 +12,7 @@ from yiyang_qa.doubts import doubts
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.parse.facts import with_facts
 from yiyang_qa.parse.identity import Identity, identity
+from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.outline import outline_of
 from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
@@ -23,7 +24,8 @@ def read_document(source: SourceFile) -> Document:
     """The document in ``source``; what its sidecar says goes before what its text says."""
     folded = fold(source.text)
     clauses = outline_of(source.text, folded, source.id)
-    said, given = identity(source.text, folded, clauses), source.sidecar
+    matter = Matter(source.text, folded, clauses)
+    said, given = identity(matter), source.sidecar
     region = _region(source, said)
     document = Document(
         id=source.id,
@@ -41,7 +43,7 @@ def read_document(source: SourceFile) -> Document:
         stated_force=said.stated_force,
         **_settled(given, said),
     )
-    return replace(document, doubts=tuple(doubts(document, folded, given, said)))
+    return replace(document, doubts=tuple(doubts(document, matter, given, said)))
 
 
 def _settled(given: Sidecar, said: Identity) -> dict[str, Any]:

@@ -38,6 +38,11 @@ def dates(text: str) -> tuple[tuple[PartialDate, Span], ...]:
     return tuple((when, span) for when, span in found if when is not None)
 
 
+def dated(folded: str) -> bool:
+    """Whether ``folded`` may hold a match of ``DATE``."""
+    return _YEAR_BEGINS.search(folded) is not None
+
+
 def matches(folded: str) -> Iterator[re.Match[str]]:
     """The matches of ``DATE`` in order: each is looked for by its year, the pattern tried there only."""
     end = 0

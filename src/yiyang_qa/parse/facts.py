@@ -83,14 +83,17 @@ def _full_name(name: str, region: Region | None) -> str | None:
 
 def _with_notes(text: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """A note (以下均需…落实，不再列出) binds the later clauses of its kind under the same top heading."""
+    notes = {c.id: note for c in clauses if (note := binding_note(c.body.of(text)))}
+    if not notes:
+        return clauses
     bound: dict[tuple[str | None, Kind], tuple[Unit, ...]] = {}
     complete = []
     for clause in clauses:
         group = (_top(clauses, clause), clause.kind)
         inherited = bound.get(group)
         complete.append(_bound(clause, inherited) if inherited else clause)
-        if note := binding_note(clause.body.of(text)):
-            bound[group] = tuple(replace(unit, inherited_from=clause.id) for unit in note)
+        if clause.id in notes:
+            bound[group] = tuple(replace(unit, inherited_from=clause.id) for unit in notes[clause.id])
     return tuple(complete)
 
 

@@ -20,7 +20,7 @@ from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
 from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Kind, Oddity, PartialDate, Repeal, Revision, StatedForce
+from yiyang_qa.types import Kind, Oddity, PartialDate, Repeal, Revision, StatedForce
 
 NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
@@ -54,9 +54,8 @@ class Identity:
     stated_force: StatedForce | None
 
 
-def identity(text: str, folded: str, clauses: tuple[Clause, ...]) -> Identity:
-    """What ``text``, cut into ``clauses``, says of itself."""
-    matter = Matter(text, folded, clauses)
+def identity(matter: Matter) -> Identity:
+    """What a text says of itself in its ``matter``."""
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)

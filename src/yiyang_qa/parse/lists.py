@@ -65,15 +65,16 @@ def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Fragments put together where an area waits for what the next one shares with it."""
     waiting: list[Span] = []
     for span in spans:
-        said = text[span.start : span.end]
+        said = span.of(text)
+        area = _AREA.fullmatch(said)
         if waiting and _SHARED.match(said):
             yield Span(waiting[0].start, span.end)
             waiting = []
-        elif _AREA.fullmatch(said) and not (waiting and said.startswith("各")):
+        elif area and not (waiting and said.startswith("各")):
             waiting.append(span)
         else:
             yield from _alone(text, waiting)
-            waiting = [span] if _AREA.fullmatch(said) else []
+            waiting = [span] if area else []
             if not waiting:
                 yield span
     yield from _alone(text, waiting)

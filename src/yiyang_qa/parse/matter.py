@@ -17,9 +17,12 @@ class Matter:
 
     def __init__(self, text: str, folded: str, clauses: tuple[Clause, ...]) -> None:
         self.text, self.folded, self.clauses = text, folded, clauses
+        self._kinds = {clause.kind for clause in clauses}
 
     def of(self, *kinds: Kind) -> Iterator[Clause]:
-        return (clause for clause in self.clauses if clause.kind in kinds)
+        """The clauses of ``kinds``, in order."""
+        asked = self._kinds.intersection(kinds)
+        return (clause for clause in self.clauses if clause.kind in asked) if asked else iter(())
 
     def said(self, *kinds: Kind) -> Iterator[str]:
         """Folded bodies of the clauses of ``kinds``."""

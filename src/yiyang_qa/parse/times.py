@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.dates import MONTH_DAY, dates, matches, partial, period, said
+from yiyang_qa.parse.dates import MONTH_DAY, dated, dates, matches, partial, period, said
 from yiyang_qa.parse.validity import Validity, validity
 from yiyang_qa.text import fold
 from yiyang_qa.types import Deadline, PartialDate, Span
@@ -35,7 +35,7 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
 
 def deadlines_of(folded: str) -> tuple[Deadline, ...]:
     """``deadlines`` of a text that is folded already."""
-    found = [*_dated(folded), *_planned(folded)]
+    found = [*(_dated(folded) if dated(folded) else ()), *(_planned(folded) if "五" in folded else ())]
     return tuple(sorted(found, key=lambda deadline: deadline.span))
 
 
@@ -63,7 +63,7 @@ def _moments(folded: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
 
 
 def _planned(folded: str) -> Iterator[Deadline]:
-    for plan in _PLAN.finditer(folded) if "五" in folded else ():
+    for plan in _PLAN.finditer(folded):
         years = period(plan[0])
         if years and not _REPORTS.search(folded[max(plan.start() - 4, 0) : plan.start()].rstrip("\"'")):
             yield Deadline(str(years[1]), Span(*plan.span()))
