@@ -19,6 +19,8 @@ from yiyang_qa.parse.parts import LONG, LONGEST
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Clause, Document, Kind, Part, Span
 
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_TABLE, _LEAD, _CLAUSE, _SENTENCE = Kind.TABLE, Kind.LEAD, Grain.CLAUSE, Grain.SENTENCE
 #: Never an answer: what surrounds the document, and what only names or addresses it.
 _MUTE = frozenset(
     {Kind.FURNITURE, Kind.TITLE, Kind.ANNEX, Kind.ADDRESSEE, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION}
@@ -50,7 +52,7 @@ def citables(clause: Clause) -> Iterator[tuple[int, Span]]:
     if clause.kind in _MUTE or clause.bare or clause.body.start == clause.body.end:
         return
     length = clause.body.end - clause.body.start
-    whole = length <= LONG or (length <= LONGEST and (not clause.parts or clause.kind is Kind.TABLE))
+    whole = length <= LONG or (length <= LONGEST and (not clause.parts or clause.kind is _TABLE))
     if whole or not clause.parts:
         yield NO_PART, Span(clause.body.start, min(clause.body.end, clause.body.start + LONGEST))
         return
@@ -68,12 +70,12 @@ def passages(document: Document) -> Iterator[Passage]:
         crumb = " ".join(clause.path)
         for part, span in citables(clause):
             text = span.of(document.text)
-            if clause.kind is Kind.LEAD and _HANDS_ON.fullmatch(text.strip()):
+            if clause.kind is _LEAD and _HANDS_ON.fullmatch(text.strip()):
                 continue
             front = f"{region} {crumb}".strip()
-            yield Passage(i, part, Grain.CLAUSE, span, f"{front} {text}", f"{document.title} {crumb} {text}")
+            yield Passage(i, part, _CLAUSE, span, f"{front} {text}", f"{document.title} {crumb} {text}")
             for piece, words in _pieces(document, clause, span):
-                yield Passage(i, part, Grain.SENTENCE, piece, f"{front} {words}", f"{crumb} {words}")
+                yield Passage(i, part, _SENTENCE, piece, f"{front} {words}", f"{crumb} {words}")
 
 
 def tabulate(documents: Iterable[Document]) -> PassageTable:
@@ -90,7 +92,7 @@ def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Sp
     rows = [part for part in clause.parts if part.row and span.overlaps(part.span)]
     for part in rows:
         yield part.span, read_out(part)
-    if clause.kind is Kind.TABLE and rows:
+    if clause.kind is _TABLE and rows:
         return  # cells are no sentences
     for sentence in sentences(document.text, span):
         words = sentence.of(document.text)

@@ -77,8 +77,6 @@ class PassageTable:
 
 def digests_of(texts: Iterable[str]) -> Digests:
     """The digest of each text."""
-    data = b"".join(
-        blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST.itemsize).digest()
-        for text in texts
-    )
-    return np.frombuffer(data, _DIGEST)
+    size = _DIGEST.itemsize
+    encoded = (text.encode("utf-8", "surrogatepass") for text in texts)
+    return np.frombuffer(b"".join([blake2b(data, digest_size=size).digest() for data in encoded]), _DIGEST)

@@ -9,6 +9,8 @@ from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.parse.terms import ANNEX_NUMBER
 from yiyang_qa.types import Kind, Rank
 
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_ANNEX, _ENCLOSURES = Kind.ANNEX, Kind.ENCLOSURES
 _LONGEST_NAME = 60  # 字
 _TITLE = re.compile(r"[^。;:,|\t]{3,40}")
 _NAMED = re.compile(rf"\(?附\s*(?:件|录|表)?\s*(?:{ANNEX_NUMBER})?\)?\s*:?\s*|\d{{1,2}}\s*[.、]\s*")
@@ -19,15 +21,15 @@ def enclosures(lines: Lines) -> Lines:
     """附件：1.甲 / 2.乙 is one list; 附件1：甲 after the signature, or once more, is the attachment itself."""
     signed, named, above = False, set[str](), None
     for i, line in enumerate(lines):
-        if above is not None and above.kind is Kind.ENCLOSURES and _goes_on(line, above):
-            lines[i] = line.renamed(Kind.ENCLOSURES)
-        elif line.kind is Kind.ENCLOSURES and (signed or _name(line) in named or _opens(lines, i)):
-            lines[i] = line.renamed(Kind.ANNEX)
-        elif line.kind is Kind.ANNEX and not signed and _opens_list(line, neighbour(lines, i, 1)):
-            lines[i] = line.renamed(Kind.ENCLOSURES)
+        if above is not None and above.kind is _ENCLOSURES and _goes_on(line, above):
+            lines[i] = line.renamed(_ENCLOSURES)
+        elif line.kind is _ENCLOSURES and (signed or _name(line) in named or _opens(lines, i)):
+            lines[i] = line.renamed(_ANNEX)
+        elif line.kind is _ANNEX and not signed and _opens_list(line, neighbour(lines, i, 1)):
+            lines[i] = line.renamed(_ENCLOSURES)
         above = lines[i]
         signed = signed or line.kind in _SIGNED
-        if above.kind is Kind.ENCLOSURES:
+        if above.kind is _ENCLOSURES:
             named.add(_name(above))
     return lines
 
@@ -59,7 +61,7 @@ def _name(line: Line) -> str:
 def annex_titles(lines: Lines) -> Lines:
     """The short line below a bare 附件1 is its title, whatever it ends with: 任务分工表."""
     for i, line in enumerate(lines):
-        if line.kind is Kind.ANNEX and not _name(line):
+        if line.kind is _ANNEX and not _name(line):
             below = neighbour(lines, i, 1)
             if below is not None and below.kind is Kind.TEXT and _is_title(below.words):
                 lines[i + 1] = below.renamed(Kind.TITLE)

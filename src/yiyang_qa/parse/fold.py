@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.types import Kind, Rank, Span
 
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_TEXT, _LEAD, _TITLE, _ARTICLE, _MATTER = Kind.TEXT, Kind.LEAD, Kind.TITLE, Kind.ARTICLE, Rank.MATTER
 _SAME_END = 10  # 字 by which two titles are one
 
 
@@ -39,11 +41,11 @@ def fold(lines: Iterable[Line]) -> list[Block]:
         if blocks and _joins(line, blocks[-1]):
             blocks[-1].lines.append(line)
         else:
-            kind = Kind.LEAD if line.kind is Kind.TEXT else line.kind
+            kind = _LEAD if line.kind is _TEXT else line.kind
             while open_ and blocks[open_[-1]].rank >= line.rank:
                 open_.pop()
             parent = open_[-1] if open_ else None
-            if line.rank is not Rank.MATTER:
+            if line.rank is not _MATTER:
                 open_.append(len(blocks))
             blocks.append(Block(kind, line.rank, [line], parent))
     return blocks
@@ -51,17 +53,17 @@ def fold(lines: Iterable[Line]) -> list[Block]:
 
 def _joins(line: Line, last: Block) -> bool:
     """Whether ``line`` belongs to the block before it instead of opening one."""
-    if line.kind is Kind.TEXT:
-        return last.kind is Kind.LEAD or last.rank > Rank.MATTER
-    if line.kind is Kind.TITLE:
+    if line.kind is _TEXT:
+        return last.kind is _LEAD or last.rank > _MATTER
+    if line.kind is _TITLE:
         return last.rank is Rank.INSTRUMENT and not _again(line, last)
-    if line.rank is Rank.MATTER:
+    if line.rank is _MATTER:
         return line.kind is last.kind
     # 项 and 目 stay inside their 条: an article is cited whole.
-    return last.kind is Kind.ARTICLE and line.rank > Rank.ARTICLE
+    return last.kind is _ARTICLE and line.rank > Rank.ARTICLE
 
 
 def _again(line: Line, last: Block) -> bool:
     """Whether a title is printed once more, as sites do above the text and at its head."""
     said = "".join("".join(x.words for x in last.lines[-_SAME_END:]).split())
-    return last.kind is Kind.TITLE and said[-_SAME_END:] == "".join(line.words.split())[-_SAME_END:]
+    return last.kind is _TITLE and said[-_SAME_END:] == "".join(line.words.split())[-_SAME_END:]

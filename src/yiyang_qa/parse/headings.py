@@ -11,6 +11,8 @@ from yiyang_qa.parse.terms import ANNEX_NUMBER
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Kind, Rank, Span
 
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_ROW, _TITLE, _MATTER, _INSTRUMENT = Kind.ROW, Kind.TITLE, Rank.MATTER, Rank.INSTRUMENT
 _STOP = re.compile(r"[。:;!?]")
 _LONG_HEADING = 60  # 字: beyond this a first sentence is body, not heading
 _ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
@@ -33,7 +35,7 @@ _NAMES = {
 def label_span(block: Block, folded: str) -> Span:
     """Span of the number that opens the block; empty for front and back matter and titles."""
     line = block.opening
-    if block.rank is Rank.MATTER or block.kind is Kind.TITLE:
+    if block.rank is _MATTER or block.kind is _TITLE:
         return Span(line.body.start, line.body.start)
     if block.kind is Kind.ANNEX:
         found = _ANNEX.match(folded, *line.body)
@@ -49,12 +51,12 @@ def heading_span(block: Block, folded: str, label: Span) -> Span:
     line, start = block.opening, label.end
     while start < line.body.end and folded[start] in " \t:.、\u3000":
         start += 1
-    if block.rank is Rank.MATTER or block.kind is Kind.ARTICLE:
+    if block.rank is _MATTER or block.kind is Kind.ARTICLE:
         return Span(start, start)
-    if block.rank is Rank.INSTRUMENT:
+    if block.rank is _INSTRUMENT:
         last = block.lines[-1].body.end
         return Span(min(start, last), last)
-    if block.kind is Kind.ROW:
+    if block.kind is _ROW:
         found = row_cells(block.lines, folded)
         cell = found[min(task_column(line.columns), len(found) - 1)]
         return Span(cell.start, _heading_end(folded, *cell))
@@ -74,7 +76,7 @@ def _heading_end(folded: str, start: int, end: int) -> int:
 
 def name(block: Block, text: str, label: Span, heading: Span) -> str:
     """The block as one element of a clause path: label and heading as the text has them."""
-    if block.kind is Kind.ROW:
+    if block.kind is _ROW:
         return one_line(f"{label.of(text)} {heading.of(text)}")
     return one_line(text[label.start : max(label.end, heading.end)])
 
@@ -84,7 +86,7 @@ def key(block: Block, folded: str, label: Span) -> str:
     if block.kind in _NAMES:
         return _NAMES[block.kind]
     number = "".join(label.of(folded).split()).rstrip(".、:")
-    if block.kind is Kind.ROW:
+    if block.kind is _ROW:
         return f"第{number}行" if number else "行"
     if block.kind is Kind.ANNEX:
         return number.strip("()")

@@ -16,6 +16,8 @@ from yiyang_qa.parse.tables import barred_rows, row, rows
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Kind, Part, Span
 
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_TABLE, _ROW, _ARTICLE = Kind.TABLE, Kind.ROW, Kind.ARTICLE
 #: A body longer than this (字) without numbered parts is cut into its paragraphs.
 LONG = 600
 #: A quote is never longer (字), the wire contract says.
@@ -39,13 +41,13 @@ _FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
 
 def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tuple[Part, ...]:
     """The citable parts of ``block`` below its ``heading``; empty when it is short and carries no numbers inside."""
-    if block.kind is Kind.TABLE and (found := rows(block.lines, text, folded)):
+    if block.kind is _TABLE and (found := rows(block.lines, text, folded)):
         return found
-    if block.kind is Kind.ROW:
+    if block.kind is _ROW:
         return (row(block.lines, text, folded),)
     if found := barred_rows(block.lines, text, folded):
         return found
-    marked = _items(block) if block.kind is Kind.ARTICLE else _run(folded, body)
+    marked = _items(block) if block.kind is _ARTICLE else _run(folded, body)
     if len(marked) >= 2:
         return tuple(_between(marked, text, body))
     paragraphs = tuple(_paragraphs(block, folded, heading)) if body.end - body.start > LONG else ()

@@ -15,6 +15,8 @@ from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank
 
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_TEXT, _TITLE, _DATE, _SIGNATURE = Kind.TEXT, Kind.TITLE, Kind.DATE, Kind.SIGNATURE
 _LONGEST_CELL = 40  # 字
 _DAY_ENDS = "日)0123456789"
 _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
@@ -24,6 +26,7 @@ _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind
 _CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
 _UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
 _FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
+_AROUND = _BACK | _FRONT | {Kind.FURNITURE}
 
 
 def settle(lines: Sequence[Line]) -> Lines:
@@ -47,8 +50,8 @@ def _pointers(lines: Lines) -> Lines:
     for i, line in enumerate(lines):
         if line.kind in NUMBERED and line.ordinal is not None:
             follows = line.ordinal in (1, last.get(line.rank, 0) + 1)
-            if not follows and above is not None and above.kind is Kind.TEXT and _runs_on(above):
-                lines[i] = line.renamed(Kind.TEXT)
+            if not follows and above is not None and above.kind is _TEXT and _runs_on(above):
+                lines[i] = line.renamed(_TEXT)
             else:
                 last[line.rank] = line.ordinal
         above = lines[i]
@@ -67,7 +70,7 @@ def _cells(lines: Lines) -> Lines:
         if line.kind in NUMBERED:
             inside = line.kind is Kind.TABLE
         elif inside and (0 < len(line.words) <= _LONGEST_CELL or "|" in line.words):
-            lines[i] = line.renamed(Kind.TEXT)
+            lines[i] = line.renamed(_TEXT)
         else:
             inside = False
     return lines
@@ -79,7 +82,7 @@ def _matter(lines: Lines) -> Lines:
     outside = {Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION}
     for i, line in enumerate(lines):
         if first < i < last and line.kind in outside and not _after_close(lines, i):
-            lines[i] = line.renamed(Kind.TEXT)
+            lines[i] = line.renamed(_TEXT)
     return lines
 
 
@@ -88,15 +91,15 @@ def _signatures(lines: Lines) -> Lines:
     _, last = _body_range(lines)
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
-        if line.kind is Kind.SIGNATURE:
+        if line.kind is _SIGNATURE:
             below = neighbour(lines, i, 1)
             dated = line.words[-1] in _DAY_ENDS
-            if not (dated or i > last or (below and below.kind in {Kind.DATE, Kind.SIGNATURE})):
-                lines[i] = line.renamed(Kind.TEXT)
-        elif line.kind is Kind.DATE and i < last:
+            if not (dated or i > last or (below and below.kind in {_DATE, _SIGNATURE})):
+                lines[i] = line.renamed(_TEXT)
+        elif line.kind is _DATE and i < last:
             above = neighbour(lines, i, -1)
-            if above is None or above.kind not in {Kind.SIGNATURE, Kind.TITLE, Kind.TEXT}:
-                lines[i] = line.renamed(Kind.TEXT)
+            if above is None or above.kind not in {_SIGNATURE, _TITLE, _TEXT}:
+                lines[i] = line.renamed(_TEXT)
     return lines
 
 
@@ -104,10 +107,10 @@ def _titles(lines: Lines) -> Lines:
     """Inside the body only a line after a signature, a date or 附件 is a title again; titles may wrap."""
     first, _ = _body_range(lines)
     for i, line in enumerate(lines):
-        if line.kind is Kind.TITLE and first < i and not _after_close(lines, i):
-            lines[i] = line.renamed(Kind.TEXT)
+        if line.kind is _TITLE and first < i and not _after_close(lines, i):
+            lines[i] = line.renamed(_TEXT)
     for i in range(len(lines) - 1, 0, -1):
-        if lines[i].kind is Kind.TITLE:
+        if lines[i].kind is _TITLE:
             _wrap_upwards(lines, i)
     return lines
 
@@ -115,9 +118,9 @@ def _titles(lines: Lines) -> Lines:
 def _after_close(lines: Lines, i: int) -> bool:
     """Whether the nearest line above that opens anything closes a text or opens an attachment."""
     at = i - 1
-    while at >= 0 and lines[at].kind is Kind.TEXT:
+    while at >= 0 and lines[at].kind is _TEXT:
         at -= 1
-    return at < 0 or lines[at].kind in _BACK | _FRONT | {Kind.FURNITURE}
+    return at < 0 or lines[at].kind in _AROUND
 
 
 def _wrap_upwards(lines: Lines, i: int) -> None:
@@ -125,13 +128,13 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
     line = lines[i - 1]
     if line.kind not in _UNFINISHED:
         return
-    dated = line.kind is Kind.SIGNATURE and line.words[-1] in _DAY_ENDS
+    dated = line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS
     if (
         _SHORTEST_WRAPPED <= len(line.words) <= 60
         and not dated
         and not any(c in "。;:,>" for c in line.words)
     ):
-        lines[i - 1] = line.renamed(Kind.TITLE)
+        lines[i - 1] = line.renamed(_TITLE)
 
 
 def _navigation(lines: Lines) -> Lines:
@@ -141,7 +144,7 @@ def _navigation(lines: Lines) -> Lines:
     closed = False
     for i, line in enumerate(lines):
         closed = closed or (i > last >= 0 and line.kind in _CLOSING)
-        if line.kind is Kind.TEXT and (i < begins or closed) and _is_menu(line):
+        if line.kind is _TEXT and (i < begins or closed) and _is_menu(line):
             lines[i] = line.renamed(Kind.FURNITURE)
     return lines
 

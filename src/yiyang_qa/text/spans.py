@@ -33,8 +33,13 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     A sentence ends at 。！？； or their half-width forms, with the closing marks that follow,
     and at every line's end. Together the spans hold all that is not white space.
     """
-    found = (_trimmed(text, *match.span()) for match in _SENTENCE.finditer(text, span.start, span.end))
-    return tuple(sentence for sentence in found if sentence.start < sentence.end)
+    found = []
+    for match in _SENTENCE.finditer(text, *span):
+        said, end = match[0], match.end()
+        start = end - len(said.lstrip())
+        if start < end:
+            found.append(Span(start, start + len(said.strip())))
+    return tuple(found)
 
 
 def line_spans(text: str, span: Span) -> tuple[Span, ...]:
@@ -45,8 +50,3 @@ def line_spans(text: str, span: Span) -> tuple[Span, ...]:
 def one_line(text: str) -> str:
     """``text`` with its line ends closed up; no character but white space changes."""
     return " ".join(text.split())
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
