@@ -33,6 +33,7 @@ _UNIT = re.compile(rf" ?[余多]?(?P<scale>[十百千万亿]{{0,2}}) ?(?P<unit>{
 #: What a unit, or what may stand before it, begins with.
 _UNIT_BEGINS = frozenset(" 余多十百千万亿工" + "".join(unit[0] for unit in _UNITS))
 _TO = re.compile(r" ?[-~至到]{1,2} ?(?=[0-9〇零一二三四五六七八九十两百])")
+_TO_BEGINS = frozenset(" -~至到")
 _SHARE = re.compile(rf"([百千万])分之({_FIGURE.pattern})")
 #: After these a figure is an ordinal, a part of a number or of a name: 第三, 三分之二, A4.
 _BEFORE_ORDINAL = frozenset("第几之.0123456789abcdefghijklmnopqrstuvwxyz")
@@ -47,33 +48,35 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return amounts_of(fold(text))
 
 
-def amounts_of(folded: str) -> tuple[Amount, ...]:
-    """``amounts`` of a text that is folded already."""
-    shares = _shares(folded) if "分之" in folded else ()
-    return tuple(sorted([*_counted(folded), *shares], key=lambda amount: amount.span))
+def amounts_of(folded: str, at: int = 0) -> tuple[Amount, ...]:
+    """``amounts`` of a text that is folded already, and stands at the offset ``at`` of a longer one."""
+    if "分之" not in folded:
+        return tuple(_counted(folded, at))
+    return tuple(sorted([*_counted(folded, at), *_shares(folded, at)], key=lambda amount: amount.span))
 
 
-def _counted(folded: str) -> Iterator[Amount]:
+def _counted(folded: str, at: int) -> Iterator[Amount]:
     low: re.Match[str] | None = None  # of a range whose unit stands after its second figure
     for figure in _FIGURE.finditer(folded):
         after = folded[figure.end() : figure.end() + 1]
         unit = _UNIT.match(folded, figure.end()) if after in _UNIT_BEGINS else None
         if unit is None:
-            low = figure if _TO.match(folded, figure.end()) and not _is_ordinal(folded, figure) else None
+            to = after in _TO_BEGINS and _TO.match(folded, figure.end())
+            low = figure if to and not _is_ordinal(folded, figure) else None
             continue
         said, name = figure[0] + unit["scale"], unit["unit"]
         value = number(said)
         if value is not None and _counts(folded, figure, name, value):
             if low and (least := _least(low[0], said)) is not None:
-                yield Amount(least, _SAME.get(name, name), Span(*low.span()))
-            yield Amount(value, _SAME.get(name, name), Span(figure.start(), unit.end()))
+                yield Amount(least, _SAME.get(name, name), Span(at + low.start(), at + low.end()))
+            yield Amount(value, _SAME.get(name, name), Span(at + figure.start(), at + unit.end()))
         low = None
 
 
-def _shares(folded: str) -> Iterator[Amount]:
+def _shares(folded: str, at: int) -> Iterator[Amount]:
     for found in _SHARE.finditer(folded):
         if (value := number(found[2])) is not None:
-            yield Amount(value, _SHARES[found[1]], Span(*found.span()))
+            yield Amount(value, _SHARES[found[1]], Span(at + found.start(), at + found.end()))
 
 
 def _is_ordinal(folded: str, figure: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from yiyang_qa.parse.outline import headings_of
 from yiyang_qa.parse.tasks import given_deadlines, units_of
 from yiyang_qa.parse.times import deadlines_of
 from yiyang_qa.parse.units import binding_note, carried, responsible_units
-from yiyang_qa.types import Amount, Clause, Deadline, Kind, Level, Rank, Region, Unit, UnitRole
+from yiyang_qa.types import Clause, Deadline, Kind, Level, Rank, Region, Unit, UnitRole
 
 #: Front and back matter and titles assign nothing.
 _SILENT = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES, Kind.DATE})
@@ -29,15 +29,10 @@ def with_facts(
 def _with_own(text: str, folded: str, clause: Clause, region: Region | None) -> Clause:
     body, start = clause.body.of(folded), clause.body.start
     units = _named_in_full(_units(clause, clause.body.of(text)), region)
-    due, counted = _deadlines(clause, body), amounts_of(body)
+    due, counted = _deadlines(clause, body), amounts_of(body, start)
     if not (units or due or counted):
         return clause
-    return replace(
-        clause,
-        units=units,
-        deadlines=tuple(Deadline(d.due, d.span.shift(start)) for d in due),
-        amounts=tuple(Amount(a.value, a.unit, a.span.shift(start)) for a in counted),
-    )
+    return clause.saying(units, tuple(Deadline(d.due, d.span.shift(start)) for d in due), counted)
 
 
 def _deadlines(clause: Clause, body: str) -> tuple[Deadline, ...]:

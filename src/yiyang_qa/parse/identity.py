@@ -33,6 +33,7 @@ _CONGRESS = re.compile(
 )
 _BY_DECREE = re.compile(r"^([一-龥]{2,20})令$")
 _BLANK_DAY = re.compile(r"\d\s*月\s*日")
+_ODD = frozenset({Kind.TITLE, Kind.ENCLOSURES, Kind.EFFECT, Kind.DATE})  # what may be so
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ def _oddities(matter: Matter) -> Iterator[Oddity]:
     """Cut-off ends, attachments that are listed but missing, days left blank."""
     numbered = [i for i, clause in enumerate(matter.clauses) if clause.kind in NUMBERED]
     for i, clause in enumerate(matter.clauses):
+        if clause.kind not in _ODD:
+            continue
         body = clause.body
         if clause.kind is Kind.TITLE and numbered and i > numbered[-1]:
             if not any(c.parent == i and c.kind is Kind.LEAD for c in matter.clauses):

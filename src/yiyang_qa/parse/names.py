@@ -37,6 +37,7 @@ _MINISTRY = ("部", "署", "总局", "会", "行")
 _LONGEST = 30
 
 
+@lru_cache(maxsize=4096)
 def is_body(name: str) -> bool:
     """Whether ``name`` may be a body in a text that lists bodies."""
     return len(name) <= _LONGEST and _BODY.search(name) is not None
@@ -54,6 +55,7 @@ def is_nobody(name: str) -> bool:
     return len(name) <= _LONGEST and _GENERIC.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_local(name: str) -> bool:
     """Whether ``name`` is 地方: a government below, such as 各区县人民政府 or 各乡镇（街道）."""
     return _LOCAL.search(name) is not None

@@ -24,17 +24,15 @@ LONG = 600
 LONGEST = 1200
 
 _CN = "一二三四五六七八九十"
-#: Ways of numbering inside a paragraph; group 1 is the ordinal, the match the label.
-_RUNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)",
-        r"\((\d{1,2})\)",
-        rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]",
-        rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)",
-        r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)",
-    )
-)
+#: Ways of numbering inside a paragraph: what the first label holds, and the pattern, whose match is the
+#: label and whose group 1 is the ordinal.
+_RUNS = {
+    "一是": re.compile(rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)"),
+    "1)": re.compile(r"\((\d{1,2})\)"),
+    "第一": re.compile(rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]"),
+    "(一)": re.compile(rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)"),
+    "1": re.compile(r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)"),
+}
 #: What the first of a run holds.
 _FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
 
@@ -58,14 +56,15 @@ def _items(block: Block) -> list[Span]:
     """Labels of the 项 (or 目) that stand on lines of their own inside an article."""
     labelled = [line for line in block.lines[1:] if line.kind in NUMBERED]
     top = min((line.rank for line in labelled), default=None)
-    return [Span(*line.marker) for line in labelled if line.rank == top]
+    return [line.marker for line in labelled if line.rank == top]
 
 
 def _run(folded: str, body: Span) -> list[Span]:
     """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
     if not _FIRST.search(folded, *body):
         return []
-    return max((_counted(pattern, folded, body) for pattern in _RUNS), key=len)
+    runs = (_counted(run, folded, body) for first, run in _RUNS.items() if folded.find(first, *body) >= 0)
+    return max(runs, key=len, default=[])
 
 
 def _counted(pattern: re.Pattern[str], folded: str, body: Span) -> list[Span]:

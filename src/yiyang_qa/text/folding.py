@@ -71,7 +71,7 @@ def fold(text: str) -> str:
         return text.translate(_FOLD)
     codes = np.frombuffer(text.encode(_UTF, "surrogatepass"), _FORMS.dtype)
     forms = _FORMS[codes]
-    if not forms.all():
+    if forms.min() == 0:
         for code in set(codes[forms == 0].tolist()):
             _FORMS[code] = ord(_FOLD[code])
         forms = _FORMS[codes]

@@ -137,3 +137,10 @@ class Clause:
     units: tuple[Unit, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     amounts: tuple[Amount, ...] = ()
+
+    def saying(
+        self, units: tuple[Unit, ...], deadlines: tuple[Deadline, ...], amounts: tuple[Amount, ...]
+    ) -> Clause:
+        """This clause with what it says; ``dataclasses.replace`` takes twice as long."""
+        place = (self.id, self.kind, self.rank, self.label, self.heading, self.path, self.span, self.parent)
+        return Clause(*place, self.body, self.bare, self.parts, units, deadlines, amounts)
