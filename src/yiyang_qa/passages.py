@@ -80,11 +80,16 @@ def passages(document: Document) -> Iterator[Passage]:
 
 def tabulate(documents: Iterable[Document]) -> PassageTable:
     """The passages of all documents as the table that an index is built from; one document is held at a time."""
-    rows = [(i, passage) for i, document in enumerate(documents) for passage in passages(document)]
-    columns = [(i, p.clause, p.part, p.grain, p.span.start, p.span.end) for i, p in rows]
-    dense_texts = [p.dense for _, p in rows]
-    table = PassageTable.of(np.array(columns, dtype=np.int32).reshape(-1, 6).T, digests_of(dense_texts))
-    return replace(table, dense_texts=dense_texts, lexical_texts=[p.lexical for _, p in rows])
+    rows: list[tuple[int, ...]] = []
+    dense_texts: list[str] = []
+    lexical_texts: list[str] = []
+    for i, document in enumerate(documents):
+        for clause, part, grain, span, dense, lexical in passages(document):
+            rows.append((i, clause, part, grain, *span))
+            dense_texts.append(dense)
+            lexical_texts.append(lexical)
+    table = PassageTable.of(np.array(rows, dtype=np.int32).reshape(-1, 6).T, digests_of(dense_texts))
+    return replace(table, dense_texts=dense_texts, lexical_texts=lexical_texts)
 
 
 def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]:

@@ -23,6 +23,9 @@ _VERBS = {
 }
 
 
+_ROLES = {role.value: role for role in _LABELS}
+
+
 def _by_role(table: dict[UnitRole, str]) -> str:
     return "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in table.items())
 
@@ -45,7 +48,7 @@ _LEADS = re.compile(r"(?:第一|首)(?:个|位|者){1,2}[^，,。]{0,6}(?:为|�
 
 def role_of(match: re.Match[str]) -> UnitRole:
     """The role whose word a label or a verb is."""
-    return next(role for role in (*_LABELS,) if match[role.value] is not None)
+    return _ROLES[match.lastgroup or ""]
 
 
 def units(names: Iterable[str], role: UnitRole) -> Iterator[Unit]:

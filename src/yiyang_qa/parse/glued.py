@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from yiyang_qa.parse.front import run_together, titled
 from yiyang_qa.parse.rules import Rule, first_numbered, ordinal
-from yiyang_qa.parse.terms import CN, DAY, ORGAN
+from yiyang_qa.parse.terms import CN, DAY, ORDINALS, ORGAN
 from yiyang_qa.types import Kind, Rank, Span
 
 _LONGEST_HEADING = 40  # 字, between one number and the next without a stop
@@ -30,6 +30,7 @@ _NUMBER = re.compile(rf"{_OUTER}|\((?:{CN}+|\d+)\)|\d{{1,2}}[.、]")
 _INSIDE = re.compile(
     rf"[{_STOPS}]\s*(?=[第(\d〇零一二三四五六七八九十百千])(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))"
 )
+_BEGINS = frozenset("第" + ORDINALS)  # what opens a line that _BELOW matches
 _BELOW = re.compile(
     rf"(?:第(?:{CN}+|\d+)\s*[编章节]|{CN}+\s*、)[^。;:!?]{{1,{_LONGEST_HEADING}}}(?:\({CN}+\)|第{CN}+\s*[节条])"
 )
@@ -74,7 +75,8 @@ def is_copy(folded: str, line: Span) -> bool:
 
 def _headings(folded: str, line: Span) -> list[_Mark]:
     """The headings in a line that holds more than its own; empty where nothing tells that newlines were lost."""
-    if not (_INSIDE.search(folded, *line) or _BELOW.match(folded, *line) or titled(folded, line)):
+    below = folded[line.start] in _BEGINS and _BELOW.match(folded, *line)
+    if not (below or _INSIDE.search(folded, *line) or titled(folded, line)):
         return []
     marks = list(_in_sequence(folded, line))
     count = Counter(mark.rule.kind for mark in marks)

@@ -32,6 +32,9 @@ _CONGRESS = re.compile(
     r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
 )
 _BY_DECREE = re.compile(r"^([一-龥]{2,20})令$")
+#: What stands between those who sign, and before the day.
+_BETWEEN = re.compile(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])")
+_ORGAN = re.compile(ORGAN)
 _BLANK_DAY = re.compile(r"\d\s*月\s*日")
 _ODD = frozenset({Kind.TITLE, Kind.ENCLOSURES, Kind.EFFECT, Kind.DATE})  # what may be so
 
@@ -97,8 +100,7 @@ def _as_written(matter: Matter, folded: str) -> str:
 
 def signatories(signature: str) -> tuple[str, ...]:
     """The bodies named in a 发文机关署名, in order."""
-    names = re.split(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])", signature)
-    return tuple(name for name in names if re.fullmatch(ORGAN, fold(name)))
+    return tuple(name for name in _BETWEEN.split(signature) if _ORGAN.fullmatch(fold(name)))
 
 
 def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:

@@ -50,15 +50,13 @@ def listed(text: str, fields: bool = False) -> tuple[str, ...]:
 def _fragments(text: str) -> list[Span]:
     plain = _blanked(text)
     cuts = [0, *(edge for found in _BETWEEN.finditer(plain) for edge in found.span()), len(plain)]
-    spans = (_trimmed(plain, start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True))
+    spans = [_named(plain, start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
     return [span for span in spans if span.start < span.end]
 
 
-def _trimmed(plain: str, start: int, end: int) -> Span:
-    if opening := _OPENING.match(plain, start, end):
-        start = opening.end()
-    said = plain[start:end]
-    return Span(start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip()))
+def _named(plain: str, start: int, end: int) -> Span:
+    opening = _OPENING.match(plain, start, end)
+    return Span(opening.end() if opening else start, end)
 
 
 def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
@@ -73,7 +71,8 @@ def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         elif area and not (waiting and said.startswith("各")):
             waiting.append(span)
         else:
-            yield from _alone(text, waiting)
+            if waiting:
+                yield from _alone(text, waiting)
             waiting = [span] if area else []
             if not waiting:
                 yield span

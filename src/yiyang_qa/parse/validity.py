@@ -14,6 +14,7 @@ from yiyang_qa.types import PartialDate
 _FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行)(?![的过中])"
 _ISSUE = r"(?:印发|发布|公布|颁布|下发|签发|发文)之日起"
 _COUNT = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}) ?"
+_ISSUED = re.compile(_ISSUE)
 _SENTENCE = re.compile(r"[^。\n]+")
 _SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
 _STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:起 ?{_FORCE}|起(?=至)|{_FORCE})")
@@ -73,7 +74,7 @@ def _read(sentence: str) -> Validity:
     after, lasts = _AFTER.search(sentence), _LASTS.search(sentence)
     months = _whole(lasts) if lasts else None
     days = _whole(after) if after and after["unit"] in ("日", "天") else None
-    at_once = _ON_ISSUE.search(sentence) or (lasts and not after and re.search(_ISSUE, sentence))
+    at_once = _ON_ISSUE.search(sentence) or (lasts and not after and _ISSUED.search(sentence))
     return Validity(
         effective_on=said(starts) if starts else None,
         from_issue=bool(at_once or days),
