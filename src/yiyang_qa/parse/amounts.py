@@ -32,8 +32,8 @@ _FIGURE = re.compile(
 _UNIT = re.compile(rf" ?[余多]?(?P<scale>[十百千万亿]{{0,2}}) ?(?P<unit>{'|'.join(_UNITS)})")
 #: What a unit, or what may stand before it, begins with.
 _UNIT_BEGINS = frozenset(" 余多十百千万亿工" + "".join(unit[0] for unit in _UNITS))
-_TO = re.compile(r" ?[-~至到]{1,2} ?(?=[0-9〇零一二三四五六七八九十两百])")
-_TO_BEGINS = frozenset(" -~至到")
+TO = re.compile(r" ?[-~至到]{1,2} ?(?=[0-9〇零一二三四五六七八九十两百])")
+TO_BEGINS = frozenset(" -~至到")
 _SHARE = re.compile(rf"([百千万])分之({_FIGURE.pattern})")
 #: After these a figure is an ordinal, a part of a number or of a name: 第三, 三分之二, A4.
 _BEFORE_ORDINAL = frozenset("第几之.0123456789abcdefghijklmnopqrstuvwxyz")
@@ -61,7 +61,7 @@ def _counted(folded: str, at: int) -> Iterator[Amount]:
         after = folded[figure.end() : figure.end() + 1]
         unit = _UNIT.match(folded, figure.end()) if after in _UNIT_BEGINS else None
         if unit is None:
-            to = after in _TO_BEGINS and _TO.match(folded, figure.end())
+            to = after in TO_BEGINS and TO.match(folded, figure.end())
             low = figure if to and not _is_ordinal(folded, figure) else None
             continue
         said, name = figure[0] + unit["scale"], unit["unit"]

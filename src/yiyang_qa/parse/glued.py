@@ -30,8 +30,8 @@ _NUMBER = re.compile(rf"{_OUTER}|\((?:{CN}+|\d+)\)|\d{{1,2}}[.、]")
 _INSIDE = re.compile(
     rf"[{_STOPS}]\s*(?=[第(\d〇零一二三四五六七八九十百千])(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))"
 )
-_BEGINS = frozenset("第" + ORDINALS)  # what opens a line that _BELOW matches
-_BELOW = re.compile(
+BELOW_BEGINS = frozenset("第" + ORDINALS)  # what opens a line that BELOW matches
+BELOW = re.compile(
     rf"(?:第(?:{CN}+|\d+)\s*[编章节]|{CN}+\s*、)[^。;:!?]{{1,{_LONGEST_HEADING}}}(?:\({CN}+\)|第{CN}+\s*[节条])"
 )
 _BACK = re.compile(rf"(?<=[。)])(?=附件\s*\d{{0,2}}\s*:|{ORGAN}\s*{DAY}\s*$)")
@@ -75,7 +75,7 @@ def is_copy(folded: str, line: Span) -> bool:
 
 def _headings(folded: str, line: Span) -> list[_Mark]:
     """The headings in a line that holds more than its own; empty where nothing tells that newlines were lost."""
-    below = folded[line.start] in _BEGINS and _BELOW.match(folded, *line)
+    below = folded[line.start] in BELOW_BEGINS and BELOW.match(folded, *line)
     if not (below or _INSIDE.search(folded, *line) or titled(folded, line)):
         return []
     marks = list(_in_sequence(folded, line))

@@ -26,7 +26,7 @@ LONGEST = 1200
 _CN = "一二三四五六七八九十"
 #: Ways of numbering inside a paragraph: what the first label holds, and the pattern, whose match is the
 #: label and whose group 1 is the ordinal.
-_RUNS = {
+RUNS = {
     "一是": re.compile(rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)"),
     "1)": re.compile(r"\((\d{1,2})\)"),
     "第一": re.compile(rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]"),
@@ -63,7 +63,7 @@ def _run(folded: str, body: Span) -> list[Span]:
     """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
     if not _FIRST.search(folded, *body):
         return []
-    runs = (_counted(run, folded, body) for first, run in _RUNS.items() if folded.find(first, *body) >= 0)
+    runs = (_counted(run, folded, body) for first, run in RUNS.items() if folded.find(first, *body) >= 0)
     return max(runs, key=len, default=[])
 
 

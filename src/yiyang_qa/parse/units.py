@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from yiyang_qa.parse.brackets import groups, masked
-from yiyang_qa.parse.duties import LABEL, assigned, first_leads
+from yiyang_qa.parse.duties import LABEL, LABEL_ENDS, assigned, first_leads
 from yiyang_qa.parse.lists import listed
 from yiyang_qa.parse.names import carried
 from yiyang_qa.parse.sentences import told
@@ -20,7 +20,6 @@ __all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units"
 
 #: What a bracket must hold to be worth reading, and how long one may be.
 _ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|单位\s*[:：为]|部门\s*[:：为]")
-_LABELS = re.compile(r"(?:单位|部门|科室|主体)\s?[:：为]")  # what every label ends with
 _LONGEST = 800
 _LINE = re.compile(r"[^。\n]+")
 _BINDS = re.compile(
@@ -45,7 +44,7 @@ def _stated(text: str) -> Iterator[Unit]:
     if not _ASSIGNS.search(text):
         return
     held = [(group.start, text[group.start + 1 : group.end - 1]) for group in groups(text)]
-    labelled = _labelled(masked(text)) if _LABELS.search(text) else ()
+    labelled = _labelled(masked(text)) if LABEL_ENDS.search(text) else ()
     open_air = [(line.start(), text[line.start() : line.end()]) for line in labelled]
     for _, said in sorted(held + open_air):
         if len(said) <= _LONGEST and _ASSIGNS.search(said):

@@ -1,0 +1,72 @@
+"""What spares the parser work is implied by the work that it spares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yiyang_qa.parse.amounts import TO, TO_BEGINS
+from yiyang_qa.parse.duties import LABEL, LABEL_ENDS
+from yiyang_qa.parse.glued import BELOW, BELOW_BEGINS
+from yiyang_qa.parse.lists import listed
+from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.numerals import number
+from yiyang_qa.parse.outline import outline
+from yiyang_qa.parse.parts import RUNS
+from yiyang_qa.text import fold
+from yiyang_qa.types import Amount, Deadline, Kind, Span, Unit
+
+_PIECES = (
+    "责任", "牵头", "主要", "配合", "实施", "单位", "部门", "科室", "主体", "：", ":", "为", "主", "第一", "（一）", "一是", "二是", "1）", "（1）", "（01）", "1.",
+    "2、", "01.", "１．", "。", "；", "，", "、", "第", "三", "十", "章", "节", "条", "编", "一、", "总则", "-", "~", "—",
+    "至", "到", "3", "5", "万", "元", "局", "市财政局", "各区", "等", "和", "由", "以及", "请",
+    " ", "\n", "\u3000",
+)  # fmt: skip
+salads = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=24).map("".join)
+
+
+@given(salads)
+def test_a_label_ends_as_is_looked_for_first(text: str) -> None:
+    assert all(LABEL_ENDS.search(found[0]) for found in LABEL.finditer(text))
+
+
+@pytest.mark.parametrize("first", RUNS)
+@given(salads)
+def test_the_first_label_of_a_run_holds_what_is_looked_for_first(first: str, text: str) -> None:
+    labels = RUNS[first].finditer(fold(text))
+    assert all(first in label[0] for label in labels if number(label[1]) == 1)
+
+
+@pytest.mark.parametrize(("pattern", "begins"), [(TO, TO_BEGINS), (BELOW, BELOW_BEGINS)])
+@given(salads)
+def test_a_match_begins_with_one_of_few_characters(
+    pattern: re.Pattern[str], begins: frozenset[str], text: str
+) -> None:
+    folded = fold(text)
+    assert all(folded[i] in begins for i in range(len(folded)) if pattern.match(folded, i))
+
+
+@given(salads)
+def test_names_of_a_list_have_no_white_space_around_them(text: str) -> None:
+    assert all(name == name.strip() for name in listed(text))
+
+
+@given(salads)
+def test_matter_is_what_is_of_the_kinds_in_order(text: str) -> None:
+    clauses = outline(text, "x")
+    kinds = (Kind.LEAD, Kind.SIGNATURE, Kind.HEADING)
+    assert [*Matter(text, fold(text), clauses).of(*kinds)] == [c for c in clauses if c.kind in kinds]
+
+
+def test_a_clause_that_says_something_is_the_same_otherwise() -> None:
+    (clause,) = outline("一、支持政策。\n到2025年，每张床位补助1万元。", "x")
+    units, due, counted = (
+        (Unit("市民政局"),),
+        (Deadline("2025", Span(0, 6)),),
+        (Amount(1e4, "元", Span(9, 12)),),
+    )
+    assert clause.saying(units, due, counted) == replace(clause, units=units, deadlines=due, amounts=counted)
