@@ -74,11 +74,12 @@ def _region(look: Look) -> Iterator[Found]:
     if document.region is None:
         yield Found("没有认出地区，按地区提问时不会用到它")
         return
-    by_issuer, titled = region_of_issuer(document.issuers), _named(document.title) - {NATION}
+    by_issuer, named = region_of_issuer(document.issuers), _named(document.title)
+    titled = named - {NATION}
     placed = _named("、".join(document.issuers)) - {NATION}
     if any(not (a.contains(b) or b.contains(a)) for a in placed for b in placed):
         yield Found(f"发文机关分属{_listed(placed)}，取了{document.region.name}", _signature(look))
-    elif by_issuer is None and document.region not in _named(document.title):
+    elif by_issuer is None and document.region not in named:
         yield Found("发文机关和标题都没有写明地区，取了正文提到最多的一个", look.place(document.region.name))
     elif len(titled) > 1 and not by_issuer:
         yield Found(f"标题提到{_listed(titled)}，取了{document.region.name}", look.place(document.title))

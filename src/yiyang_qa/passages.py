@@ -26,8 +26,9 @@ _MUTE = frozenset(
     {Kind.FURNITURE, Kind.TITLE, Kind.ANNEX, Kind.ADDRESSEE, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION}
 )
 
+_OPENS = "（(〔[【"
 #: （责任单位：…）: a sentence of its own by its stops, but it says nothing of the matter.
-_SUFFIX = re.compile(r"[（(〔\[【][^。]*(?:单位[:：]|负责|落实|牵头|配合)[^。]*[）)〕\]】]?[。.]?")
+_SUFFIX = re.compile(rf"[{re.escape(_OPENS)}][^。]*(?:单位[:：]|负责|落实|牵头|配合)[^。]*[）)〕\]】]?[。.]?")
 
 #: …已经市政府同意，现印发给你们，请认真贯彻执行。 A notice hands on what it encloses, and says nothing of the matter.
 _HANDS_ON = re.compile(
@@ -102,7 +103,7 @@ def _pieces(document: Document, clause: Clause, span: Span) -> Iterator[tuple[Sp
     for sentence in sentences(document.text, span):
         words = sentence.of(document.text)
         in_row = rows and any(sentence.overlaps(part.span) for part in rows)
-        if not in_row and not _SUFFIX.fullmatch(words):
+        if not in_row and not (words[0] in _OPENS and _SUFFIX.fullmatch(words)):
             yield sentence, words
 
 

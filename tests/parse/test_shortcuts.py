@@ -17,6 +17,7 @@ from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.outline import outline
 from yiyang_qa.parse.parts import RUNS
+from yiyang_qa.parse.validity import SPEAKS, WORDS
 from yiyang_qa.text import fold
 from yiyang_qa.types import Amount, Deadline, Kind, Span, Unit
 
@@ -24,7 +25,7 @@ _PIECES = (
     "责任", "牵头", "主要", "配合", "实施", "单位", "部门", "科室", "主体", "：", ":", "为", "主", "第一", "（一）", "一是", "二是", "1）", "（1）", "（01）", "1.",
     "2、", "01.", "１．", "。", "；", "，", "、", "第", "三", "十", "章", "节", "条", "编", "一、", "总则", "-", "~", "—",
     "至", "到", "3", "5", "万", "元", "局", "市财政局", "各区", "等", "和", "由", "以及", "请",
-    " ", "\n", "\u3000",
+    "正式", "施行", "实施", "执行", "生效", "试行", "印发", "公布", "之日起", "有效期", "试行期", "本办法", "的", " ", "\n", "\u3000",
 )  # fmt: skip
 salads = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=24).map("".join)
 
@@ -32,6 +33,11 @@ salads = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=24).map("".join
 @given(salads)
 def test_a_label_ends_as_is_looked_for_first(text: str) -> None:
     assert all(LABEL_ENDS.search(found[0]) for found in LABEL.finditer(text))
+
+
+@given(salads)
+def test_what_speaks_of_force_has_one_of_its_words(text: str) -> None:
+    assert all(WORDS.search(found[0]) for found in SPEAKS.finditer(fold(text)))
 
 
 @pytest.mark.parametrize("first", RUNS)

@@ -58,10 +58,11 @@ def amounts_of(folded: str, at: int = 0) -> tuple[Amount, ...]:
 def _counted(folded: str, at: int) -> Iterator[Amount]:
     low: re.Match[str] | None = None  # of a range whose unit stands after its second figure
     for figure in _FIGURE.finditer(folded):
-        after = folded[figure.end() : figure.end() + 1]
-        unit = _UNIT.match(folded, figure.end()) if after in _UNIT_BEGINS else None
+        end = figure.end()
+        after = folded[end : end + 1]
+        unit = _UNIT.match(folded, end) if after in _UNIT_BEGINS else None
         if unit is None:
-            to = after in TO_BEGINS and TO.match(folded, figure.end())
+            to = after in TO_BEGINS and TO.match(folded, end)
             low = figure if to and not _is_ordinal(folded, figure) else None
             continue
         said, name = figure[0] + unit["scale"], unit["unit"]

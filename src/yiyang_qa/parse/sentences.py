@@ -36,13 +36,15 @@ _UNLIKELY = re.compile(r"[\d的年月前后应须要可我]|负责|会同")
 
 def told(text: str) -> tuple[Unit, ...]:
     """The units that sentences of ``text`` make responsible; empty where none clearly does."""
-    return tuple(_told(text)) if _SPEAKS.search(text) else ()
+    speaks = _SPEAKS.search(text)
+    return tuple(_told(text, speaks.start())) if speaks else ()
 
 
-def _told(text: str) -> Iterator[Unit]:
+def _told(text: str, begins: int) -> Iterator[Unit]:
+    """``told`` of a text that does not speak of duties before the offset ``begins``."""
     plain = masked(text)
     led = False  # a body took the lead in this sentence
-    for clause in _CLAUSE.finditer(plain):
+    for clause in _CLAUSE.finditer(plain, plain.rfind("。", 0, begins) + 1):
         led = led and plain[clause.start() - 1] not in "。\n"
         if not (led or _SPEAKS.search(clause[0])):
             continue

@@ -16,7 +16,9 @@ _ISSUE = r"(?:印发|发布|公布|颁布|下发|签发|发文)之日起"
 _COUNT = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}) ?"
 _ISSUED = re.compile(_ISSUE)
 _SENTENCE = re.compile(r"[^。\n]+")
-_SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
+#: One of these is in all that SPEAKS matches.
+WORDS = re.compile("施行|实施|执行|生效|试行|之日起|有效期")
+SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
 _STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:起 ?{_FORCE}|起(?=至)|{_FORCE})")
 _ON_ISSUE = re.compile(rf"{_ISSUE},? ?{_FORCE}")
 _AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?P<unit>个?工作日|日|天|个月)后?,? ?(?:起 ?)?{_FORCE}")
@@ -47,7 +49,7 @@ def validity(text: str) -> Validity | None:
     ``自2021年9月  日起施行``, ``自印发之日起施行，有效期5年``, ``有效期至2020年底``.
     """
     for sentence in _SENTENCE.findall(fold(text)):
-        if _SPEAKS.search(sentence):
+        if WORDS.search(sentence) and SPEAKS.search(sentence):
             read = _read(sentence)
             if read != Validity():
                 return read
