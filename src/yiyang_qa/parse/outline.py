@@ -58,8 +58,8 @@ class _Place(NamedTuple):
 def _clause(block: Block, text: str, folded: str, place: _Place) -> Clause:
     span, heading = block.span, place.heading
     body = trim(folded, span)
-    nothing_more = not folded[heading.end : body.end].strip(" 。.:;,\n\r\t\u3000")
-    named = heading.end > heading.start or block.kind in _CONTAINERS
+    container = block.kind in _CONTAINERS
+    heads = container or (place.holds and heading.end > heading.start)
     return Clause(
         id=place.id,
         kind=block.kind,
@@ -70,7 +70,7 @@ def _clause(block: Block, text: str, folded: str, place: _Place) -> Clause:
         span=span,
         parent=block.parent,
         body=body,
-        bare=named and nothing_more and (place.holds or block.kind in _CONTAINERS),
+        bare=heads and not folded[heading.end : body.end].strip(" 。.:;,\n\r\t\u3000"),
         parts=parts(block, text, folded, body, heading),
     )
 
