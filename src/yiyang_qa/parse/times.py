@@ -35,8 +35,10 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
 
 def deadlines_of(folded: str) -> tuple[Deadline, ...]:
     """``deadlines`` of a text that is folded already."""
-    found = [*(_dated(folded) if dated(folded) else ()), *(_planned(folded) if "五" in folded else ())]
-    return tuple(sorted(found, key=lambda deadline: deadline.span))
+    found = [*_dated(folded)] if dated(folded) else []
+    if "五" in folded:
+        found = sorted([*found, *_planned(folded)], key=lambda deadline: deadline.span)
+    return tuple(found)
 
 
 def _dated(folded: str) -> Iterator[Deadline]:

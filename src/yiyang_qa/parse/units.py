@@ -30,7 +30,7 @@ _BINDS = re.compile(
 
 def responsible_units(text: str) -> tuple[Unit, ...]:
     """The units of a clause's own ``text``, as written, each name once, in the order of the text."""
-    stated = once(_stated(text))
+    stated = once(_stated(text)) if _ASSIGNS.search(text) else ()
     return stated or once(told(text))
 
 
@@ -41,8 +41,6 @@ def binding_note(text: str) -> tuple[Unit, ...]:
 
 
 def _stated(text: str) -> Iterator[Unit]:
-    if not _ASSIGNS.search(text):
-        return
     held = [(group.start, text[group.start + 1 : group.end - 1]) for group in groups(text)]
     labelled = _labelled(masked(text)) if LABEL_ENDS.search(text) else ()
     open_air = [(line.start(), text[line.start() : line.end()]) for line in labelled]

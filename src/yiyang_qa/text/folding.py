@@ -70,9 +70,9 @@ def fold(text: str) -> str:
     if len(text) <= _FEW:
         return text.translate(_FOLD)
     codes = np.frombuffer(text.encode(_UTF, "surrogatepass"), _FORMS.dtype)
-    forms = _FORMS[codes]
+    forms = _FORMS.take(codes)
     if forms.min() == 0:
         for code in set(codes[forms == 0].tolist()):
             _FORMS[code] = ord(_FOLD[code])
-        forms = _FORMS[codes]
+        forms = _FORMS.take(codes)
     return str(forms.tobytes(), _UTF, "surrogatepass")
