@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import repeat
 from typing import NamedTuple
 
@@ -88,14 +87,14 @@ def _paths(blocks: list[Block], names: list[str]) -> list[tuple[str, ...]]:
 def _keys(blocks: list[Block], labels: list[Span], folded: str) -> list[str]:
     """One identifier a block, unique in the document: 附件/一/（二）/3; a repeated one gets ~2, ~3 …"""
     keys: list[str] = []
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for block, label in zip(blocks, labels, strict=True):
         parent = blocks[block.parent] if block.parent is not None else None
         outside = parent is None or parent.kind is Kind.TITLE
         prefix = "" if outside or block.parent is None else keys[block.parent] + "/"
         plain = prefix + key(block, folded, label)
-        seen[plain] += 1
-        keys.append(plain if seen[plain] == 1 else f"{plain}~{seen[plain]}")
+        times = seen[plain] = seen.get(plain, 0) + 1
+        keys.append(plain if times == 1 else f"{plain}~{times}")
     return keys
 
 
