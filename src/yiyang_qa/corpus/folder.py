@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -60,9 +60,9 @@ def survey(directory: Path) -> Survey:
     Raises:
         CorpusError: the folder is missing or holds no document.
     """
-    faults: list[str] = []
-    found = entries(directory, faults)
-    faults = [*_clashes(found), *_orphans(directory, found), *faults]
+    files, faults = visible(directory), list[str]()
+    found = entries(directory, files, faults)
+    faults = [*_clashes(found), *_orphans(files, found), *faults]
     return Survey(directory, tuple(_listed(directory, entry, faults) for entry in found), tuple(faults))
 
 
@@ -89,8 +89,8 @@ def _clashes(found: Iterable[Entry]) -> list[str]:
     return [f"{'、'.join(names)} 的编号相同，请给其中一个改名" for names in same if len(names) > 1]
 
 
-def _orphans(directory: Path, found: Sequence[Entry]) -> list[str]:
+def _orphans(files: Iterable[Path], found: Iterable[Entry]) -> list[str]:
     """Sidecars without their document: most likely a misspelt name."""
     ids = {entry.id for entry in found}
-    lone = [p.name for p in visible(directory) if p.suffix.lower() == ".toml" and p.stem not in ids]
+    lone = [p.name for p in files if p.suffix.lower() == ".toml" and p.stem not in ids]
     return [f"{name} 没有同名的政策文件，请改成与文件相同的名字，或删除它" for name in lone]
