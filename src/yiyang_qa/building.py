@@ -7,7 +7,7 @@ that has been encoded already.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -27,6 +27,7 @@ from yiyang_qa.index import (
     Part,
     Place,
     Recipe,
+    Sketches,
     Whole,
     encoded,
     invert,
@@ -46,6 +47,7 @@ _RULES = (
     "formats",
     "parse",
     "regions",
+    "shingles.py",
     "text.py",
     "types",
     "passages.py",
@@ -147,21 +149,25 @@ def _kept(seen: Survey, lender: Lender | None) -> set[str]:
 
 def _read_and_cut(sources: Iterable[SourceFile]) -> Part:
     """The documents of ``sources`` as a part of an index, the texts of its passages still there."""
-    lines: list[Encoded] = []
-    table = tabulate(_noted(map(read_document, sources), lines))
-    return Part(len(lines), lines.__getitem__, table, invert(map(bigrams, table.lexical_texts)))
+    lines, sketches = list[Encoded](), [Sketches.of(())]
+    table = tabulate(_noted(map(read_document, sources), lines, sketches))
+    inverted = invert(map(bigrams, table.lexical_texts))
+    return Part(len(lines), lines.__getitem__, table, inverted, Sketches.chained(sketches))
 
 
-def _noted(documents: Iterable[Document], lines: list[Encoded]) -> Iterator[Document]:
-    """``documents``, each put among ``lines`` as it passes: no more than one is held at a time."""
+def _noted(
+    documents: Iterable[Document], lines: list[Encoded], sketches: list[Sketches]
+) -> Iterator[Document]:
+    """``documents``, each written down and sketched as it passes: no more than one is held at a time."""
     for document in documents:
         lines.append(encoded(document))
+        sketches.append(Sketches.of([document.text]))
         yield document
 
 
-def _joined(seen: Survey, kept: Container[str], fresh: Part, lender: Lender | None) -> Whole:
+def _joined(seen: Survey, kept: Collection[str], fresh: Part, lender: Lender | None) -> Whole:
     """All documents of the survey in its order, those ``kept`` from the lender, the others from ``fresh``."""
-    if lender is None:
+    if lender is None or not kept:
         return joined([fresh], [Place(0, i) for i in range(fresh.documents)])
     position, new = lender.opened.documents.positions, count()
     order = [Place(1, position[f.id]) if f.id in kept else Place(0, next(new)) for f in seen.files]

@@ -15,6 +15,7 @@ from yiyang_qa.index import (
     OpenIndex,
     PassageTable,
     Recipe,
+    Sketches,
     TextVectors,
     Vectors,
     Whole,
@@ -72,7 +73,12 @@ def contents(edition: int = 1, names: tuple[str, ...] = ("甲", "乙"), encoder_
     recipe = Recipe(
         "小编码器", encoder_digest, "rules", {document.id: document.sha256 for document in documents}
     )
-    whole = Whole([encoded(d) for d in documents], PassageTable.of(columns, digests), invert(tokens))
+    whole = Whole(
+        [encoded(d) for d in documents],
+        PassageTable.of(columns, digests),
+        invert(tokens),
+        Sketches.of(d.text for d in documents),
+    )
     return Contents(recipe, whole, DIMENSION, lambda wanted: known.vectors(known.find(wanted)), known)
 
 

@@ -8,6 +8,7 @@ from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import Manifest, Recipe
 from yiyang_qa.index.parts import Part, Place, Whole, joined
 from yiyang_qa.index.ranking import Ranking
+from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.store import OpenIndex, current, is_current, open_build
 from yiyang_qa.index.table import NO_PART, Digests, Grain, PassageTable, digests_of
 from yiyang_qa.index.textvectors import TextVectors
@@ -31,6 +32,7 @@ __all__ = [
     "Place",
     "Ranking",
     "Recipe",
+    "Sketches",
     "TextVectors",
     "Vectors",
     "Whole",

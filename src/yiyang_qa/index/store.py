@@ -10,6 +10,7 @@
         ├── passages.npy, passages-digests.npy
         ├── vectors-*.faiss one for each block of rows; builds share those that are the same
         ├── landmarks.npy
+        ├── sketches.npy, sketches-marks.npy
         └── lexical-*.npy
 
 The name of a build ends with the digest of its manifest, so that every byte is under seal.
@@ -28,6 +29,7 @@ from yiyang_qa.index.dense import DenseIndex
 from yiyang_qa.index.documents import DocumentStore
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import MEND, Manifest, differences, read_manifest
+from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.table import PassageTable
 from yiyang_qa.index.textvectors import TextVectors
 
@@ -48,6 +50,10 @@ class OpenIndex:
     dense: DenseIndex
     lexical: LexicalIndex
     landmarks: TextVectors  # of the texts with which questions are compared, whatever the documents
+
+    def sketches(self) -> Sketches:
+        """Those of the documents, in their order; made from the texts where an older version wrote none."""
+        return Sketches.load(self.directory) or Sketches.of(document.text for document in self.documents)
 
 
 def open_build(

@@ -47,11 +47,13 @@ class Contents:
     landmarks: TextVectors
 
     def __post_init__(self) -> None:
-        _, table, inverted = self.whole
+        documents, table, inverted, sketches = self.whole
         if not len(table) == len(table.digests) == len(inverted.lengths):
             raise ValueError(f"rows: {len(table)}, {len(table.digests)} and {len(inverted.lengths)}")
-        if sorted(document.id for document in self.whole.documents) != sorted(self.recipe.corpus):
+        if sorted(document.id for document in documents) != sorted(self.recipe.corpus):
             raise ValueError("the recipe's corpus is not that of the documents")
+        if len(sketches) != len(documents):
+            raise ValueError(f"documents: {len(documents)}, and {len(sketches)} sketches")
 
     def blocks(self) -> tuple[Block, ...]:
         """The files that its vectors are in."""
@@ -108,10 +110,11 @@ def _refusals(index_dir: Path) -> Iterator[None]:
 def _filled(half: Path, contents: Contents, before: OpenIndex | None) -> str:
     """Write everything into ``half``, have it on disk, and return the build's name."""
     half.mkdir()
-    documents, table, inverted = contents.whole
-    write_documents(half, documents)
-    table.save(half)
-    LexicalIndex.of(inverted).save(half)
+    whole = contents.whole
+    write_documents(half, whole.documents)
+    whole.table.save(half)
+    LexicalIndex.of(whole.inverted).save(half)
+    whole.sketches.save(half)
     contents.landmarks.save(half / LANDMARKS)
     shared = _blocks_written(half, contents, before)
     now = datetime.now(UTC)
@@ -120,8 +123,8 @@ def _filled(half: Path, contents: Contents, before: OpenIndex | None) -> str:
         created=now.isoformat(),
         recipe=contents.recipe,
         dimension=contents.dimension,
-        documents=len(documents),
-        rows=len(table),
+        documents=len(whole.documents),
+        rows=len(whole.table),
         blocks=tuple(block.name for block in contents.blocks()),
         files=seals(half, shared),
     )
