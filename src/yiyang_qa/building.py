@@ -2,7 +2,7 @@
 
 A build takes over from the one before what the same files, rules and encoder would only make
 again: unchanged documents with their passages and postings, and the vector of every text
-that has been encoded already.
+that has been encoded already, be it by a build that was killed.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from yiyang_qa.index import (
     Lender,
     OpenIndex,
     Part,
+    Pieces,
     Place,
     Recipe,
     Sketches,
@@ -61,8 +62,9 @@ def build(
 ) -> Path:
     """Put an index of every document of ``corpus`` in use; the old one serves until then.
 
-    Only what has changed is read and encoded, unless all is to be made ``afresh``. One build at a
-    time: another one is waited for, a minute at most.
+    Only what has changed is read and encoded, unless all is to be made ``afresh``; what a build that
+    did not end had encoded is not encoded again. One build at a time: another one is waited for, a
+    minute at most.
 
     Raises:
         CorpusError: a file cannot be read; each is named, and the index in use stays.
@@ -71,12 +73,17 @@ def build(
     with writing(index) as write:
         seen = survey(corpus)
         lender = None if afresh else _lender(index, encoder)
+        pieces = Pieces(index, encoder.digest, encoder.dimension)
+        if afresh:
+            pieces.drop()
         try:
-            return write(_contents(seen, encoder, lender, progress), lender.opened if lender else None)
+            return write(
+                _contents(seen, encoder, lender, pieces, progress), lender.opened if lender else None
+            )
         except IndexDamaged:
             if lender is None:
                 raise
-            return write(_contents(seen, encoder, None, progress), None)
+            return write(_contents(seen, encoder, None, pieces, progress), None)
 
 
 def fits(corpus: Path, index: Path, encoder: Encoder) -> bool:
@@ -119,7 +126,9 @@ def _lender(index: Path, encoder: Encoder) -> Lender | None:
         return None
 
 
-def _contents(seen: Survey, encoder: Encoder, lender: Lender | None, progress: Progress | None) -> Contents:
+def _contents(
+    seen: Survey, encoder: Encoder, lender: Lender | None, pieces: Pieces, progress: Progress | None
+) -> Contents:
     """What the index is to hold, taken from the lender where it can be."""
     kept = _kept(seen, lender)
     read = seen.read(seen.fingerprints.keys() - kept)
@@ -134,7 +143,7 @@ def _contents(seen: Survey, encoder: Encoder, lender: Lender | None, progress: P
         ),
         whole=whole,
         dimension=encoder.dimension,
-        vectors=vectors_for(fresh.table, encoder, lender, progress),
+        vectors=vectors_for(fresh.table, encoder, lender, pieces, progress),
         landmarks=landmarks(encoder, lender),
     )
 

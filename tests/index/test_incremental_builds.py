@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_index import files_of
 
 from yiyang_qa.building import build, open_index
 from yiyang_qa.embed import HashedEncoder
@@ -66,14 +66,6 @@ class Recorder(HashedEncoder):
 
 def put(folder: Path, name: str, *lines: str) -> None:
     (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def files_of(build: Path) -> dict[str, bytes]:
-    """Everything in a build; of the manifest all but its time."""
-    found = {path.name: path.read_bytes() for path in build.iterdir()}
-    manifest = json.loads(found.pop("manifest.json"))
-    del manifest["created"]
-    return found | {"manifest.json": json.dumps(manifest).encode()}
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from yiyang_qa.index.lending import Lender
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import Manifest, Recipe
 from yiyang_qa.index.parts import Part, Place, Whole, joined
+from yiyang_qa.index.pieces import PIECE_ROWS, Pieces
 from yiyang_qa.index.ranking import Ranking
 from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.store import OpenIndex, current, is_current, open_build
@@ -16,6 +17,7 @@ from yiyang_qa.index.writing import Contents, Write, writing
 
 __all__ = [
     "NO_PART",
+    "PIECE_ROWS",
     "Contents",
     "DenseIndex",
     "Digests",
@@ -29,6 +31,7 @@ __all__ = [
     "OpenIndex",
     "Part",
     "PassageTable",
+    "Pieces",
     "Place",
     "Ranking",
     "Recipe",

@@ -4,6 +4,7 @@
     ├── CURRENT             one line: the build in use
     ├── .lock               held while a build is written
     ├── .tmp-…              half-written; nobody reads it
+    ├── .encoded-…          vectors that a build which did not end leaves to the next
     └── 20261121T084502-3f9c0a51d2e4/
         ├── manifest.json   what it was made from; size and digest of every other file
         ├── documents.jsonl, documents-places.npy, catalogue.jsonl
@@ -35,6 +36,7 @@ from yiyang_qa.index.textvectors import TextVectors
 
 CURRENT = "CURRENT"
 LANDMARKS = "landmarks.npy"
+PIECES = ".encoded-"
 BUILD = re.compile(r"\d{8}T\d{6}-([0-9a-f]{12})")
 
 

@@ -25,7 +25,7 @@ from yiyang_qa.index.documents import write_documents
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import FORMAT, Manifest, Recipe, Seal, seals, write_manifest
 from yiyang_qa.index.parts import Whole
-from yiyang_qa.index.store import BUILD, CURRENT, LANDMARKS, OpenIndex, current
+from yiyang_qa.index.store import BUILD, CURRENT, LANDMARKS, PIECES, OpenIndex, current
 from yiyang_qa.index.table import Digests
 from yiyang_qa.index.textvectors import Block, TextVectors, cut
 
@@ -74,10 +74,10 @@ def writing(index_dir: Path, patience: float = 60) -> Iterator[Write]:
 
     Raises:
         IndexUnusable: another writer is still at work, or the disk refuses; nothing is left
-            of the new build, and the one in use stays.
+            of the new build but what it has encoded, and the one in use stays.
     """
     lock = FileLock(index_dir / ".lock", timeout=patience)
-    with _refusals(index_dir):
+    with refusals(index_dir):
         index_dir.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     try:
@@ -89,7 +89,7 @@ def writing(index_dir: Path, patience: float = 60) -> Iterator[Write]:
 
 def _write(index_dir: Path, contents: Contents, before: OpenIndex | None) -> Path:
     half = index_dir / f"{_HALF}{token_hex(6)}"
-    with _refusals(index_dir):
+    with refusals(index_dir):
         try:
             return _put_in_use(index_dir, half, _filled(half, contents, before))
         finally:
@@ -97,7 +97,7 @@ def _write(index_dir: Path, contents: Contents, before: OpenIndex | None) -> Pat
 
 
 @contextmanager
-def _refusals(index_dir: Path) -> Iterator[None]:
+def refusals(index_dir: Path) -> Iterator[None]:
     """Say in words what the file system refuses."""
     try:
         yield
@@ -172,7 +172,7 @@ def _put_in_use(index_dir: Path, half: Path, build: str) -> Path:
     _remove(
         path
         for path in index_dir.iterdir()
-        if BUILD.fullmatch(path.name) and path.name not in {build, before}
+        if (BUILD.fullmatch(path.name) and path.name not in {build, before}) or path.name.startswith(PIECES)
     )
     return index_dir / build
 
