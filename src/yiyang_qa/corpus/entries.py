@@ -56,19 +56,19 @@ def entries(directory: Path, files: Sequence[Path], faults: list[str]) -> list[E
 
 
 def visible(directory: Path) -> list[Path]:
-    """The files of a folder, hidden ones and its README left out; sub-folders are not entered.
+    """The files of a folder by their names, hidden ones and its README left out, sub-folders not entered.
 
     Raises:
         CorpusError: the folder is missing or cannot be opened.
     """
     try:
         with os.scandir(directory) as found:
-            paths = [directory / each.name for each in found if each.name[0] != "." and _is_file(each)]
+            names = sorted(each.name for each in found if each.name[0] != "." and _is_file(each))
     except FileNotFoundError:
         raise CorpusError(f"找不到文件夹 {directory}。请新建它并放入政策文件，或另指定一个") from None
     except OSError as error:
         raise CorpusError(f"打不开文件夹 {directory}：{error.strerror}。请检查路径和权限") from None
-    return sorted((path for path in paths if path.stem.lower() != "readme"), key=_order)
+    return [directory / name for name in names if os.path.splitext(name)[0].lower() != "readme"]
 
 
 def unread(directory: Path) -> tuple[Path, ...]:
