@@ -28,9 +28,9 @@ class Held(Mapping[str, SourceFile]):
 
     def __init__(self, seen: Survey, opened: OpenIndex | None) -> None:
         had = opened.manifest.recipe.corpus if opened else {}
-        fresh = {name for name, print_ in seen.fingerprints.items() if had.get(name) != print_}
+        changed = {listed.id for listed in seen.files if had.get(listed.id) != listed.fingerprint}
         self._listed = {listed.id: listed for listed in seen.files}
-        self._read = {source.id: source for source in seen.read(fresh)}
+        self._read = {source.id: source for source in seen.read(changed)}
         self._opened = opened
 
     def __getitem__(self, document_id: str) -> SourceFile:
