@@ -1,9 +1,10 @@
 """What the index costs at scale: python benchmarks/scale.py --articles articles.jsonl.gz [--laws 40] [--hashed]
 
 The articles (one JSON object a line: ``law``, ``chapter``, ``article``, ``text``) become documents, one a
-law. Printed are passages a second of a whole build beside the encoder's own speed on the same
-passages in the same run, the time to add one document beside that of encoding it, the time to
-open, memory beyond the vectors, and the time of a search. Absolute times vary with the machine;
+law; ``--made 10000`` makes up so many small documents instead. Printed are passages a second of a
+whole build beside the encoder's own speed on the same passages in the same run, the time to add
+one document beside that of encoding it, by a build alone and as the librarian adds it (held against
+all others first), the time to open, memory beyond the vectors, and the time of a search. Absolute times vary with the machine;
 the ratios are what to compare. ``--hashed`` takes an encoder that costs next to nothing, so that
 what remains is the index's own work.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import random
 import statistics
 import sys
 import time
@@ -27,6 +29,7 @@ from zlib import crc32
 
 import numpy as np
 
+from yiyang_qa.adding import Librarian, Parcel
 from yiyang_qa.building import build, open_index
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import Encoder, load_encoder
@@ -103,6 +106,18 @@ def write_laws(articles: Path, folder: Path, laws: int | None) -> None:
         (folder / f"{name}.txt").write_text(law_text(name, lines[name]), encoding="utf-8")
 
 
+def make_up(documents: int, folder: Path) -> None:
+    """Files of a dozen articles or less in words of no language, no two of them alike."""
+    chance = random.Random(1)
+    words = ["".join(map(chr, chance.choices(range(0x4E00, 0x6000), k=n % 3 + 2))) for n in range(4000)]
+    for number in range(documents):
+        title = "".join(chance.choices(words, k=3)) + "办法"
+        articles = (
+            f"第{i}条 {'，'.join(chance.choices(words, k=24))}。" for i in range(1, chance.randint(6, 13))
+        )
+        (folder / f"{number}.txt").write_text("\n".join([title, *articles, ""]), encoding="utf-8")
+
+
 def law_text(name: str, articles: Sequence[dict[str, str]]) -> str:
     """A law as it is printed: title, chapters, articles."""
     text, chapter = [name], ""
@@ -160,16 +175,22 @@ def opened_and_searched(index: Path, hashed: bool) -> dict[str, Any]:
 def main(arguments: Sequence[str]) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=Path, required=True)
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--articles", type=Path)
+    source.add_argument("--made", type=int, help="so many small documents of made-up words")
     parser.add_argument("--laws", type=int, help="so many laws, spread evenly; all when left out")
     parser.add_argument("--hashed", action="store_true", help="an encoder that costs next to nothing")
     given = parser.parse_args(arguments)
     with TemporaryDirectory() as directory:
         corpus, index = Path(directory) / "corpus", Path(directory) / "index"
         corpus.mkdir()
-        write_laws(given.articles, corpus, given.laws)
+        if given.made:
+            make_up(given.made, corpus)
+        else:
+            write_laws(given.articles, corpus, given.laws)
         whole_build(corpus, index, encoder_for(given.hashed))
         one_more(corpus, index, encoder_for(given.hashed))
+        handed_in(corpus, index, encoder_for(given.hashed))
         with get_context("spawn").Pool(1) as fresh:
             told = fresh.apply(opened_and_searched, (index, given.hashed))
     print("opened: {opening:.2f} s; {rows} passages of {clauses} clauses".format(**told))
@@ -201,6 +222,18 @@ def one_more(corpus: Path, index: Path, encoder: Encoder) -> None:
     print(
         f"one document added: {seconds - recorder.seconds:.2f} s (goal 2) and {recorder.seconds:.2f} s "
         f"to encode its {len(recorder.given)} passages; {busy:.2f} s of processor time in all"
+    )
+
+
+def handed_in(corpus: Path, index: Path, encoder: Encoder) -> None:
+    """A document added by the librarian, who holds it against all others first."""
+    recorder, began = Recorder(encoder), time.process_time()
+    librarian = Librarian(corpus, index, recorder)
+    parcel = Parcel("handed in.txt", ADDED.replace("九千元", "八千元").encode())
+    _, seconds = timed(lambda: librarian.add([parcel], "benchmark", force=True))
+    print(
+        f"one document handed in: {seconds - recorder.seconds:.2f} s and {recorder.seconds:.2f} s to encode; "
+        f"{time.process_time() - began:.2f} s of processor time in all"
     )
 
 

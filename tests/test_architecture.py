@@ -41,7 +41,7 @@ LAYERS = (
     },
     {"corpus", "passages", "reading", "doubts", "embed", "index"},
     {"formats"},
-    {"parse", "text", "regions", "thesaurus"},
+    {"parse", "text", "shingles", "regions", "thesaurus"},
     {"types", "errors", "config", "__init__"},
 )
 #: Third-party package → who may import it. numpy is a vocabulary, not a door.

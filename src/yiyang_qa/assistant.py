@@ -105,9 +105,18 @@ def open_assistant(
     except CorpusError as fault:
         _log.error("%s", fault.message)
         try:
-            return Assistant(open_index(settings.index, encoder), encoder, _phraser(settings))
+            return reopened(settings, encoder)
         except IndexUnusable:
             raise fault from None
+    return reopened(settings, encoder)
+
+
+def reopened(settings: Settings, encoder: Encoder) -> Assistant:
+    """The assistant over the build in use, whatever the corpus has become.
+
+    Raises:
+        IndexUnusable: missing, damaged, or made by another encoder or other rules.
+    """
     return Assistant(open_index(settings.index, encoder), encoder, _phraser(settings))
 
 
@@ -130,8 +139,7 @@ class Renewal:
         self._seen = build
         if known:
             return known.over(open_index(self._settings.index, known.encoder))
-        encoder = load_encoder(self._settings)
-        return Assistant(open_index(self._settings.index, encoder), encoder, _phraser(self._settings))
+        return reopened(self._settings, load_encoder(self._settings))
 
 
 def _phraser(settings: Settings) -> Phraser | None:

@@ -2,12 +2,12 @@
 
 A build takes over from the one before what the same files, rules and encoder would only make
 again: unchanged documents with their passages and postings, and the vector of every text
-that has been encoded already.
+that has been encoded already, be it by a build that was killed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -25,8 +25,10 @@ from yiyang_qa.index import (
     Lender,
     OpenIndex,
     Part,
+    Pieces,
     Place,
     Recipe,
+    Sketches,
     Whole,
     encoded,
     invert,
@@ -46,6 +48,7 @@ _RULES = (
     "formats",
     "parse",
     "regions",
+    "shingles.py",
     "text",
     "types",
     "passages.py",
@@ -59,8 +62,9 @@ def build(
 ) -> Path:
     """Put an index of every document of ``corpus`` in use; the old one serves until then.
 
-    Only what has changed is read and encoded, unless all is to be made ``afresh``. One build at a
-    time: another one is waited for, a minute at most.
+    Only what has changed is read and encoded, unless all is to be made ``afresh``; what a build that
+    did not end had encoded is not encoded again. One build at a time: another one is waited for, a
+    minute at most.
 
     Raises:
         CorpusError: a file cannot be read; each is named, and the index in use stays.
@@ -69,12 +73,17 @@ def build(
     with writing(index) as write:
         seen = survey(corpus)
         lender = None if afresh else _lender(index, encoder)
+        pieces = Pieces(index, encoder.digest, encoder.dimension)
+        if afresh:
+            pieces.drop()
         try:
-            return write(_contents(seen, encoder, lender, progress), lender.opened if lender else None)
+            return write(
+                _contents(seen, encoder, lender, pieces, progress), lender.opened if lender else None
+            )
         except IndexDamaged:
             if lender is None:
                 raise
-            return write(_contents(seen, encoder, None, progress), None)
+            return write(_contents(seen, encoder, None, pieces, progress), None)
 
 
 def fits(corpus: Path, index: Path, encoder: Encoder) -> bool:
@@ -117,7 +126,9 @@ def _lender(index: Path, encoder: Encoder) -> Lender | None:
         return None
 
 
-def _contents(seen: Survey, encoder: Encoder, lender: Lender | None, progress: Progress | None) -> Contents:
+def _contents(
+    seen: Survey, encoder: Encoder, lender: Lender | None, pieces: Pieces, progress: Progress | None
+) -> Contents:
     """What the index is to hold, taken from the lender where it can be."""
     kept = _kept(seen, lender)
     read = seen.read(seen.fingerprints.keys() - kept)
@@ -132,7 +143,7 @@ def _contents(seen: Survey, encoder: Encoder, lender: Lender | None, progress: P
         ),
         whole=whole,
         dimension=encoder.dimension,
-        vectors=vectors_for(fresh.table, encoder, lender, progress),
+        vectors=vectors_for(fresh.table, encoder, lender, pieces, progress),
         landmarks=landmarks(encoder, lender),
     )
 
@@ -147,21 +158,25 @@ def _kept(seen: Survey, lender: Lender | None) -> set[str]:
 
 def _read_and_cut(sources: Iterable[SourceFile]) -> Part:
     """The documents of ``sources`` as a part of an index, the texts of its passages still there."""
-    lines: list[Encoded] = []
-    table = tabulate(_noted(map(read_document, sources), lines))
-    return Part(len(lines), lines.__getitem__, table, invert(map(bigrams, table.lexical_texts)))
+    lines, sketches = list[Encoded](), [Sketches.of(())]
+    table = tabulate(_noted(map(read_document, sources), lines, sketches))
+    inverted = invert(map(bigrams, table.lexical_texts))
+    return Part(len(lines), lines.__getitem__, table, inverted, Sketches.chained(sketches))
 
 
-def _noted(documents: Iterable[Document], lines: list[Encoded]) -> Iterator[Document]:
-    """``documents``, each put among ``lines`` as it passes: no more than one is held at a time."""
+def _noted(
+    documents: Iterable[Document], lines: list[Encoded], sketches: list[Sketches]
+) -> Iterator[Document]:
+    """``documents``, each written down and sketched as it passes: no more than one is held at a time."""
     for document in documents:
         lines.append(encoded(document))
+        sketches.append(Sketches.of([document.text]))
         yield document
 
 
-def _joined(seen: Survey, kept: Container[str], fresh: Part, lender: Lender | None) -> Whole:
+def _joined(seen: Survey, kept: Collection[str], fresh: Part, lender: Lender | None) -> Whole:
     """All documents of the survey in its order, those ``kept`` from the lender, the others from ``fresh``."""
-    if lender is None:
+    if lender is None or not kept:
         return joined([fresh], [Place(0, i) for i in range(fresh.documents)])
     position, new = lender.opened.documents.positions, count()
     order = [Place(1, position[f.id]) if f.id in kept else Place(0, next(new)) for f in seen.files]

@@ -8,33 +8,43 @@ import numpy as np
 
 from yiyang_qa import thesaurus
 from yiyang_qa.embed import Encoder
-from yiyang_qa.index import DenseIndex, Digests, Lender, PassageTable, TextVectors, Vectors, digests_of
+from yiyang_qa.index import (
+    PIECE_ROWS,
+    DenseIndex,
+    Digests,
+    Lender,
+    PassageTable,
+    Pieces,
+    TextVectors,
+    Vectors,
+    digests_of,
+)
 
 #: Told of passages as they are encoded: (done, of how many).
 Progress = Callable[[int, int], None]
 
-_CHUNK = 4096  # texts whose vectors are held twice for a moment
-
 
 def vectors_for(
-    fresh: PassageTable, encoder: Encoder, lender: Lender | None, progress: Progress | None
+    fresh: PassageTable, encoder: Encoder, lender: Lender | None, pieces: Pieces, progress: Progress | None
 ) -> Callable[[Digests], Vectors]:
     """What gives vectors by the digests of their texts, those of the lender and of the ``fresh`` rows.
 
-    Encoded are only texts that the lender has not.
+    Encoded are only texts that neither the lender nor the ``pieces`` have; they are added to the pieces.
     """
-    wanted = np.unique(fresh.digests)
-    if lender is not None:
-        wanted = wanted[lender.find(wanted) < 0]
+    wanted, taken_up = np.unique(fresh.digests), pieces.taken_up()
+    sources: list[TextVectors | Lender] = [taken_up, lender] if lender else [taken_up]
+    for source in sources:
+        wanted = wanted[source.find(wanted) < 0]
+    count = _counting(progress, len(taken_up.digests), len(wanted))
     texts = dict(zip(fresh.digests.tolist(), fresh.dense_texts, strict=True))
-    new = _encoded(wanted, [texts[digest] for digest in wanted.tolist()], encoder, progress)
+    sources.append(_encoded(wanted, [texts[digest] for digest in wanted.tolist()], encoder, pieces, count))
 
     def vectors(digests: Digests) -> Vectors:
-        rows = new.find(digests)
-        found = np.empty((len(rows), encoder.dimension), np.float32)
-        found[rows >= 0] = new.vectors(rows[rows >= 0])
-        if lender is not None:
-            found[rows < 0] = lender.vectors(lender.find(digests[rows < 0]))
+        found, missing = np.empty((len(digests), encoder.dimension), np.float32), np.arange(len(digests))
+        for source in sources:
+            rows = source.find(digests[missing])
+            found[missing[rows >= 0]] = source.vectors(rows[rows >= 0])
+            missing = missing[rows < 0]
         return found
 
     return vectors
@@ -50,18 +60,26 @@ def landmarks(encoder: Encoder, lender: Lender | None) -> TextVectors:
 
 
 def _encoded(
-    digests: Digests, texts: Sequence[str], encoder: Encoder, progress: Progress | None
+    digests: Digests,
+    texts: Sequence[str],
+    encoder: Encoder,
+    pieces: Pieces,
+    count: Callable[[int], None] | None,
 ) -> TextVectors:
-    count = _counting(progress, len(texts))
-    chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
-    indexes = [DenseIndex.build(encoder.encode_passages(chunk, count)) for chunk in chunks]
+    indexes = []
+    for start in range(0, len(texts), PIECE_ROWS):
+        here = slice(start, start + PIECE_ROWS)
+        vectors = encoder.encode_passages(texts[here], count)
+        if len(texts) > PIECE_ROWS:  # else there is nothing to lose
+            pieces.add(digests[here], vectors)
+        indexes.append(DenseIndex.build(vectors))
     return TextVectors.of(digests, DenseIndex.chained(encoder.dimension, indexes))
 
 
-def _counting(progress: Progress | None, total: int) -> Callable[[int], None] | None:
+def _counting(progress: Progress | None, done: int, left: int) -> Callable[[int], None] | None:
     if progress is None:
         return None
-    done = 0
+    total = done + left
 
     def count(more: int) -> None:
         nonlocal done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,12 +10,15 @@ import numpy as np
 
 from yiyang_qa.errors import IndexUnusable
 from yiyang_qa.index import (
+    PIECE_ROWS,
     Contents,
     DenseIndex,
+    Digests,
     Grain,
     OpenIndex,
     PassageTable,
     Recipe,
+    Sketches,
     TextVectors,
     Vectors,
     Whole,
@@ -72,14 +76,33 @@ def contents(edition: int = 1, names: tuple[str, ...] = ("甲", "乙"), encoder_
     recipe = Recipe(
         "小编码器", encoder_digest, "rules", {document.id: document.sha256 for document in documents}
     )
-    whole = Whole([encoded(d) for d in documents], PassageTable.of(columns, digests), invert(tokens))
+    whole = Whole(
+        [encoded(d) for d in documents],
+        PassageTable.of(columns, digests),
+        invert(tokens),
+        Sketches.of(d.text for d in documents),
+    )
     return Contents(recipe, whole, DIMENSION, lambda wanted: known.vectors(known.find(wanted)), known)
+
+
+def piece(number: int, rows: int = PIECE_ROWS) -> tuple[Digests, Vectors]:
+    """The digests of some texts and their vectors, others for every number."""
+    random = np.random.default_rng(number)
+    return digests_of(f"{number} {row}" for row in range(rows)), random.random((rows, DIMENSION), np.float32)
 
 
 def write_build(index_dir: Path, contents: Contents, patience: float = 60) -> Path:
     """Put ``contents`` in use in ``index_dir``; what is the same in the build before is shared."""
     with writing(index_dir, patience) as write:
         return write(contents, _in_use(index_dir))
+
+
+def files_of(build: Path) -> dict[str, bytes]:
+    """Everything in a build; of the manifest all but its time."""
+    found = {path.name: path.read_bytes() for path in build.iterdir()}
+    manifest = json.loads(found.pop("manifest.json"))
+    del manifest["created"]
+    return found | {"manifest.json": json.dumps(manifest).encode()}
 
 
 def _in_use(index_dir: Path) -> OpenIndex | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_index import files_of
 
 from yiyang_qa.building import build, open_index
 from yiyang_qa.embed import HashedEncoder
@@ -25,6 +25,7 @@ from yiyang_qa.index import (
     PassageTable,
     Place,
     Recipe,
+    Sketches,
     TextVectors,
     Whole,
     digests_of,
@@ -34,7 +35,7 @@ from yiyang_qa.index import (
     open_build,
     writing,
 )
-from yiyang_qa.index.manifest import write_manifest
+from yiyang_qa.index.manifest import Manifest, write_manifest
 from yiyang_qa.index.textvectors import BLOCK_ROWS
 from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Document
@@ -65,14 +66,6 @@ class Recorder(HashedEncoder):
 
 def put(folder: Path, name: str, *lines: str) -> None:
     (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def files_of(build: Path) -> dict[str, bytes]:
-    """Everything in a build; of the manifest all but its time."""
-    found = {path.name: path.read_bytes() for path in build.iterdir()}
-    manifest = json.loads(found.pop("manifest.json"))
-    del manifest["created"]
-    return found | {"manifest.json": json.dumps(manifest).encode()}
 
 
 @pytest.fixture
@@ -147,17 +140,34 @@ def test_an_unchanged_document_is_not_read_again(corpus: Path) -> None:
     assert [d.title == "没有这个标题" for d in open_build(index).documents] == [True, False, False, False]
 
 
+def reseal(build: Path, manifest: Manifest) -> None:
+    """Give the build in use another manifest."""
+    renamed = f"20261121T084502-{write_manifest(build, manifest)}"
+    build.rename(build.with_name(renamed))
+    build.with_name("CURRENT").write_text(renamed, encoding="utf-8")
+
+
 def test_other_rules_read_everything_and_encode_nothing(corpus: Path) -> None:
     index, encoder = corpus.parent / "index", Recorder()
     opened = open_build(index)
-    older = replace(opened.manifest, recipe=replace(opened.manifest.recipe, rules_digest="older"))
-    renamed = f"20261121T084502-{write_manifest(opened.directory, older)}"
-    opened.directory.rename(index / renamed)
-    (index / "CURRENT").write_text(renamed, encoding="utf-8")
+    older = replace(opened.manifest.recipe, rules_digest="older")
+    reseal(opened.directory, replace(opened.manifest, recipe=older))
     put(corpus, "b", *LINES[:2])
     build(corpus, index, encoder)
     assert encoder.given == []
     open_index(index, encoder, corpus)
+
+
+def test_an_index_without_sketches_is_taken_over_with_them(corpus: Path) -> None:
+    index = corpus.parent / "index"
+    opened = open_build(index)
+    files = {name: seal for name, seal in opened.manifest.files.items() if "sketches" not in name}
+    for name in opened.manifest.files.keys() - files:
+        (opened.directory / name).unlink()
+    reseal(opened.directory, replace(opened.manifest, files=files))
+    put(corpus, "d", LINES[0])
+    built = build(corpus, index, HashedEncoder(16))
+    assert files_of(built) == files_of(build(corpus, corpus.parent / "scratch", HashedEncoder(16)))
 
 
 def test_another_encoder_encodes_everything(corpus: Path) -> None:
@@ -207,7 +217,7 @@ def synthetic(texts: Sequence[str]) -> Contents:
     digests = digests_of(texts)
     document = encoded(Document("d", "", "", "", None, ()))
     table = PassageTable.of(np.zeros((6, len(texts)), np.int32), digests)
-    whole = Whole([document], table, invert([[text] for text in texts]))
+    whole = Whole([document], table, invert([[text] for text in texts]), Sketches.of([""]))
     known = TextVectors.of(
         digests, DenseIndex.build(np.frombuffer(digests.tobytes(), np.uint8).reshape(-1, 16))
     )

@@ -13,7 +13,16 @@ from filelock import FileLock
 from sample_index import DIMENSION, contents, made, vectors, write_build
 
 from yiyang_qa.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnusable, PolicyError
-from yiyang_qa.index import DocumentsById, LexicalIndex, OpenIndex, encoded, invert, is_current, open_build
+from yiyang_qa.index import (
+    DocumentsById,
+    LexicalIndex,
+    OpenIndex,
+    Sketches,
+    encoded,
+    invert,
+    is_current,
+    open_build,
+)
 from yiyang_qa.index.manifest import DIGESTED_UP_TO, read_manifest, write_manifest
 from yiyang_qa.index.table import COLUMNS
 from yiyang_qa.text import bigrams
@@ -50,6 +59,9 @@ def test_what_is_written_is_opened(index_dir: Path) -> None:
     assert (
         opened.lexical.scores(query).tolist() == LexicalIndex.of(wanted.whole.inverted).scores(query).tolist()
     )
+    sketches = opened.sketches()
+    for name in ("digests", "sizes", "ends", "marks"):
+        assert getattr(sketches, name).tolist() == getattr(wanted.whole.sketches, name).tolist()
     assert opened.manifest.recipe == wanted.recipe
     assert (opened.manifest.documents, opened.manifest.rows, opened.manifest.dimension) == (2, 8, DIMENSION)
 
@@ -143,6 +155,8 @@ def test_parts_that_do_not_belong_together_are_refused() -> None:
         replace(contents(), whole=whole._replace(inverted=invert([["养老"]])))
     with pytest.raises(ValueError, match="corpus"):
         replace(contents(), whole=whole._replace(documents=whole.documents[:1]))
+    with pytest.raises(ValueError, match="sketches"):
+        replace(contents(), whole=whole._replace(sketches=Sketches.of(["养老"])))
 
 
 # --- what is refused --------------------------------------------------------------------
@@ -182,7 +196,7 @@ def alter(path: Path) -> None:
 def test_damage_to_any_file_is_found(index_dir: Path, tmp_path: Path, damage: Callable[[Path], None]) -> None:
     build = index_dir / open_build(index_dir).build
     names = [path.name for path in build.iterdir()]
-    assert len(names) == 13
+    assert len(names) == 15
     for name in names:
         copy = shutil.copytree(index_dir, tmp_path / f"copy of {name}")
         damage(copy / build.name / name)

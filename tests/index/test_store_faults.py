@@ -7,7 +7,6 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,24 +20,7 @@ from yiyang_qa.index import OpenIndex, open_build
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="需要 fork 与 SIGKILL")
 
-SERVER = Path(__file__).with_name("writer_server.py")
 KILLS = 20
-
-
-@pytest.fixture
-def ask(tmp_path: Path) -> Iterator[Callable[[str], int]]:
-    """Sends an order to a writer server over ``tmp_path`` and returns its answer."""
-    pipe = subprocess.PIPE
-    with subprocess.Popen([sys.executable, SERVER, tmp_path], stdin=pipe, stdout=pipe, text=True) as server:
-        assert server.stdin
-        assert server.stdout
-        orders, answers = server.stdin, server.stdout
-
-        def ask(order: str) -> int:
-            print(order, file=orders, flush=True)
-            return int(answers.readline())
-
-        yield ask
 
 
 def edition_of(opened: OpenIndex) -> int:

@@ -2,31 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import numpy as np
+
 from yiyang_qa.building import rules_digest
-from yiyang_qa.corpus import SourceFile, survey
+from yiyang_qa.corpus import SourceFile, Survey, survey
 from yiyang_qa.corpus.folder import Listed
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
 from yiyang_qa.errors import IndexUnusable
-from yiyang_qa.index import OpenIndex, open_build
+from yiyang_qa.index import OpenIndex, Sketches, open_build
 from yiyang_qa.types import Document
 
 
-def held(corpus: Path, index: Path) -> tuple[SourceFile, ...]:
-    """All documents of ``corpus`` in the order of their ids.
+class Held(Mapping[str, SourceFile]):
+    """The documents of a survey by their ids, in the order of these.
 
     A scan takes seconds a page to read: what the index in use has read from the same file by the same
-    rules is taken from there.
+    rules is taken from there, when it is asked for.
 
     Raises:
         CorpusError: a file cannot be read.
     """
-    seen, opened = survey(corpus), _opened(index)
-    had = opened.manifest.recipe.corpus if opened else {}
-    fresh = [name for name, fingerprint in seen.fingerprints.items() if had.get(name) != fingerprint]
-    read = {source.id: source for source in seen.read(fresh)}
-    return tuple(read.get(listed.id) or _kept(listed, opened) for listed in seen.files)
+
+    def __init__(self, seen: Survey, opened: OpenIndex | None) -> None:
+        had = opened.manifest.recipe.corpus if opened else {}
+        changed = {listed.id for listed in seen.files if had.get(listed.id) != listed.fingerprint}
+        self._listed = {listed.id: listed for listed in seen.files}
+        self._read = {source.id: source for source in seen.read(changed)}
+        self._opened = opened
+
+    def __getitem__(self, document_id: str) -> SourceFile:
+        return self._read.get(document_id) or _kept(self._listed[document_id], self._index())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._listed)
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+    def sha256(self, document_id: str) -> str:
+        """The digest of a document's file, without decoding the document."""
+        source = self._read.get(document_id)
+        return source.sha256 if source else _card(self._index(), document_id).sha256
+
+    def sketches(self) -> Sketches:
+        """Those of all documents, in their order."""
+        read = Sketches.of(source.text for source in self._read.values())
+        places = {document_id: at for at, document_id in enumerate(self._read)}
+        kept = [] if len(read) == len(self) else [self._index().sketches()]
+        for document_id in self._listed.keys() - places.keys():
+            places[document_id] = len(read) + self._index().documents.positions[document_id]
+        order = np.array([places[document_id] for document_id in self], np.int64)
+        return Sketches.chained([read, *kept]).taken(order)
+
+    def _index(self) -> OpenIndex:
+        assert self._opened is not None  # else everything was read
+        return self._opened
+
+
+def held(corpus: Path, index: Path) -> Held:
+    """All documents of ``corpus``.
+
+    Raises:
+        CorpusError: a file cannot be read, or there is none.
+    """
+    return Held(survey(corpus), _opened(index))
 
 
 def _opened(index: Path) -> OpenIndex | None:
@@ -36,9 +78,12 @@ def _opened(index: Path) -> OpenIndex | None:
         return None
 
 
-def _kept(listed: Listed, opened: OpenIndex | None) -> SourceFile:
-    assert opened is not None
-    document: Document = opened.documents[opened.documents.positions[listed.id]]
+def _card(opened: OpenIndex, document_id: str) -> Document:
+    return opened.documents.catalogue[opened.documents.positions[document_id]]
+
+
+def _kept(listed: Listed, opened: OpenIndex) -> SourceFile:
+    document = opened.documents[opened.documents.positions[listed.id]]
     return SourceFile(
         id=listed.id,
         path=listed.entry.path,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 from pathlib import PurePosixPath
 
 from yiyang_qa.adding.beside import Difference, differences
-from yiyang_qa.adding.likeness import Likeness, Shelf
+from yiyang_qa.adding.held import Held
+from yiyang_qa.adding.likeness import Likeness, Shelf, likeness
 from yiyang_qa.corpus import SourceFile
+from yiyang_qa.index import digests_of
 from yiyang_qa.reading import read_document
+from yiyang_qa.shingles import shingles, sketch
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document
 
@@ -59,15 +61,16 @@ class Outcome:
 class Judge:
     """Holds files against the documents there are, those it has let in before included."""
 
-    def __init__(self, held: Iterable[SourceFile], *, force: bool) -> None:
+    def __init__(self, held: Held, *, force: bool) -> None:
         self._force = force
-        self._held: list[SourceFile] = []
-        self._by_digest: dict[str, SourceFile] = {}
-        self._by_text: dict[str, SourceFile] = {}
-        self._by_name: dict[str, SourceFile] = {}
-        self._shelf = Shelf(())
-        for source in held:
-            self._admit(source)
+        self._held, self._let_in = held, dict[str, SourceFile]()
+        self._ids = list(held)  # in the order of the shelf
+        sketches = held.sketches()
+        self._shelf = Shelf(sketches)
+        first = self._ids[::-1]  # of several the first one stays
+        self._by_digest = {held.sha256(each): each for each in first}
+        self._by_text = dict(zip(sketches.digests.tolist()[::-1], first, strict=True))
+        self._by_name = {each.casefold(): each for each in first}
 
     def judge(self, name: str, source: SourceFile) -> Outcome:
         """The outcome for one file that could be read; when it is let in, later ones are held against it.
@@ -76,8 +79,8 @@ class Judge:
             CorpusError: its sidecar names no known region.
         """
         document = read_document(source)
-        found = self._shelf.nearest(document.text)
-        near = found and (self._held[found[0]], found[1])
+        found = self._shelf.nearest(shingles(document.text), lambda at: self._source(self._ids[at]).text)
+        near = found and (self._source(self._ids[found[0]]), found[1])
         outcome = (
             self._identical(name, document, near)
             or self._taken(name, document)
@@ -87,50 +90,54 @@ class Judge:
             self._admit(source)
         return outcome
 
+    def _source(self, document_id: str) -> SourceFile:
+        return self._let_in.get(document_id) or self._held[document_id]
+
     def _admit(self, source: SourceFile) -> None:
-        self._held.append(source)
-        self._shelf.put(source.text)
-        self._by_digest.setdefault(source.sha256, source)
-        self._by_text.setdefault(source.text, source)
-        self._by_name.setdefault(source.id.casefold(), source)
+        self._let_in[source.id] = source
+        self._ids.append(source.id)
+        self._shelf.put(sketch(source.text))
+        self._by_digest[source.sha256] = source.id
+        self._by_text[_digest(source.text)] = source.id
+        self._by_name[source.id.casefold()] = source.id
 
     def _identical(self, name: str, document: Document, near: Near | None) -> Outcome | None:
         same = self._by_digest.get(document.sha256)
-        same_words = same or self._by_text.get(document.text)
+        same_words = same or self._by_text.get(_digest(document.text))
         if same_words is None and near and _words(near[0].text) == _words(document.text):
-            same_words = near[0]
+            same_words = near[0].id
         if same_words is None:
             return None
         how = "内容逐字节相同" if same else "文字相同，只有编码、空白或全半角不同"
-        message = f"没有添加：与已收录的 {same_words.id} {how}"
-        return Outcome(name, Verdict.IDENTICAL, message, document, Twin(read_document(same_words), 1.0))
+        message = f"没有添加：与已收录的 {same_words} {how}"
+        twin = Twin(read_document(self._source(same_words)), 1.0)
+        return Outcome(name, Verdict.IDENTICAL, message, document, twin)
 
     def _taken(self, name: str, document: Document) -> Outcome | None:
-        holder = self._by_name.get(document.id.casefold())
-        if holder is None:
+        taken_by = self._by_name.get(document.id.casefold())
+        if taken_by is None:
             return None
+        holder = self._source(taken_by)
         message = (
             f"没有添加：编号 {document.id} 已由另一份文件 {holder.path.name} 使用。"
             f"请把文件改名（例如 {self._free(name)}）后再添加；要替换原来的，请先移出它"
         )
-        likeness = self._shelf.likeness(self._held.index(holder), document.text)
-        return Outcome(name, Verdict.NAME_TAKEN, message, document, _beside(holder, document, likeness))
+        twin = _beside(holder, document, likeness(shingles(holder.text), shingles(document.text)))
+        return Outcome(name, Verdict.NAME_TAKEN, message, document, twin)
 
     def _alike(self, name: str, document: Document, near: Near | None) -> Outcome:
         if near is None or not _reaches(near[1], _KIN):
             return Outcome(name, Verdict.ADDED, "已添加", document)
-        other, likeness = near
-        if self._force or not _reaches(likeness, _SAME):
-            kin = Twin(read_document(other), likeness.jaccard)
-            message = (
-                f"已添加；与 {other.id} 有 {likeness.jaccard:.0%} 的文字相同，可能是它的另一个版本，请核对"
-            )
+        other, alike = near
+        if self._force or not _reaches(alike, _SAME):
+            kin = Twin(read_document(other), alike.jaccard)
+            message = f"已添加；与 {other.id} 有 {alike.jaccard:.0%} 的文字相同，可能是它的另一个版本，请核对"
             return Outcome(name, Verdict.ADDED, message, document, kin)
         message = (
-            f"没有添加：与已收录的 {other.id} 几乎相同（{_told(likeness)}）。"
+            f"没有添加：与已收录的 {other.id} 几乎相同（{_told(alike)}）。"
             "请核对下列不同之处；确实是另一份文件或新的版本，请选择“仍要添加”（命令行加 --force）"
         )
-        return Outcome(name, Verdict.NEAR_IDENTICAL, message, document, _beside(other, document, likeness))
+        return Outcome(name, Verdict.NEAR_IDENTICAL, message, document, _beside(other, document, alike))
 
     def _free(self, name: str) -> str:
         path = PurePosixPath(name)
@@ -151,6 +158,11 @@ def _told(likeness: Likeness) -> str:
     if likeness.jaccard >= _SAME.jaccard:
         return f"{likeness.jaccard:.0%} 的文字相同"
     return f"短的一份有 {likeness.containment:.0%} 的文字包含在长的一份里"
+
+
+def _digest(text: str) -> bytes:
+    (digest,) = digests_of([text]).tolist()
+    return bytes(digest)
 
 
 def _words(text: str) -> str:

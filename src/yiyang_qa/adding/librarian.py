@@ -13,14 +13,14 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from yiyang_qa.adding.held import held
+from yiyang_qa.adding.held import Held, held
 from yiyang_qa.adding.journal import REMOVED, Move, Record, changes, commit, stage, writing
 from yiyang_qa.adding.judging import Judge, Outcome, Verdict
 from yiyang_qa.adding.notes import Value
 from yiyang_qa.adding.parcels import Parcel, misnamed, readable
 from yiyang_qa.adding.settling import notes_path, settle
 from yiyang_qa.building import build, fits
-from yiyang_qa.corpus import SourceFile, read_file
+from yiyang_qa.corpus import SourceFile, Survey, read_file
 from yiyang_qa.corpus.sidecar import read_sidecar
 from yiyang_qa.embed import Encoder
 from yiyang_qa.encoding import Progress
@@ -72,7 +72,7 @@ class Librarian:
             PackedDocument: it lies in an archive, with others.
         """
         with writing(self._corpus):
-            there = {source.id: source for source in self._held()}
+            there = self._held()
             leaving = [_found(there, document_id) for document_id in dict.fromkeys(ids)]
             if len(leaving) == len(there):
                 raise LastDocument("至少要留一份文件。请先添加别的文件，再移出这一份")
@@ -100,7 +100,7 @@ class Librarian:
             RequestInvalid: no such field, or no value for it; says which.
         """
         with writing(self._corpus):
-            source = _found({source.id: source for source in self._held()}, document_id)
+            source = _found(self._held(), document_id)
             settled = settle(source, values, as_read)
             path = stage(self._corpus, notes_path(source).name, settled.notes)
             records = [_record("confirm", who, document_id, **change) for change in settled.changes()]
@@ -134,10 +134,10 @@ class Librarian:
         found = [name for name in names if (self._corpus / name).is_dir()]
         return f"文件夹里已有名为 {found[0]} 的子文件夹，请改名后再添加" if found else None
 
-    def _held(self) -> tuple[SourceFile, ...]:
+    def _held(self) -> Held:
         """The documents there are; an empty folder holds none."""
         empty = not any(readable(path.name) for path in self._corpus.iterdir())
-        return () if empty else held(self._corpus, self._index)
+        return Held(Survey(self._corpus, (), ()), None) if empty else held(self._corpus, self._index)
 
     def _build(self, progress: Progress | None) -> None:
         try:

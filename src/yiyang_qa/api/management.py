@@ -9,14 +9,14 @@ from functools import cache
 
 from yiyang_qa.adding import Librarian
 from yiyang_qa.api.service import Assistant
-from yiyang_qa.assistant import open_assistant
+from yiyang_qa.assistant import reopened
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import Encoder, load_encoder
 
 
 @dataclass(frozen=True, slots=True)
 class Management:
-    """The keys that admit to it, the librarian who changes the corpus, and how the new index is opened."""
+    """The keys that admit to it, the librarian who changes the corpus and its index, and how this is opened."""
 
     keys: Sequence[tuple[str, str]]  # (who, key)
     librarian: Callable[[], Librarian]
@@ -41,5 +41,5 @@ def managed(settings: Settings, encoder: Encoder | None = None) -> Management | 
     return Management(
         settings.admin_keys,
         lambda: Librarian(settings.corpus, settings.index, loaded()),
-        lambda: open_assistant(settings, encoder=loaded()),
+        lambda: reopened(settings, loaded()),
     )

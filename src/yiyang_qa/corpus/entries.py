@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,28 +42,33 @@ class Entry:
             raise CorpusError(f"打不开：{error.strerror}。请检查文件和权限") from None
 
 
-def entries(directory: Path, faults: list[str]) -> list[Entry]:
-    """The documents of a folder in the order of their ids; archives that cannot be opened are faults.
+def entries(directory: Path, files: Sequence[Path], faults: list[str]) -> list[Entry]:
+    """The documents among the visible ``files`` of a folder; archives that cannot be opened are faults.
 
     Raises:
-        CorpusError: the folder is missing or holds nothing that could be read.
+        CorpusError: none of them could be read.
     """
     found: list[Entry] = []
-    for path in _documents(directory):
+    for path in _documents(directory, files):
         entry = Entry(path, path.name)
         found += _unpacked(entry, faults) if path.suffix.lower() == ARCHIVE else [entry]
     return sorted(found, key=lambda entry: _order(entry.path))
 
 
 def visible(directory: Path) -> list[Path]:
-    """The files of a folder, hidden ones and its README left out; sub-folders are not entered."""
+    """The files of a folder by their names, hidden ones and its README left out, sub-folders not entered.
+
+    Raises:
+        CorpusError: the folder is missing or cannot be opened.
+    """
     try:
-        paths = sorted(directory.iterdir(), key=_order)
+        with os.scandir(directory) as found:
+            names = sorted(each.name for each in found if each.name[0] != "." and _is_file(each))
     except FileNotFoundError:
         raise CorpusError(f"找不到文件夹 {directory}。请新建它并放入政策文件，或另指定一个") from None
     except OSError as error:
         raise CorpusError(f"打不开文件夹 {directory}：{error.strerror}。请检查路径和权限") from None
-    return [p for p in paths if not p.name.startswith(".") and p.stem.lower() != "readme" and p.is_file()]
+    return [directory / name for name in names if os.path.splitext(name)[0].lower() != "readme"]
 
 
 def unread(directory: Path) -> tuple[Path, ...]:
@@ -71,8 +77,8 @@ def unread(directory: Path) -> tuple[Path, ...]:
     return tuple(path for path in visible(directory) if path.suffix.lower() not in known)
 
 
-def _documents(directory: Path) -> Iterable[Path]:
-    paths = [path for path in visible(directory) if path.suffix.lower() in LOOKED_INTO]
+def _documents(directory: Path, files: Sequence[Path]) -> Iterable[Path]:
+    paths = [path for path in files if path.suffix.lower() in LOOKED_INTO]
     if not paths:
         others = "、".join(path.name for path in unread(directory)[:5])
         skipped = f"（{others} 等文件的格式不支持）" if others else ""
@@ -80,6 +86,10 @@ def _documents(directory: Path) -> Iterable[Path]:
             f"文件夹 {directory} 中没有文件可读{skipped}。请放入 {'、'.join(ACCEPTED)} 格式的政策文件"
         )
     return paths
+
+
+def _is_file(found: os.DirEntry[str]) -> bool:
+    return found.is_file(follow_symlinks=False) or (found.is_symlink() and Path(found).is_file())
 
 
 def _order(path: Path) -> tuple[str, str, str]:

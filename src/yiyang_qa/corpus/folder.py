@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -11,19 +11,17 @@ from yiyang_qa.corpus.entries import Entry, entries, visible
 from yiyang_qa.corpus.source import SourceFile, fingerprint_of, read_entry
 from yiyang_qa.errors import CorpusError
 
+_NOTES = ".toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A document of the folder, seen but not read."""
 
+    id: str  # the file name without extension
     entry: Entry
     beside: Entry | None  # its sidecar
     fingerprint: str  # that of its ``SourceFile``
-
-    @property
-    def id(self) -> str:
-        """The file name without extension."""
-        return self.entry.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,11 @@ def survey(directory: Path) -> Survey:
     Raises:
         CorpusError: the folder is missing or holds no document.
     """
-    faults: list[str] = []
-    found = entries(directory, faults)
-    faults = [*_clashes(found), *_orphans(directory, found), *faults]
-    return Survey(directory, tuple(_listed(directory, entry, faults) for entry in found), tuple(faults))
+    files, faults = visible(directory), list[str]()
+    found = entries(directory, files, faults)
+    notes = {path.stem: Entry(path, path.name) for path in files if path.suffix.lower() == _NOTES}
+    faults = [*_clashes(found), *_orphans(notes, found), *faults]
+    return Survey(directory, tuple(_listed(entry, notes, faults) for entry in found), tuple(faults))
 
 
 def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
@@ -77,10 +76,10 @@ def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
     return seen.read(seen.fingerprints)
 
 
-def _listed(directory: Path, entry: Entry, faults: list[str]) -> Listed:
-    path = directory / f"{entry.id}.toml"
-    beside = Entry(path, path.name) if path.is_file() else None
-    return Listed(entry, beside, fingerprint_of(entry, beside, faults))
+def _listed(entry: Entry, notes: Mapping[str, Entry], faults: list[str]) -> Listed:
+    document_id = entry.id
+    beside = notes.get(document_id)
+    return Listed(document_id, entry, beside, fingerprint_of(entry, beside, faults))
 
 
 def _clashes(found: Iterable[Entry]) -> list[str]:
@@ -89,8 +88,8 @@ def _clashes(found: Iterable[Entry]) -> list[str]:
     return [f"{'、'.join(names)} 的编号相同，请给其中一个改名" for names in same if len(names) > 1]
 
 
-def _orphans(directory: Path, found: Sequence[Entry]) -> list[str]:
+def _orphans(notes: Mapping[str, Entry], found: Iterable[Entry]) -> list[str]:
     """Sidecars without their document: most likely a misspelt name."""
     ids = {entry.id for entry in found}
-    lone = [p.name for p in visible(directory) if p.suffix.lower() == ".toml" and p.stem not in ids]
+    lone = [beside.shown for document_id, beside in notes.items() if document_id not in ids]
     return [f"{name} 没有同名的政策文件，请改成与文件相同的名字，或删除它" for name in lone]

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from yiyang_qa.corpus.digesting import digest_of
 from yiyang_qa.corpus.entries import Entry
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
 from yiyang_qa.errors import CorpusError
@@ -57,8 +58,12 @@ def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceF
 
 def fingerprint_of(entry: Entry, beside: Entry | None, faults: list[str]) -> str:
     """The fingerprint of the ``SourceFile`` that ``read_entry`` makes, from its bytes alone."""
-    data, notes = (_content(e, bytes, b"", faults)[0] if e else b"" for e in (entry, beside))
-    return _fingerprint(sha256(data).digest(), notes)
+    try:
+        digest = digest_of(entry)
+    except CorpusError as fault:
+        faults.append(f"{entry.shown} {fault.message}")
+        digest = b""
+    return _fingerprint(digest, _content(beside, bytes, b"", faults)[0] if beside else b"")
 
 
 def _source(entry: Entry, data: bytes, extract: Extract, notes: bytes, sidecar: Sidecar) -> SourceFile:

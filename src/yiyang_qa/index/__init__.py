@@ -7,7 +7,9 @@ from yiyang_qa.index.lending import Lender
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import Manifest, Recipe
 from yiyang_qa.index.parts import Part, Place, Whole, joined
+from yiyang_qa.index.pieces import PIECE_ROWS, Pieces
 from yiyang_qa.index.ranking import Ranking
+from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.store import OpenIndex, current, is_current, open_build
 from yiyang_qa.index.table import NO_PART, Digests, Grain, PassageTable, digests_of
 from yiyang_qa.index.textvectors import TextVectors
@@ -15,6 +17,7 @@ from yiyang_qa.index.writing import Contents, Write, writing
 
 __all__ = [
     "NO_PART",
+    "PIECE_ROWS",
     "Contents",
     "DenseIndex",
     "Digests",
@@ -28,9 +31,11 @@ __all__ = [
     "OpenIndex",
     "Part",
     "PassageTable",
+    "Pieces",
     "Place",
     "Ranking",
     "Recipe",
+    "Sketches",
     "TextVectors",
     "Vectors",
     "Whole",

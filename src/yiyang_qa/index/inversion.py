@@ -93,7 +93,9 @@ def merged(parts: Sequence[tuple[Inverted, Places]], size: int) -> Inverted:
     lengths = np.zeros(size, np.int32)
     for part, places in parts:
         lengths[places[places >= 0]] = part.lengths[places >= 0]
-    terms = np.unique(np.concatenate([part.terms for part, _ in parts] or [np.empty(0, np.uint64)]))
+    terms = np.concatenate([np.empty(0, np.uint64), *(part.terms for part, _ in parts)])
+    terms.sort(kind="stable")  # merges what is in order already, where np.unique hashes it all
+    terms = terms[np.diff(terms, prepend=~terms[:1]) != 0]
     most = sum(len(part.rows) for part, _ in parts)
     rows, times, held, end = np.empty(most, np.int32), np.empty(most, np.uint16), [np.empty(0, np.int64)], 0
     for start in range(0, len(terms), _TERMS):

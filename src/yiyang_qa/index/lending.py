@@ -29,7 +29,13 @@ class Lender:
     def part(self) -> Part:
         """All its documents, to choose from."""
         documents = self.opened.documents
-        return Part(len(documents), documents.encoded, self.opened.table, self.opened.lexical.inverted)
+        return Part(
+            len(documents),
+            documents.encoded,
+            self.opened.table,
+            self.opened.lexical.inverted,
+            self.opened.sketches(),
+        )
 
     def find(self, digests: Digests) -> Rows:
         """A row whose text has the digest, for each; -1 where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from yiyang_qa.index.documents import Encoded
 from yiyang_qa.index.inversion import Inverted, merged
+from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.table import COLUMNS, PassageTable, Rows
 
 
@@ -20,6 +22,7 @@ class Part(NamedTuple):
     encoded: Callable[[int], Encoded]  # the one at a position
     table: PassageTable
     inverted: Inverted
+    sketches: Sketches
 
 
 class Place(NamedTuple):
@@ -35,6 +38,7 @@ class Whole(NamedTuple):
     documents: list[Encoded]
     table: PassageTable
     inverted: Inverted
+    sketches: Sketches
 
 
 def joined(parts: Sequence[Part], order: Sequence[Place]) -> Whole:
@@ -45,7 +49,14 @@ def joined(parts: Sequence[Part], order: Sequence[Place]) -> Whole:
         [parts[place.part].encoded(place.position) for place in order],
         _table([p.table for p in parts], part, row, counts),
         merged(moved, len(row)),
+        _sketches(parts, order),
     )
+
+
+def _sketches(parts: Sequence[Part], order: Sequence[Place]) -> Sketches:
+    first = [0, *accumulate(part.documents for part in parts)]
+    positions = np.array([first[part] + at for part, at in order], np.int64)
+    return Sketches.chained([part.sketches for part in parts]).taken(positions)
 
 
 def _table(tables: Sequence[PassageTable], part: Rows, row: Rows, counts: Rows) -> PassageTable:

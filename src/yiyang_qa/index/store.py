@@ -4,12 +4,14 @@
     ├── CURRENT             one line: the build in use
     ├── .lock               held while a build is written
     ├── .tmp-…              half-written; nobody reads it
+    ├── .encoded-…          vectors that a build which did not end leaves to the next
     └── 20261121T084502-3f9c0a51d2e4/
         ├── manifest.json   what it was made from; size and digest of every other file
         ├── documents.jsonl, documents-places.npy, catalogue.jsonl
         ├── passages.npy, passages-digests.npy
         ├── vectors-*.faiss one for each block of rows; builds share those that are the same
         ├── landmarks.npy
+        ├── sketches.npy, sketches-marks.npy
         └── lexical-*.npy
 
 The name of a build ends with the digest of its manifest, so that every byte is under seal.
@@ -28,11 +30,13 @@ from yiyang_qa.index.dense import DenseIndex
 from yiyang_qa.index.documents import DocumentStore
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import MEND, Manifest, differences, read_manifest
+from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.table import PassageTable
 from yiyang_qa.index.textvectors import TextVectors
 
 CURRENT = "CURRENT"
 LANDMARKS = "landmarks.npy"
+PIECES = ".encoded-"
 BUILD = re.compile(r"\d{8}T\d{6}-([0-9a-f]{12})")
 
 
@@ -48,6 +52,10 @@ class OpenIndex:
     dense: DenseIndex
     lexical: LexicalIndex
     landmarks: TextVectors  # of the texts with which questions are compared, whatever the documents
+
+    def sketches(self) -> Sketches:
+        """Those of the documents, in their order; made from the texts where an older version wrote none."""
+        return Sketches.load(self.directory) or Sketches.of(document.text for document in self.documents)
 
 
 def open_build(

@@ -25,7 +25,7 @@ from yiyang_qa.index.documents import write_documents
 from yiyang_qa.index.lexical import LexicalIndex
 from yiyang_qa.index.manifest import FORMAT, Manifest, Recipe, Seal, seals, write_manifest
 from yiyang_qa.index.parts import Whole
-from yiyang_qa.index.store import BUILD, CURRENT, LANDMARKS, OpenIndex, current
+from yiyang_qa.index.store import BUILD, CURRENT, LANDMARKS, PIECES, OpenIndex, current
 from yiyang_qa.index.table import Digests
 from yiyang_qa.index.textvectors import Block, TextVectors, cut
 
@@ -47,11 +47,13 @@ class Contents:
     landmarks: TextVectors
 
     def __post_init__(self) -> None:
-        _, table, inverted = self.whole
+        documents, table, inverted, sketches = self.whole
         if not len(table) == len(table.digests) == len(inverted.lengths):
             raise ValueError(f"rows: {len(table)}, {len(table.digests)} and {len(inverted.lengths)}")
-        if sorted(document.id for document in self.whole.documents) != sorted(self.recipe.corpus):
+        if sorted(document.id for document in documents) != sorted(self.recipe.corpus):
             raise ValueError("the recipe's corpus is not that of the documents")
+        if len(sketches) != len(documents):
+            raise ValueError(f"documents: {len(documents)}, and {len(sketches)} sketches")
 
     def blocks(self) -> tuple[Block, ...]:
         """The files that its vectors are in."""
@@ -72,10 +74,10 @@ def writing(index_dir: Path, patience: float = 60) -> Iterator[Write]:
 
     Raises:
         IndexUnusable: another writer is still at work, or the disk refuses; nothing is left
-            of the new build, and the one in use stays.
+            of the new build but what it has encoded, and the one in use stays.
     """
     lock = FileLock(index_dir / ".lock", timeout=patience)
-    with _refusals(index_dir):
+    with refusals(index_dir):
         index_dir.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     try:
@@ -87,7 +89,7 @@ def writing(index_dir: Path, patience: float = 60) -> Iterator[Write]:
 
 def _write(index_dir: Path, contents: Contents, before: OpenIndex | None) -> Path:
     half = index_dir / f"{_HALF}{token_hex(6)}"
-    with _refusals(index_dir):
+    with refusals(index_dir):
         try:
             return _put_in_use(index_dir, half, _filled(half, contents, before))
         finally:
@@ -95,7 +97,7 @@ def _write(index_dir: Path, contents: Contents, before: OpenIndex | None) -> Pat
 
 
 @contextmanager
-def _refusals(index_dir: Path) -> Iterator[None]:
+def refusals(index_dir: Path) -> Iterator[None]:
     """Say in words what the file system refuses."""
     try:
         yield
@@ -108,10 +110,11 @@ def _refusals(index_dir: Path) -> Iterator[None]:
 def _filled(half: Path, contents: Contents, before: OpenIndex | None) -> str:
     """Write everything into ``half``, have it on disk, and return the build's name."""
     half.mkdir()
-    documents, table, inverted = contents.whole
-    write_documents(half, documents)
-    table.save(half)
-    LexicalIndex.of(inverted).save(half)
+    whole = contents.whole
+    write_documents(half, whole.documents)
+    whole.table.save(half)
+    LexicalIndex.of(whole.inverted).save(half)
+    whole.sketches.save(half)
     contents.landmarks.save(half / LANDMARKS)
     shared = _blocks_written(half, contents, before)
     now = datetime.now(UTC)
@@ -120,8 +123,8 @@ def _filled(half: Path, contents: Contents, before: OpenIndex | None) -> str:
         created=now.isoformat(),
         recipe=contents.recipe,
         dimension=contents.dimension,
-        documents=len(documents),
-        rows=len(table),
+        documents=len(whole.documents),
+        rows=len(whole.table),
         blocks=tuple(block.name for block in contents.blocks()),
         files=seals(half, shared),
     )
@@ -169,7 +172,7 @@ def _put_in_use(index_dir: Path, half: Path, build: str) -> Path:
     _remove(
         path
         for path in index_dir.iterdir()
-        if BUILD.fullmatch(path.name) and path.name not in {build, before}
+        if (BUILD.fullmatch(path.name) and path.name not in {build, before}) or path.name.startswith(PIECES)
     )
     return index_dir / build
 
