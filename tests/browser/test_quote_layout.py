@@ -51,15 +51,20 @@ def test_blank_lines_are_hidden_and_a_table_becomes_cells() -> None:
     assert [p.text for p in cut(table, []) if p.look is not Look.BLANK] == ["指标", "52", "55", "58", "60"]
 
 
-@given(ANSWERS, st.integers(1, 20))
-def test_an_answer_grows_to_itself_and_never_breaks_a_reference(answer: str, steps: int) -> None:
-    prefixes = list(growing(answer, steps))
+@given(ANSWERS, ANSWERS, st.integers(1, 20))
+def test_an_answer_grows_to_itself_and_never_breaks_a_reference(said: str, more: str, steps: int) -> None:
+    prefixes = list(growing(said, said + more, steps))
     assert len(prefixes) <= steps
-    assert prefixes[-1:] == ([answer] if answer else [])
+    assert prefixes[-1:] == ([said + more] if more else [])
     for prefix in prefixes:
-        assert answer.startswith(prefix)
+        written, rest = prefix.removeprefix(said), (said + more).removeprefix(prefix)
+        assert said + written + rest == said + more
         for number in ("[1]", "[12]"):
-            assert prefix.count(number) + answer[len(prefix) :].count(number) == answer.count(number)
+            assert written.count(number) + rest.count(number) == more.count(number)
+
+
+def test_a_text_that_does_not_go_on_is_written_anew() -> None:
+    assert list(growing("甲。", "乙。", 2)) == ["乙", "乙。"]
 
 
 @given(ANSWERS, st.lists(st.integers(1, 22)))
@@ -88,11 +93,13 @@ def test_what_a_notice_says_is_not_said_twice() -> None:
     assert said(answer) == "补贴1万元[1]\n——《办法》\n\n相关条款：甲[2]"
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"), [("甲[2]乙[4]", [2, 4]), ("没有引号", [1, 2, 3]), ("[5][4][3][2][1]", [1, 2, 3])]
-)
-def test_the_open_cards_are_the_first_referred_to(text: str, shown: list[int]) -> None:
-    assert [each["index"] for each in foremost(_answer(text, indexes=range(1, 6)))] == shown
+def test_only_a_paragraph_that_is_nothing_but_a_notice_is_left_out() -> None:
+    answer = _answer("补贴1万元[1]，规划期已结束。[1]\n\n提示：规划期已结束。", ["规划期已结束。"])
+    assert said(answer) == "补贴1万元[1]，规划期已结束。[1]"
+
+
+def test_the_open_cards_are_the_first_whatever_has_been_said() -> None:
+    assert [each["index"] for each in foremost(_answer("甲[5]", indexes=range(1, 6)))] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ _OPEN = re.compile(
 def mount_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: Examples) -> FastAPI:
     """Put the chat page at ``/`` of ``app``; its first visitors may wait until Gradio is imported.
 
-    ``ask`` returns the answer object of the contract as a dict and may raise PolicyError, whose
-    message is shown. ``catalogue`` gives the documents covered, as ``GET /v1/documents`` lists
+    ``ask`` gives the answer object of the contract as a dict, as it is said (``Ask``), and may raise
+    PolicyError, whose message is shown. ``catalogue`` gives the documents covered, as ``GET /v1/documents`` lists
     them (``title``, ``region``, ``doc_number``, ``issued_on``, ``url``); it is read at each visit.
     """
     page = LatePage(ask, catalogue, examples, app.router.lifespan_context)

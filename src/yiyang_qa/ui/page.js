@@ -26,14 +26,15 @@ document.addEventListener("input", (event) => {
   document.getElementById("question").dataset.over = length > MAX_QUESTION ? `${length} / ${MAX_QUESTION}` : "";
 });
 
-// The latest question is kept at the top of the view while its answer is being written.
-let following = null;
+// The latest question is at the top of the view when the page is found again, and while its answer is being written.
+let following = null, found = false;
 new MutationObserver(() => {
   const log = document.querySelector("#live [role=log]");
   const latest = log?.querySelector(".exchange");
   const busy = log?.getAttribute("aria-busy") === "true";
-  if (latest && (busy || following === latest.id)) latest.scrollIntoView({ block: "start" });
+  if (latest && (busy || following === latest.id || !found)) latest.scrollIntoView({ block: "start" });
   following = busy && latest ? latest.id : null;
+  found ||= Boolean(latest);
 }).observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["id", "aria-busy"] });
 
 // The few messages that Gradio has in English only.

@@ -1,8 +1,8 @@
 """The chat page in Gradio: what is where, and which event changes what.
 
 The transcript is HTML of our own rather than ``gr.Chatbot``, whose Markdown would rewrite
-characters of the quotes (``*``, ``_``, ``$``). It is in two parts, so that the finished
-exchanges rest while the last one is being written.
+characters of the quotes (``*``, ``_``, ``$``). It is in three parts, so that the finished
+exchanges, and the sources of the last one, rest while its text is being written.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from fastapi import FastAPI
 
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.ui import render
-from yiyang_qa.ui.chat import Ask, Catalogue, Screen, converse, opening
-from yiyang_qa.ui.conversation import MAX_QUESTION, Conversation
+from yiyang_qa.ui.chat import Ask, Catalogue, Screen, converse, opening, stopped
+from yiyang_qa.ui.conversation import MAX_QUESTION, Exchange, kept, to_keep
 
 # Read when gradio is imported: no usage report, no look at a model hub.
 os.environ.update({"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"})
@@ -27,12 +27,17 @@ import gradio as gr
 
 _HERE = Path(__file__).parent
 _FONTS = ("system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif")
+TITLE = "医养问答"
+#: Where the browser keeps the conversation. What it is scrambled with is no secret: it only has to be the same
+#: after a restart.
+STORAGE = "yiyang-conversation"
+_KEPT_HERE = "<p>对话只保存在这个浏览器里，新对话即清除</p>"
 _UNSEEN = {"show_progress": "hidden", "api_visibility": "private"}
 
-#: A button with ``data-ask`` asks its question: examples and follow-ups.
+#: A button with ``data-ask`` asks its question: examples and follow-ups, one at a time.
 _ASK_ON_CLICK = """element.addEventListener('click', event => {
   const button = event.target.closest('[data-ask]');
-  if (button) trigger('click', {question: button.dataset.ask});
+  if (button && !document.querySelector('#live [aria-busy=true]')) trigger('click', {question: button.dataset.ask});
 })"""
 
 
@@ -41,7 +46,7 @@ def attach_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: tuple
     style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
     gr.mount_gradio_app(
         app,
-        _blocks(ask, catalogue, opening(examples)),
+        _blocks(ask, catalogue, examples),
         path="/",
         theme=gr.themes.Base(font=_FONTS, font_mono=_FONTS),
         head=f"<style>{style}</style><script>const MAX_QUESTION = {MAX_QUESTION};{script}</script>",
@@ -54,31 +59,44 @@ def attach_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: tuple
     )
 
 
-def _blocks(ask: Ask, catalogue: Catalogue, first: Screen) -> gr.Blocks:
-    with gr.Blocks(title="医养问答", analytics_enabled=False) as blocks:
-        conversation = gr.State(())
+def _blocks(ask: Ask, catalogue: Catalogue, examples: tuple[str, ...]) -> gr.Blocks:
+    first = opening(examples)
+    with gr.Blocks(title=TITLE, analytics_enabled=False) as blocks:
+        conversation = gr.BrowserState([], storage_key=STORAGE, secret=STORAGE)
+        at_hand = gr.State(None)
         masthead = _html("", "masthead")
         past = _html(first.past, "past", js_on_load=_ASK_ON_CLICK)
-        live = _html(first.live, "live", js_on_load=_ASK_ON_CLICK)
+        with gr.Column(elem_id="latest"):
+            live = _html(first.live, "live")
+            borne = _html(first.borne, "borne", js_on_load=_ASK_ON_CLICK)
         with gr.Column(elem_id="composer"):
             hint = _html(first.hint, "hint")
             with gr.Row(elem_id="ask"):
                 box = _box()
                 send = gr.Button("发送", elem_id="send")
-            fresh = gr.Button("新对话", elem_id="fresh")
+                stop = gr.Button("停止", elem_id="stop")
+            with gr.Row(elem_id="below"):
+                fresh = gr.Button("新对话", elem_id="fresh")
+                _html(_KEPT_HERE, "kept")
 
-        async def answer(text: str, before: Conversation) -> AsyncIterator[list[Any]]:
-            async for screen in converse(ask, text, before):
+        async def answer(text: str, before: object) -> AsyncIterator[list[Any]]:
+            async for screen in converse(ask, text, kept(before)):
                 yield _changes(screen)
 
-        page = [box, hint, past, live, conversation]
+        page = [box, hint, past, live, borne, conversation, at_hand]
         asking = [gr.on([box.submit, send.click], answer, [box, conversation], page, **_UNSEEN)]
-        for transcript in (past, live):
+        for transcript in (past, borne):
             chosen = transcript.click(_chosen, None, box, **_UNSEEN)
             asking.append(chosen.then(answer, [box, conversation], page, **_UNSEEN))
+        stop.click(_stopped, [at_hand, conversation], page, cancels=asking, **_UNSEEN)
         fresh.click(lambda: _changes(first), None, page, cancels=asking, **_UNSEEN)
         blocks.load(lambda: _masthead(catalogue), None, masthead, **_UNSEEN)
+        blocks.load(lambda before: _changes(opening(examples, kept(before))), conversation, page, **_UNSEEN)
     return blocks.queue(default_concurrency_limit=16, api_open=False)
+
+
+def _stopped(at_hand: Exchange | None, before: object) -> list[Any]:
+    return _changes(stopped(at_hand, kept(before)))
 
 
 def _masthead(catalogue: Catalogue) -> str:
@@ -105,7 +123,8 @@ def _box() -> gr.Textbox:
 
 
 def _changes(screen: Screen) -> list[Any]:
-    parts = (screen.box, screen.hint, screen.past, screen.live, screen.conversation)
+    keep = None if screen.conversation is None else to_keep(screen.conversation)
+    parts = (screen.box, screen.hint, screen.past, screen.live, screen.borne, keep, screen.at_hand)
     return [gr.skip() if part is None else part for part in parts]
 
 

@@ -13,6 +13,7 @@ from yiyang_qa.wire.adding import (
 from yiyang_qa.wire.answer import AnswerBody, answer_body
 from yiyang_qa.wire.case import CaseBody
 from yiyang_qa.wire.citation import CitationBody, citation_body
+from yiyang_qa.wire.conversation import exchanges
 from yiyang_qa.wire.diff import DiffBody, diff_body
 from yiyang_qa.wire.document import (
     CatalogueBody,
@@ -57,6 +58,7 @@ __all__ = [
     "diff_body",
     "document_body",
     "error_body",
+    "exchanges",
     "file_body",
     "full_document_body",
     "review_body",
