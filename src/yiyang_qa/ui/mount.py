@@ -13,7 +13,7 @@ from yiyang_qa.ui.late import Examples, LatePage
 #: What the page itself requests. Uploads, files, listings of the API and monitoring are not in it,
 #: and the mount at ``/`` is no catch-all: any other path stays the application's own 404 or 405.
 _OPEN = re.compile(
-    r"^/(?P<path>|(?:assets|static|svelte)/.+|theme\.css|favicon\.ico|robots\.txt"
+    r"^/(?P<path>|(?:assets|static|svelte)/.+|theme\.css|favicon\.ico|card\.png|robots\.txt"
     r"|gradio_api/(?:startup-events|heartbeat/\w+|queue/(?:join|data)|cancel|reset)/?)$"
 )
 

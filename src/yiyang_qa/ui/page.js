@@ -1,6 +1,4 @@
 // MAX_QUESTION is set by the page before this script.
-document.documentElement.lang = "zh-CN";
-
 // A reference opens and focuses what it names; the address bar, and with it the conversation, stays.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-jump]");

@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.responses import FileResponse
 
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.ui import render
 from yiyang_qa.ui.chat import Ask, Catalogue, Screen, converse, opening, stopped
 from yiyang_qa.ui.conversation import MAX_QUESTION, Exchange, kept, to_keep
+from yiyang_qa.ui.head import OwnHead
+from yiyang_qa.ui.wording import TITLE
 
 # Read when gradio is imported: no usage report, no look at a model hub.
 os.environ.update({"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"})
@@ -27,7 +30,6 @@ import gradio as gr
 
 _HERE = Path(__file__).parent
 _FONTS = ("system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif")
-TITLE = "医养问答"
 #: Where the browser keeps the conversation. What it is scrambled with is no secret: it only has to be the same
 #: after a restart.
 STORAGE = "yiyang-conversation"
@@ -43,6 +45,8 @@ _ASK_ON_CLICK = """element.addEventListener('click', event => {
 
 def attach_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: tuple[str, ...]) -> None:
     """Mount the page, with its style and script, as the last route of ``app``."""
+    app.add_middleware(OwnHead)
+    app.get("/card.png")(lambda: FileResponse(_HERE / "card.png"))
     style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
     gr.mount_gradio_app(
         app,

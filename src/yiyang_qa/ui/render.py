@@ -15,7 +15,17 @@ from yiyang_qa.eligibility import written
 from yiyang_qa.types import Span
 from yiyang_qa.ui.conversation import Exchange, WireAnswer
 from yiyang_qa.ui.quote import Layout, lay_out
-from yiyang_qa.ui.wording import BOUNDS, LINE_LOOKS, REASONS, ROLES, STANDINGS, STATUSES, VERDICTS
+from yiyang_qa.ui.wording import (
+    BOUNDS,
+    LINE_LOOKS,
+    PURPOSE,
+    REASONS,
+    ROLES,
+    STANDINGS,
+    STATUSES,
+    TITLE,
+    VERDICTS,
+)
 
 OPEN_CARDS = 3
 
@@ -141,13 +151,20 @@ _templates.filters.update(
     sum=amount,
 )
 _templates.globals.update(
+    purpose=PURPOSE,
     reasons=REASONS,
     standings=STANDINGS,
     statuses=STATUSES,
     verdicts=VERDICTS,
+    title=TITLE,
     foremost=foremost,
     said=said,
 )
+
+
+def head(address: str) -> str:
+    """What the page at ``address`` says of itself to those that only read its head."""
+    return _templates.get_template("head.html").render(address=address)
 
 
 def header(catalogue: Sequence[Mapping[str, Any]], today: date, trouble: str | None = None) -> str:
