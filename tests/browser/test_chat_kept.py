@@ -107,12 +107,17 @@ def test_a_store_that_cannot_be_read_is_an_empty_one(desktop: Visit, stored: str
 
 
 @pytest.mark.browser
-def test_a_restart_of_the_server_loses_nothing(browser: Browser) -> None:
+def test_an_open_page_finds_its_server_again_with_all_that_was_said_and_typed(browser: Browser) -> None:
     with serving_site(small_site()) as address:
         visit = Visit(browser.new_page(), address)
         visit.ask(EXAMPLES[0])
+    visit.box.fill("前面说了什么")
+    visit.box.press("Enter")
+    expect(visit.page.locator(".toast-wrap")).to_contain_text("与服务器的连接断了，正在重新连接")
     with serving_site(small_site(), port=int(address.rpartition(":")[2])):
-        visit.page.reload()
+        expect(visit.page.locator(".toast-wrap")).not_to_contain_text("连接断了", timeout=15000)
         visit.answered(EXAMPLES[0])
-        expect(visit.ask("前面说了什么").locator(".said")).to_contain_text("前面有 2 句")
+        expect(visit.box).to_have_value("前面说了什么")
+        visit.box.press("Enter")
+        expect(visit.answered("前面说了什么").locator(".said")).to_contain_text("前面有 2 句")
         visit.page.context.close()

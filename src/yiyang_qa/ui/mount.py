@@ -14,7 +14,7 @@ from yiyang_qa.ui.late import Examples, LatePage
 #: and the mount at ``/`` is no catch-all: any other path stays the application's own 404 or 405.
 _OPEN = re.compile(
     r"^/(?P<path>|(?:assets|static|svelte)/.+|theme\.css|favicon\.ico|card\.png|robots\.txt"
-    r"|gradio_api/(?:startup-events|heartbeat/\w+|queue/(?:join|data)|cancel|reset)/?)$"
+    r"|gradio_api/(?:startup-events|app_id|heartbeat/\w+|queue/(?:join|data)|cancel|reset)/?)$"
 )
 
 

@@ -17,6 +17,16 @@ document.addEventListener("click", (event) => {
     document.querySelector("#question textarea").focus({ preventScroll: true });
 });
 
+// What is being typed outlives a reload; Gradio reloads the page by itself when a lost server is back.
+addEventListener("pagehide", () => sessionStorage.setItem("yiyang-draft", document.querySelector("#question textarea")?.value ?? ""));
+new MutationObserver((_, waiting) => {
+  const box = document.querySelector("#question textarea");
+  if (!box) return;
+  waiting.disconnect();
+  box.value ||= sessionStorage.getItem("yiyang-draft") ?? "";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}).observe(document, { childList: true, subtree: true });
+
 // A question that grows too long is told at once, not when it is sent.
 document.addEventListener("input", (event) => {
   if (!event.target.closest("#question")) return;
