@@ -78,7 +78,7 @@ def test_a_reload_shows_the_conversation_again_and_it_goes_on(visit: Visit) -> N
     exchange.get_by_role("button", name="白石县由谁负责？").click()
     visit.answered("白石县由谁负责？")
     expect(visit.ask("前面说了什么").locator(".said")).to_contain_text("前面有 6 句")
-    expect(page.locator("#kept")).to_contain_text("只保存在这个浏览器里")
+    expect(page.locator("#kept")).to_contain_text("只存在这个浏览器")
     visit.shot("kept")
 
 

@@ -128,6 +128,16 @@ def test_examples_and_follow_ups_ask_by_a_click(visit: Visit) -> None:
     expect(visit.answered("白石县由谁负责？").locator(".said")).to_contain_text("县卫生健康局牵头")
 
 
+def test_a_printed_answer_has_every_source_and_nothing_to_press(desktop: Visit) -> None:
+    desktop.ask(EXAMPLES[0])
+    desktop.page.emulate_media(media="print", color_scheme="dark")
+    expect(desktop.latest.locator(".card .quote:visible")).to_have_count(2)
+    for part in ("#composer", ".follow", ".fold summary", ".open"):
+        expect(desktop.page.locator(part).first).to_be_hidden()
+    assert desktop.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(246, 247, 245)"
+    desktop.page.emulate_media(media="screen", color_scheme="light")
+
+
 @pytest.mark.parametrize(
     ("question", "title", "step"),
     [

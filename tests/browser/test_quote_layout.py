@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from yiyang_qa.types import Question, Span, Speaker, Turn
 from yiyang_qa.ui.conversation import Exchange, growing, objection, question_in
 from yiyang_qa.ui.quote import Look, cut, is_tabular, lay_out
-from yiyang_qa.ui.render import chinese_date, foremost, fragments, past, safe_address, said
+from yiyang_qa.ui.render import chinese_date, foremost, fragments, header, past, safe_address, said, welcome
 
 QUOTES = st.text("甲乙丙。1 \n\r\t　<&", max_size=400)
 MARKS = st.lists(
@@ -143,3 +144,9 @@ def test_length_is_counted_in_characters() -> None:
 
 def test_nothing_asked_is_nothing_drawn() -> None:
     assert past(()).strip() == ""
+
+
+def test_a_library_without_documents_says_so_and_offers_nothing() -> None:
+    assert "还没有收录文件" in header((), date(2026, 11, 22))
+    assert "开始" not in welcome(())
+    assert "<ul" not in welcome(())

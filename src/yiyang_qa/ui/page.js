@@ -11,9 +11,9 @@ document.addEventListener("click", (event) => {
   target.scrollIntoView({ block: "nearest" });
 });
 
-// After an example is chosen or a conversation begun anew one goes on typing; a phone's keyboard is not called up for it.
+// After a question is sent or stopped, or a conversation begun anew, one goes on typing; a phone's keyboard is not called up for it.
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-ask], #fresh") && matchMedia("(pointer: fine)").matches)
+  if (event.target.closest("[data-ask], #fresh, #send, #stop") && matchMedia("(pointer: fine)").matches)
     document.querySelector("#question textarea").focus({ preventScroll: true });
 });
 

@@ -33,7 +33,7 @@ _FONTS = ("system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sa
 #: Where the browser keeps the conversation. What it is scrambled with is no secret: it only has to be the same
 #: after a restart.
 STORAGE = "yiyang-conversation"
-_KEPT_HERE = "<p>对话只保存在这个浏览器里，新对话即清除</p>"
+_KEPT_HERE = "<p>对话只存在这个浏览器，新对话即清除</p>"
 _UNSEEN = {"show_progress": "hidden", "api_visibility": "private"}
 
 #: A button with ``data-ask`` asks its question: examples and follow-ups, one at a time.
