@@ -95,6 +95,8 @@ def test_a_model_can_be_stopped_and_asked_again(listener: Visit, model: SmallEnd
     expect(page.get_by_role("button", name="发送")).to_be_hidden()
     page.get_by_role("button", name="停止").click()
     said = listener.answered(EXAMPLES[0]).locator(".said")
+    if not page.evaluate("matchMedia('(pointer: coarse)').matches"):
+        expect(listener.box).to_be_focused()  # not lost with the button that was pressed
     expect(said).to_contain_text(RIGHT)
     expect(said).to_contain_text(COMPOSED)  # whole, without waiting for the model
     expect(said).not_to_contain_text(SECOND)
