@@ -117,3 +117,18 @@ def test_a_new_conversation_hangs_up_on_the_model(listener: Visit, model: SmallE
     model.script = (STOP,)
     expect(listener.ask("前面说了什么").locator(".said")).to_contain_text("前面有 0 句")
     expect(listener.page.locator(".exchange")).to_have_count(1)
+
+
+@pytest.mark.parametrize("listening", ["desktop"], indirect=True)
+def test_what_is_sent_meanwhile_is_asked_afterwards(listener: Visit, model: SmallEndpoint) -> None:
+    model.script = (RIGHT, SECOND[:4], 0.5, SECOND[4:], STOP)
+    listener.box.fill(EXAMPLES[0])
+    listener.box.press("Enter")
+    expect(listener.page.locator("#live [aria-busy=true] .said")).to_have_text(RIGHT)
+    listener.box.press("Enter")  # twice, in haste
+    listener.box.fill("前面说了什么")
+    listener.box.press("Enter")
+    expect(listener.answered("前面说了什么").locator(".said")).to_contain_text("前面有 2 句")
+    expect(listener.page.locator("#past .said")).to_contain_text(RIGHT + SECOND)
+    expect(listener.page.get_by_role("alert")).to_have_count(0)
+    expect(listener.box).to_have_value("")

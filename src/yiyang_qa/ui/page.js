@@ -34,6 +34,17 @@ document.addEventListener("input", (event) => {
   document.getElementById("question").dataset.over = length > MAX_QUESTION ? `${length} / ${MAX_QUESTION}` : "";
 });
 
+// A question sent while an answer is being written is asked after it; nothing sent twice in haste asks nothing.
+for (const [type, target] of [["keydown", "#question"], ["click", "#send"]])
+  document.addEventListener(type, (event) => {
+    if (!event.target.closest(target) || (type === "keydown" && event.key !== "Enter")) return;
+    const busy = document.querySelector("#live [aria-busy=true]");
+    if (busy && !document.querySelector("#question textarea").value.trim()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
+
 // The latest question is at the top of the view when the page is found again, and while its answer is being written.
 let following = null, found = false;
 new MutationObserver(() => {

@@ -88,7 +88,8 @@ def _blocks(ask: Ask, catalogue: Catalogue, examples: tuple[str, ...]) -> gr.Blo
                 yield _changes(screen)
 
         page = [box, hint, past, live, borne, conversation, at_hand]
-        asking = [gr.on([box.submit, send.click], answer, [box, conversation], page, **_UNSEEN)]
+        sent = [box.submit, send.click]  # while an answer is being written: asked when that is done
+        asking = [gr.on(sent, answer, [box, conversation], page, trigger_mode="always_last", **_UNSEEN)]
         for transcript in (past, borne):
             chosen = transcript.click(_chosen, None, box, **_UNSEEN)
             asking.append(chosen.then(answer, [box, conversation], page, **_UNSEEN))
