@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from site_visit import Visit
 from small_endpoint import SmallEndpoint, serving
 from small_site import attach, serving_site, small_site
@@ -31,6 +31,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 20_000  # milliseconds; a busy machine is slow, not wrong
+expect.set_options(timeout=PATIENCE)
+
 SIZES = {"desktop": (1280, 860), "phone": (360, 740)}
 
 
@@ -51,7 +54,7 @@ def model() -> Iterator[SmallEndpoint]:
 @pytest.fixture(scope="module")
 def spoken_address(model: SmallEndpoint) -> Iterator[str]:
     """Where the small site is served with that model to say its answers."""
-    phraser = OpenAIPhraser(model.url, "small-model", None, timeout=1.6)
+    phraser = OpenAIPhraser(model.url, "small-model", None, timeout=3.0)
     with serving_site(small_site(phraser)) as address:
         yield address
     phraser.close()
@@ -136,7 +139,7 @@ def _window(browser: Browser, size: str) -> Page:
         has_touch=phone,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     return context.new_page()
 
 

@@ -66,8 +66,8 @@ def test_what_was_streamed_is_what_is_found_again(listener: Visit, model: SmallE
     "script",
     [
         (RIGHT, INVENTED, STOP),
-        (RIGHT, SECOND[:4], 1.8, SECOND[4:], STOP),
-        (1.8, RIGHT, STOP),
+        (RIGHT, SECOND[:4], 3.2, SECOND[4:], STOP),
+        (3.2, RIGHT, STOP),
         (INVENTED, STOP),
         (RIGHT, SECOND[:4]),
     ],
@@ -87,7 +87,7 @@ def test_whatever_the_model_does_the_answer_stands(
 
 
 def test_a_model_can_be_stopped_and_asked_again(listener: Visit, model: SmallEndpoint) -> None:
-    model.script = (RIGHT, SECOND[:4], 1.4, SECOND[4:], STOP)
+    model.script = (RIGHT, SECOND[:4], 2.6, SECOND[4:], STOP)
     page = listener.page
     listener.box.fill(EXAMPLES[0])
     listener.box.press("Enter")
@@ -109,7 +109,7 @@ def test_a_model_can_be_stopped_and_asked_again(listener: Visit, model: SmallEnd
 
 @pytest.mark.parametrize("listening", ["desktop"], indirect=True)
 def test_a_new_conversation_hangs_up_on_the_model(listener: Visit, model: SmallEndpoint) -> None:
-    model.script = (RIGHT, SECOND[:4], 1.4, SECOND[4:], STOP)
+    model.script = (RIGHT, SECOND[:4], 2.6, SECOND[4:], STOP)
     listener.box.fill(EXAMPLES[0])
     listener.box.press("Enter")
     expect(listener.page.locator("#live .said")).to_have_text(RIGHT)
@@ -121,7 +121,7 @@ def test_a_new_conversation_hangs_up_on_the_model(listener: Visit, model: SmallE
 
 @pytest.mark.parametrize("listening", ["desktop"], indirect=True)
 def test_what_is_sent_meanwhile_is_asked_afterwards(listener: Visit, model: SmallEndpoint) -> None:
-    model.script = (RIGHT, SECOND[:4], 0.5, SECOND[4:], STOP)
+    model.script = (RIGHT, SECOND[:4], 1.0, SECOND[4:], STOP)
     listener.box.fill(EXAMPLES[0])
     listener.box.press("Enter")
     expect(listener.page.locator("#live [aria-busy=true] .said")).to_have_text(RIGHT)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fastapi import FastAPI
 from fastapi.responses import FileResponse
@@ -64,40 +65,75 @@ def attach_page(app: FastAPI, ask: Ask, *, catalogue: Catalogue, examples: tuple
 
 
 def _blocks(ask: Ask, catalogue: Catalogue, examples: tuple[str, ...]) -> gr.Blocks:
-    first = opening(examples)
     with gr.Blocks(title=TITLE, analytics_enabled=False) as blocks:
-        conversation = gr.BrowserState([], storage_key=STORAGE, secret=STORAGE)
-        at_hand = gr.State(None)
-        masthead = _html("", "masthead")
-        past = _html(first.past, "past", js_on_load=_ASK_ON_CLICK)
-        with gr.Column(elem_id="latest"):
-            live = _html(first.live, "live")
-            borne = _html(first.borne, "borne", js_on_load=_ASK_ON_CLICK)
-        with gr.Column(elem_id="composer"):
-            hint = _html(first.hint, "hint")
-            with gr.Row(elem_id="ask"):
-                box = _box()
-                send = gr.Button("发送", elem_id="send")
-                stop = gr.Button("停止", elem_id="stop")
-            with gr.Row(elem_id="below"):
-                fresh = gr.Button("新对话", elem_id="fresh")
-                _html(_KEPT_HERE, "kept")
-
-        async def answer(text: str, before: object) -> AsyncIterator[list[Any]]:
-            async for screen in converse(ask, text, kept(before)):
-                yield _changes(screen)
-
-        page = [box, hint, past, live, borne, conversation, at_hand]
-        sent = [box.submit, send.click]  # while an answer is being written: asked when that is done
-        asking = [gr.on(sent, answer, [box, conversation], page, trigger_mode="always_last", **_UNSEEN)]
-        for transcript in (past, borne):
-            chosen = transcript.click(_chosen, None, box, **_UNSEEN)
-            asking.append(chosen.then(answer, [box, conversation], page, **_UNSEEN))
-        stop.click(_stopped, [at_hand, conversation], page, cancels=asking, **_UNSEEN)
-        fresh.click(lambda: _changes(first), None, page, cancels=asking, **_UNSEEN)
-        blocks.load(lambda: _masthead(catalogue), None, masthead, **_UNSEEN)
-        blocks.load(lambda before: _changes(opening(examples, kept(before))), conversation, page, **_UNSEEN)
+        parts = _parts(opening(examples))
+        _connect(parts, ask, examples)
+        blocks.load(lambda: _masthead(catalogue), None, parts.masthead, **_UNSEEN)
+        found, page = partial(_found, examples), parts.changing()
+        blocks.load(found, parts.conversation, page, **_UNSEEN)
     return blocks.queue(default_concurrency_limit=16, api_open=False)
+
+
+class _Parts(NamedTuple):
+    """What the page consists of, from the top down, and what it remembers."""
+
+    conversation: gr.BrowserState
+    at_hand: gr.State
+    masthead: gr.HTML
+    past: gr.HTML
+    live: gr.HTML
+    borne: gr.HTML
+    hint: gr.HTML
+    box: gr.Textbox
+    send: gr.Button
+    stop: gr.Button
+    fresh: gr.Button
+
+    def changing(self) -> list[Any]:
+        """What a screen changes, in the order of :func:`_changes`."""
+        return [self.box, self.hint, self.past, self.live, self.borne, self.conversation, self.at_hand]
+
+
+def _parts(first: Screen) -> _Parts:
+    conversation = gr.BrowserState([], storage_key=STORAGE, secret=STORAGE)
+    at_hand = gr.State(None)
+    masthead = _html("", "masthead")
+    past = _html(first.past, "past", js_on_load=_ASK_ON_CLICK)
+    with gr.Column(elem_id="latest"):
+        live = _html(first.live, "live")
+        borne = _html(first.borne, "borne", js_on_load=_ASK_ON_CLICK)
+    with gr.Column(elem_id="composer"):
+        hint = _html(first.hint, "hint")
+        with gr.Row(elem_id="ask"):
+            box = _box()
+            send = gr.Button("发送", elem_id="send")
+            stop = gr.Button("停止", elem_id="stop")
+        with gr.Row(elem_id="below"):
+            fresh = gr.Button("新对话", elem_id="fresh")
+            _html(_KEPT_HERE, "kept")
+    return _Parts(conversation, at_hand, masthead, past, live, borne, hint, box, send, stop, fresh)
+
+
+def _connect(parts: _Parts, ask: Ask, examples: tuple[str, ...]) -> None:
+    async def answer(text: str, before: object) -> AsyncIterator[list[Any]]:
+        async for screen in converse(ask, text, kept(before)):
+            yield _changes(screen)
+
+    asked, page = [parts.box, parts.conversation], parts.changing()
+    sent = [parts.box.submit, parts.send.click]  # while an answer is being written: asked when that is done
+    asking = [gr.on(sent, answer, asked, page, trigger_mode="always_last", **_UNSEEN)]
+    for transcript in (parts.past, parts.borne):
+        chosen = transcript.click(_chosen, None, parts.box, **_UNSEEN)
+        asking.append(chosen.then(answer, asked, page, **_UNSEEN))
+    kept_here = [parts.at_hand, parts.conversation]
+    anew = partial(_found, examples, ())
+    # What an answer under way still says comes first, so that it is not shown after the last word.
+    parts.stop.click(None, cancels=asking, **_UNSEEN).then(_stopped, kept_here, page, **_UNSEEN)
+    parts.fresh.click(None, cancels=asking, **_UNSEEN).then(anew, None, page, **_UNSEEN)
+
+
+def _found(examples: tuple[str, ...], before: object) -> list[Any]:
+    return _changes(opening(examples, kept(before)))
 
 
 def _stopped(at_hand: Exchange | None, before: object) -> list[Any]:
