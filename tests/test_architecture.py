@@ -70,7 +70,7 @@ DOORS = {
     "rapidocr": {"formats/paged/pictures"},
     "sentence_transformers": {"embed"},
     "sentencepiece": {"embed/tokenizer"},
-    "starlette": {"api", "ui/late", "ui/mount"},
+    "starlette": {"api", "ui/head", "ui/late", "ui/mount"},
     "tomlkit": {"adding/notes"},
     "torch": {"embed"},
     "uvicorn": {"api/server"},

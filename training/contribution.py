@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.bank import in_fold
+from training.evidence import holding
 from yiyang_qa import thesaurus
 from yiyang_qa.corpus import read_corpus
 from yiyang_qa.dialogue import resolve
@@ -90,6 +91,7 @@ class Library:
     def __init__(self, documents: Sequence[Document], encoder: Encoder) -> None:
         self._documents, self._encoder = documents, encoder
         self._table = tabulate(documents)
+        self._at = {document.id: at for at, document in enumerate(documents)}
         self._heads = np.flatnonzero(self._table.grain == Grain.CLAUSE)
         self._places = Places(document.region for document in documents)
         fronts = [
@@ -115,7 +117,8 @@ class Library:
         allowed = scope[self._table.document[self._heads]]
         views = np.mean([self._views(wording, part, allowed) for wording in query.variants], axis=0)
         (gold,) = question.gold
-        right = np.array([self._holds(int(row), gold) for row in self._heads[allowed]])
+        at = self._at[gold.doc]
+        right = holding(self._table, self._heads[allowed], at, self._documents[at].text, *gold.wordings)
         return Asked(gold.doc, views, right)
 
     def _views(self, wording: str, part: Part, allowed: Mask) -> Scores:
@@ -133,11 +136,6 @@ class Library:
         held = self._documents[document]
         region = held.region.name if held.region else ""
         return f"{region} {' '.join(held.clauses[clause].path)}".strip()
-
-    def _holds(self, row: int, gold: GoldEvidence) -> bool:
-        held = self._documents[self._table.document[row]]
-        quote = held.text[self._table.start[row] : self._table.end[row]]
-        return held.id == gold.doc and any(wording in quote for wording in gold.wordings)
 
 
 def fitted(questions: Sequence[Asked], part: Part) -> Shares:

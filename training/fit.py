@@ -27,6 +27,7 @@ from tqdm import tqdm
 
 from training import sources
 from training.bank import in_fold, read_lines
+from training.evidence import holding
 from training.withheld import Facts
 from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue.places import Places
@@ -87,14 +88,8 @@ class Bench:
         scores = [{hit.row: hit.score for hit in ranker.rank(read)} for ranker in self._rankers]
         rows = sorted(scores[0].keys() & scores[1].keys() & scores[2].keys())
         views = np.array([[view[row] for view in scores] for row in rows])
-        right = np.array([self._holds(row, own, evidence) for row in rows])
+        right = holding(self.index.table, rows, own, self.index.documents[own].text, evidence)
         return Asked(own % _FOLDS, views, right, {name: s for name, s in scopes.items() if s})
-
-    def _holds(self, row: int, document: int, evidence: str) -> bool:
-        table = self.index.table
-        if table.document[row] != document:
-            return False
-        return evidence in self.index.documents[document].text[table.start[row] : table.end[row]]
 
     def _rows(self, documents: Sequence[int]) -> Mask:
         return np.isin(self.index.table.document, documents)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from training import sources
 from training.bank import in_fold, read_lines
+from training.evidence import holding
 from yiyang_qa import thesaurus
 from yiyang_qa.corpus import read_corpus
 from yiyang_qa.dialogue.places import Places
@@ -39,6 +40,7 @@ class Library:
     def __init__(self, documents: list[Document], encoder: OnnxEncoder) -> None:
         self.documents, self._encoder = documents, encoder
         self.table = tabulate(documents)
+        self._places = {document.id: at for at, document in enumerate(documents)}
         self.heads = np.flatnonzero(self.table.grain == Grain.CLAUSE)
         self._vectors = encoder.encode_passages(self.table.dense_texts)
         self._pairs = LexicalIndex.build(map(bigrams, self.table.lexical_texts))
@@ -63,11 +65,8 @@ class Library:
 
     def right(self, document: str, evidence: str) -> NDArray[np.bool_]:
         """The citables that hold ``evidence``."""
-        return np.array([self._holds(int(row), document, evidence) for row in self.heads])
-
-    def _holds(self, row: int, document: str, evidence: str) -> bool:
-        held = self.documents[self.table.document[row]]
-        return held.id == document and evidence in held.text[self.table.start[row] : self.table.end[row]]
+        at = self._places[document]
+        return holding(self.table, self.heads, at, self.documents[at].text, evidence)
 
     def _best(self, scores: NDArray[np.float32]) -> Scores:
         return np.asarray(np.maximum.reduceat(scores, self.heads), np.float64)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
-import uvicorn
-from fastapi import FastAPI
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from site_visit import Visit
-from small_site import attach, small_site
+from small_endpoint import SmallEndpoint, serving
+from small_site import attach, serving_site, small_site
 
 from yiyang_qa.adding import Librarian
 from yiyang_qa.api import create_app
@@ -23,6 +18,7 @@ from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import HashedEncoder
+from yiyang_qa.phrasing import OpenAIPhraser
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -35,31 +31,47 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 20_000  # milliseconds; a busy machine is slow, not wrong
+expect.set_options(timeout=PATIENCE)
+
 SIZES = {"desktop": (1280, 860), "phone": (360, 740)}
-
-
-@contextmanager
-def _serving(app: FastAPI) -> Iterator[str]:
-    """The address of ``app`` behind a real socket."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started and thread.is_alive():
-        time.sleep(0.01)
-    address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    try:
-        httpx.get(address, timeout=60, trust_env=False)  # the first visitor waits for Gradio
-        yield address
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Where the small site is served."""
-    with _serving(small_site()) as address:
+    with serving_site(small_site()) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[SmallEndpoint]:
+    """A language model that says what a test puts into its script."""
+    with serving() as endpoint:
+        yield endpoint
+
+
+@pytest.fixture(scope="module")
+def spoken_address(model: SmallEndpoint) -> Iterator[str]:
+    """Where the small site is served with that model to say its answers."""
+    phraser = OpenAIPhraser(model.url, "small-model", None, timeout=3.0)
+    with serving_site(small_site(phraser)) as address:
+        yield address
+    phraser.close()
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def listening(browser: Browser, spoken_address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """One open page of that site, at 1280 px, then at 360 px."""
+    visit = Visit(_window(browser, request.param), spoken_address)
+    yield visit
+    visit.page.context.close()
+
+
+@pytest.fixture
+def listener(listening: Visit) -> Iterator[Visit]:
+    """A visitor of that site."""
+    yield from listening.begun_anew()
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +80,7 @@ def founding_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     index, encoder = tmp_path_factory.mktemp("index"), HashedEncoder()
     build(CORPUS, index, encoder)
     assistant = Assistant(open_index(index, encoder), encoder)
-    with _serving(create_app(assistant, Settings(), page=attach)) as address:
+    with serving_site(create_app(assistant, Settings(), page=attach)) as address:
         yield address
 
 
@@ -85,7 +97,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return Assistant(open_index(index, encoder), encoder)
 
     management = Management((("张三", "钥匙"),), lambda: Librarian(corpus, index, encoder), opened)
-    with _serving(create_app(opened(), Settings(), page=attach, management=management)) as address:
+    with serving_site(create_app(opened(), Settings(), page=attach, management=management)) as address:
         yield address
 
 
@@ -127,7 +139,7 @@ def _window(browser: Browser, size: str) -> Page:
         has_touch=phone,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     return context.new_page()
 
 

@@ -40,7 +40,7 @@ class Visit:
     @property
     def latest(self) -> Locator:
         """The last exchange, complete."""
-        return self.page.locator("#live [aria-busy=false] .exchange")
+        return self.page.locator("#latest:has([aria-busy=false] .exchange)")
 
     def ask(self, question: str) -> Locator:
         """Sends ``question`` with Enter and waits until its answer is complete."""
@@ -50,7 +50,7 @@ class Visit:
 
     def answered(self, question: str) -> Locator:
         """The complete exchange about ``question``."""
-        exchange = self.latest.filter(has_text=question)
+        exchange = self.latest.filter(has=self.page.locator(".asked", has_text=question))
         exchange.wait_for()
         return exchange
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import httpx
+import uvicorn
 from fastapi import FastAPI
 
 from yiyang_qa.api import create_app, service_of
+from yiyang_qa.api.saying import telling
+from yiyang_qa.api.service import Pieces
 from yiyang_qa.config import Settings
 from yiyang_qa.errors import IndexMissing
+from yiyang_qa.phrasing import Phraser, streamed
 from yiyang_qa.types import (
     Answer,
     Clause,
@@ -221,15 +229,20 @@ ANSWERS: dict[str, Callable[[Query], Answer]] = {
 
 
 class SmallAssistant:
-    """Answers by the table above; asked what was said before, it tells what history it was given."""
+    """Answers by the table above; asked what was said before, it tells what history it was given.
 
-    def __init__(self) -> None:
+    With a ``phraser`` a language model says the answers.
+    """
+
+    def __init__(self, phraser: Phraser | None = None) -> None:
+        self._phraser = phraser
         self.catalogue = (CITY, COUNTY)
         self.documents = {document.id: document for document in self.catalogue}
         self.lineage = lineage(self.catalogue)
 
-    def telling(self, question: Question) -> tuple[Answer, None]:
-        return self.ask(question), None
+    def telling(self, question: Question) -> tuple[Answer, Pieces | None]:
+        answer = self.ask(question)
+        return answer, streamed(answer, self._phraser) if self._phraser else None
 
     def ask(self, question: Question) -> Answer:
         query = Query(question.text, Intent.LOOKUP, (), date(2026, 11, 21), (question.text,))
@@ -252,12 +265,29 @@ def attach(app: FastAPI) -> None:
     service = service_of(app)
     mount_page(
         app,
-        lambda question: service.answer(question).model_dump(mode="json"),
+        lambda question: telling(service, question),
         catalogue=lambda: service.catalogue().model_dump(mode="json")["documents"],
         examples=lambda: EXAMPLES,
     )
 
 
-def small_site() -> FastAPI:
+def small_site(phraser: Phraser | None = None) -> FastAPI:
     """Endpoint, source pages and chat page over the two documents."""
-    return create_app(SmallAssistant(), Settings(), page=attach)
+    return create_app(SmallAssistant(phraser), Settings(), page=attach)
+
+
+@contextmanager
+def serving_site(app: FastAPI, port: int = 0) -> Iterator[str]:
+    """The address of ``app`` behind a real socket."""
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.01)
+    address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    try:
+        httpx.get(address, timeout=60, trust_env=False)  # the first visitor waits for Gradio
+        yield address
+    finally:
+        server.should_exit = True
+        thread.join()

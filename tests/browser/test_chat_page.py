@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import expect
 from site_visit import Visit
 from small_site import DUTIES, EXAMPLES, HOSTILE, MARKED, MONEY, TABLE
+
+from yiyang_qa.ui.head import own_head
 
 pytestmark = pytest.mark.browser
 
@@ -124,6 +128,16 @@ def test_examples_and_follow_ups_ask_by_a_click(visit: Visit) -> None:
     expect(visit.answered("白石县由谁负责？").locator(".said")).to_contain_text("县卫生健康局牵头")
 
 
+def test_a_printed_answer_has_every_source_and_nothing_to_press(desktop: Visit) -> None:
+    desktop.ask(EXAMPLES[0])
+    desktop.page.emulate_media(media="print", color_scheme="dark")
+    expect(desktop.latest.locator(".card .quote:visible")).to_have_count(2)
+    for part in ("#composer", ".follow", ".fold summary", ".open"):
+        expect(desktop.page.locator(part).first).to_be_hidden()
+    assert desktop.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(246, 247, 245)"
+    desktop.page.emulate_media(media="screen", color_scheme="light")
+
+
 @pytest.mark.parametrize(
     ("question", "title", "step"),
     [
@@ -195,6 +209,28 @@ def test_the_keyboard_is_enough(desktop: Visit) -> None:
     expect(exchange.get_by_role("link", name="查看原文").first).to_be_focused()
     ring = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert ring == "solid"
+
+
+def test_a_link_to_the_page_shows_the_product_and_not_gradio(address: str) -> None:
+    page = httpx.get(f"{address}/", trust_env=False).text
+    head = page.partition("</head>")[0].partition("<style>")[0]
+    told = dict(re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', head))
+    assert re.search(r'<html\s+lang="zh-CN"', page)
+    assert page.count("<title>医养问答</title>") == 1
+    assert told["og:title"] == "医养问答"
+    assert told["description"] == told["og:description"]
+    assert "官方文件" in told["description"]
+    assert len(re.findall('property="og:title"', page)) == 1
+    assert not re.search(r"<meta[^>]*gradio", page, re.IGNORECASE)
+    assert told["og:url"] == f"{address}/"
+    picture = httpx.get(told["og:image"], trust_env=False)
+    assert picture.headers["content-type"] == "image/png"
+    assert httpx.head(f"{address}/", trust_env=False).status_code == 200
+
+
+def test_an_address_is_only_text_in_the_head() -> None:
+    head = own_head('<html lang="en"><head></head>', 'http://x"><script>alert(1)</script>/')
+    assert "<script>" not in head
 
 
 @pytest.mark.parametrize(

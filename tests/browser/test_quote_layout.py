@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from yiyang_qa.types import Question, Span, Speaker, Turn
 from yiyang_qa.ui.conversation import Exchange, growing, objection, question_in
 from yiyang_qa.ui.quote import Look, cut, is_tabular, lay_out
-from yiyang_qa.ui.render import chinese_date, foremost, fragments, past, safe_address, said
+from yiyang_qa.ui.render import chinese_date, foremost, fragments, header, past, safe_address, said, welcome
 
 QUOTES = st.text("甲乙丙。1 \n\r\t　<&", max_size=400)
 MARKS = st.lists(
@@ -51,15 +52,20 @@ def test_blank_lines_are_hidden_and_a_table_becomes_cells() -> None:
     assert [p.text for p in cut(table, []) if p.look is not Look.BLANK] == ["指标", "52", "55", "58", "60"]
 
 
-@given(ANSWERS, st.integers(1, 20))
-def test_an_answer_grows_to_itself_and_never_breaks_a_reference(answer: str, steps: int) -> None:
-    prefixes = list(growing(answer, steps))
+@given(ANSWERS, ANSWERS, st.integers(1, 20))
+def test_an_answer_grows_to_itself_and_never_breaks_a_reference(said: str, more: str, steps: int) -> None:
+    prefixes = list(growing(said, said + more, steps))
     assert len(prefixes) <= steps
-    assert prefixes[-1:] == ([answer] if answer else [])
+    assert prefixes[-1:] == ([said + more] if more else [])
     for prefix in prefixes:
-        assert answer.startswith(prefix)
+        written, rest = prefix.removeprefix(said), (said + more).removeprefix(prefix)
+        assert said + written + rest == said + more
         for number in ("[1]", "[12]"):
-            assert prefix.count(number) + answer[len(prefix) :].count(number) == answer.count(number)
+            assert written.count(number) + rest.count(number) == more.count(number)
+
+
+def test_a_text_that_does_not_go_on_is_written_anew() -> None:
+    assert list(growing("甲。", "乙。", 2)) == ["乙", "乙。"]
 
 
 @given(ANSWERS, st.lists(st.integers(1, 22)))
@@ -88,11 +94,13 @@ def test_what_a_notice_says_is_not_said_twice() -> None:
     assert said(answer) == "补贴1万元[1]\n——《办法》\n\n相关条款：甲[2]"
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"), [("甲[2]乙[4]", [2, 4]), ("没有引号", [1, 2, 3]), ("[5][4][3][2][1]", [1, 2, 3])]
-)
-def test_the_open_cards_are_the_first_referred_to(text: str, shown: list[int]) -> None:
-    assert [each["index"] for each in foremost(_answer(text, indexes=range(1, 6)))] == shown
+def test_only_a_paragraph_that_is_nothing_but_a_notice_is_left_out() -> None:
+    answer = _answer("补贴1万元[1]，规划期已结束。[1]\n\n提示：规划期已结束。", ["规划期已结束。"])
+    assert said(answer) == "补贴1万元[1]，规划期已结束。[1]"
+
+
+def test_the_open_cards_are_the_first_whatever_has_been_said() -> None:
+    assert [each["index"] for each in foremost(_answer("甲[5]", indexes=range(1, 6)))] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -136,3 +144,9 @@ def test_length_is_counted_in_characters() -> None:
 
 def test_nothing_asked_is_nothing_drawn() -> None:
     assert past(()).strip() == ""
+
+
+def test_a_library_without_documents_says_so_and_offers_nothing() -> None:
+    assert "还没有收录文件" in header((), date(2026, 11, 22))
+    assert "开始" not in welcome(())
+    assert "<ul" not in welcome(())

@@ -12,6 +12,7 @@ from yiyang_qa.api.application import Page, create_app
 from yiyang_qa.api.examples import examples
 from yiyang_qa.api.management import managed
 from yiyang_qa.api.renewal import Renewing, keep_current
+from yiyang_qa.api.saying import telling
 from yiyang_qa.api.service import Assistant, service_of
 from yiyang_qa.config import Settings
 from yiyang_qa.embed import Encoder
@@ -31,7 +32,7 @@ def chat_page(app: FastAPI) -> None:
     service = service_of(app)
     mount_page(
         app,
-        lambda question: service.answer(question).model_dump(mode="json"),
+        lambda question: telling(service, question),
         catalogue=lambda: service.catalogue().model_dump()["documents"],
         examples=lambda: _examples(service.assistant),
     )

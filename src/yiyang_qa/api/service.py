@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from inspect import GEN_RUNNING, getgeneratorstate
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: How many may wait for a model at a time.
+MOST_LISTENERS = 40
 
 #: Text as it comes; returns the answer that stands in the end.
 Pieces = Generator[str, None, Answer]
@@ -74,6 +77,11 @@ class Begun:
             body = wire.answer_body(end.value, {"total": (perf_counter() - self.began) * 1000})
             return body.model_copy(update={"id": self.body.id})
 
+    def hang_up(self) -> None:
+        """Wait for no more of the model; a piece that a worker waits for is the last one."""
+        if self.pieces is not None and getgeneratorstate(self.pieces) is not GEN_RUNNING:
+            self.pieces.close()
+
 
 class Service:
     """An assistant, or the error that keeps it away; setting ``assistant`` switches all routes at once."""
@@ -85,6 +93,7 @@ class Service:
         # More threads than cores would only make every answer late.
         self.workers = _cores()
         self._limiter = anyio.CapacityLimiter(self.workers)
+        self._listeners = anyio.CapacityLimiter(MOST_LISTENERS)
         self._writer = anyio.CapacityLimiter(1)
 
     def ready(self) -> Assistant:
@@ -123,6 +132,10 @@ class Service:
     async def work(self, task: Callable[[], T]) -> T:
         """``task()`` in a worker thread, as many at a time as there are cores."""
         return await anyio.to_thread.run_sync(task, limiter=self._limiter)
+
+    async def listen(self, begun: Begun) -> str | wire.AnswerBody:
+        """What ``begun`` says next; to wait for a model keeps no core busy and nobody else waiting."""
+        return await anyio.to_thread.run_sync(begun.next_piece, limiter=self._listeners)
 
     def managing(self) -> Management:
         """What changes the documents; raises ``ManagementOff`` where no key admits to it."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import Any
 
+from yiyang_qa.api.saying import saying
 from yiyang_qa.api.service import Begun, Service
 
 EVENT_STREAM = "text/event-stream"
@@ -27,16 +29,13 @@ async def events(service: Service, begun: Begun) -> AsyncIterator[bytes]:
     body = begun.body.model_dump(mode="json")
     yield _event("query", body["query"])
     yield _event("citations", body["citations"])
-    said = begun.body.answer if begun.pieces is None else await service.work(begun.next_piece)
-    try:
-        while isinstance(said, str):
-            for piece in pieces(said):
-                yield _event("delta", {"text": piece})
-            said = begun.body if begun.pieces is None else await service.work(begun.next_piece)
-    finally:
-        if begun.pieces is not None:
-            begun.pieces.close()  # whoever went away waits for no model
-    yield _event("done", said.model_dump(mode="json"))
+    async with aclosing(saying(service, begun)) as coming:
+        async for said in coming:
+            if isinstance(said, str):
+                for piece in pieces(said):
+                    yield _event("delta", {"text": piece})
+            else:
+                yield _event("done", said.model_dump(mode="json"))
 
 
 def _event(name: str, data: Any) -> bytes:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yiyang_qa.eligibility.axes import AXES, BY_NAME, Axis
+from yiyang_qa.eligibility.axes import AXES, BY_NAME
+from yiyang_qa.eligibility.axis import Axis
 from yiyang_qa.eligibility.terms import Belongs
 from yiyang_qa.types import Span
 

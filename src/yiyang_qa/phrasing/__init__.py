@@ -2,6 +2,6 @@
 
 from yiyang_qa.phrasing.endpoint import OpenAIPhraser
 from yiyang_qa.phrasing.phraser import Phraser, PhrasingFailed
-from yiyang_qa.phrasing.rephrase import phrased, rephrasing, streamed
+from yiyang_qa.phrasing.rephrase import followed, phrased, rephrasing, streamed
 
-__all__ = ["OpenAIPhraser", "Phraser", "PhrasingFailed", "phrased", "rephrasing", "streamed"]
+__all__ = ["OpenAIPhraser", "Phraser", "PhrasingFailed", "followed", "phrased", "rephrasing", "streamed"]

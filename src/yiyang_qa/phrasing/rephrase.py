@@ -43,9 +43,14 @@ def streamed(answer: Answer, phraser: Phraser, *told: str) -> Generator[str, Non
         yield piece
     if final is not answer:
         return final
-    rest = f"\n\n{answer.text}" if said else answer.text
-    yield rest
-    return replace(answer, text=said + rest) if said else answer
+    whole = followed(said, answer.text)
+    yield whole[len(said) :]
+    return replace(answer, text=whole) if said else answer
+
+
+def followed(said: str, composed: str) -> str:
+    """``said``, and after it the composed answer unless it has been said: what stands if the model says no more."""
+    return said if said.endswith(composed) else "\n\n".join(filter(None, [said, composed]))
 
 
 def rephrasing(answer: Answer, phraser: Phraser, *told: str) -> Generator[str, None, Answer]:

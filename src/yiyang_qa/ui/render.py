@@ -13,9 +13,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from yiyang_qa.eligibility import written
 from yiyang_qa.types import Span
-from yiyang_qa.ui.conversation import Conversation, WireAnswer
+from yiyang_qa.ui.conversation import Exchange, WireAnswer
 from yiyang_qa.ui.quote import Layout, lay_out
-from yiyang_qa.ui.wording import BOUNDS, LINE_LOOKS, REASONS, ROLES, STANDINGS, STATUSES, VERDICTS
+from yiyang_qa.ui.wording import (
+    BOUNDS,
+    LINE_LOOKS,
+    PURPOSE,
+    REASONS,
+    ROLES,
+    STANDINGS,
+    STATUSES,
+    TITLE,
+    VERDICTS,
+)
 
 OPEN_CARDS = 3
 
@@ -62,17 +72,22 @@ def fragments(line: str, cited: Sequence[int]) -> list[Fragment]:
     return [*found, Fragment(line[at:], None)]
 
 
-def said(answer: WireAnswer) -> str:
-    """The answer's text without what the box of notices and the table of a comparison show."""
-    shown = [notice["message"] for notice in answer["notices"]]
+def said(answer: WireAnswer, text: str | None = None) -> str:
+    """``text``, or all the answer's, without what the box of notices and the table of a comparison show."""
+    text = answer["answer"] if text is None else text
+    noticed = {notice["message"] for notice in answer["notices"]}
     rows = answer["comparison"]["rows"] if answer["comparison"] else ()
     tabled = tuple(f"{row['region']}：" for row in rows)
-    text = _on_card(answer["answer"]) if answer["eligibility"] else answer["answer"]
     return "\n\n".join(
-        p
-        for p in _BLANK_LINES.split(text)
-        if not p.startswith(tabled or "\0") and not any(m in p for m in shown)
+        paragraph
+        for paragraph in _BLANK_LINES.split(_on_card(text) if answer["eligibility"] else text)
+        if not paragraph.startswith(tabled or "\0") and _notice(paragraph) not in noticed
     )
+
+
+def _notice(paragraph: str) -> str:
+    """The message of a paragraph that is nothing but a notice: 提示：……[1]."""
+    return _REFERENCE.sub("", paragraph).strip().removeprefix("提示：")
 
 
 def _on_card(text: str) -> str:
@@ -92,12 +107,8 @@ def bound(due: Mapping[str, Any]) -> str:
 
 
 def foremost(answer: WireAnswer) -> list[Mapping[str, Any]]:
-    """The citations whose cards are open: the first few that the answer refers to."""
-    numbers = {int(number) for number in _REFERENCE.findall(answer["answer"])}
-    rows = answer["comparison"]["rows"] if answer["comparison"] else ()
-    numbers |= {number for row in rows for number in row["citations"]}
-    referred = [citation for citation in answer["citations"] if citation["index"] in numbers]
-    return (referred or list(answer["citations"]))[:OPEN_CARDS]
+    """The citations whose cards are open. They are the best, and known before a word of the answer is said."""
+    return list(answer["citations"])[:OPEN_CARDS]
 
 
 def layout(citation: Mapping[str, Any]) -> Layout:
@@ -140,13 +151,20 @@ _templates.filters.update(
     sum=amount,
 )
 _templates.globals.update(
+    purpose=PURPOSE,
     reasons=REASONS,
     standings=STANDINGS,
     statuses=STATUSES,
     verdicts=VERDICTS,
+    title=TITLE,
     foremost=foremost,
     said=said,
 )
+
+
+def head(address: str) -> str:
+    """What the page at ``address`` says of itself to those that only read its head."""
+    return _templates.get_template("head.html").render(address=address)
 
 
 def header(catalogue: Sequence[Mapping[str, Any]], today: date, trouble: str | None = None) -> str:
@@ -162,16 +180,32 @@ def welcome(examples: Sequence[str]) -> str:
     return _templates.get_template("welcome.html").render(examples=examples)
 
 
-def past(conversation: Conversation) -> str:
+def past(conversation: Sequence[Exchange]) -> str:
     """The finished exchanges, first to last."""
     return _templates.get_template("past.html").render(conversation=conversation)
 
 
-def live(question: str | None = None, number: int = 0, **state: object) -> str:
-    """The exchange at hand: ``text`` while it is written, then ``answer``, or ``failure``."""
+def live(
+    question: str | None = None, number: int = 0, answer: WireAnswer | None = None, **state: object
+) -> str:
+    """The exchange at hand: ``answer``, with ``text`` as far as it is written, ``speaking`` while more of it
+    is waited for; or ``failure``."""
     return _templates.get_template("live.html").render(
-        {"question": question, "number": number, "text": None, "answer": None, "failure": None, **state}
+        {
+            "question": question,
+            "number": number,
+            "answer": answer,
+            "text": None,
+            "speaking": False,
+            "failure": None,
+        }
+        | state
     )
+
+
+def borne(answer: WireAnswer | None = None, number: int = 0) -> str:
+    """What bears the answer at hand out: notices, citations, and what may be asked next."""
+    return _templates.get_template("borne.html").render(answer=answer, number=number)
 
 
 def hint(message: str | None) -> str:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from yiyang_qa.types import Reason, Status, UnitRole, Verdict
 
+TITLE = "医养问答"
+PURPOSE = "查询各地医养结合政策。每个答案逐字引自官方文件，注明条款与责任单位。"
+
 #: Titles of the notice boxes; an ANSWERED answer needs none.
 STATUSES: dict[str, str] = {
     Status.PARTIAL: "只找到部分依据",

@@ -1,18 +1,11 @@
 """The wire contract, v1: pydantic models and how values become them. No decisions are made here."""
 
-from yiyang_qa.wire.adding import (
-    AddBody,
-    ChangesBody,
-    ConfirmRequest,
-    FileBody,
-    RefusedBody,
-    RemovedBody,
-    add_body,
-    file_body,
-)
+from yiyang_qa.wire.adding import AddBody, FileBody, RefusedBody, add_body, file_body
 from yiyang_qa.wire.answer import AnswerBody, answer_body
 from yiyang_qa.wire.case import CaseBody
+from yiyang_qa.wire.changing import ChangesBody, ConfirmRequest, RemovedBody
 from yiyang_qa.wire.citation import CitationBody, citation_body
+from yiyang_qa.wire.conversation import exchanges
 from yiyang_qa.wire.diff import DiffBody, diff_body
 from yiyang_qa.wire.document import (
     CatalogueBody,
@@ -57,6 +50,7 @@ __all__ = [
     "diff_body",
     "document_body",
     "error_body",
+    "exchanges",
     "file_body",
     "full_document_body",
     "review_body",

@@ -1,15 +1,13 @@
-"""What became of files handed in, of documents removed, and of fields confirmed."""
+"""What became of files handed in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Sequence
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from yiyang_qa.adding import Difference, Outcome, Side, Twin, Value, Verdict
-from yiyang_qa.corpus import FIELDS
+from yiyang_qa.adding import Difference, Outcome, Side, Twin, Verdict
 from yiyang_qa.types import Document
 from yiyang_qa.wire.error import ErrorDetail
 from yiyang_qa.wire.place import document_url
@@ -21,42 +19,6 @@ from yiyang_qa.wire.review import (
     line_body,
     read_body,
 )
-from yiyang_qa.wire.words import legible
-
-#: An answer to ``POST /v1/documents``.
-EXAMPLE: JsonDict = {
-    "added": 0,
-    "files": [
-        {
-            "file": "meals-2023.txt",
-            "status": "near_identical",
-            "message": "没有添加：与已收录的 meals 几乎相同（93% 的文字相同）。请核对下列不同之处……",
-            "document": None,
-            "clauses": 12,
-            "to_confirm": [
-                {
-                    "field": "issued_on",
-                    "value": "2023-03",
-                    "reason": "原文日期不全，只能确定到月",
-                    "line": {"number": 31, "text": "2023年3月  日"},
-                }
-            ],
-            "uncertain": [],
-            "twin": {
-                "document_id": "meals",
-                "title": "某市老年食堂建设方案",
-                "url": "/documents/meals",
-                "likeness": 0.93,
-                "differences": [
-                    {
-                        "old": {"clause_path": ["第二条"], "text": "第二条 给予一次性建设补贴5万元。"},
-                        "new": {"clause_path": ["第二条"], "text": "第二条 给予一次性建设补贴8万元。"},
-                    }
-                ],
-            },
-        }
-    ],
-}
 
 
 class UncertainBody(BaseModel):
@@ -103,6 +65,42 @@ class FileBody(BaseModel):
     twin: TwinBody | None = Field(description="相同或相近的已收录文件")
 
 
+#: An answer to ``POST /v1/documents``.
+EXAMPLE: JsonDict = {
+    "added": 0,
+    "files": [
+        {
+            "file": "meals-2023.txt",
+            "status": "near_identical",
+            "message": "没有添加：与已收录的 meals 几乎相同（93% 的文字相同）。请核对下列不同之处……",
+            "document": None,
+            "clauses": 12,
+            "to_confirm": [
+                {
+                    "field": "issued_on",
+                    "value": "2023-03",
+                    "reason": "原文日期不全，只能确定到月",
+                    "line": {"number": 31, "text": "2023年3月  日"},
+                }
+            ],
+            "uncertain": [],
+            "twin": {
+                "document_id": "meals",
+                "title": "某市老年食堂建设方案",
+                "url": "/documents/meals",
+                "likeness": 0.93,
+                "differences": [
+                    {
+                        "old": {"clause_path": ["第二条"], "text": "第二条 给予一次性建设补贴5万元。"},
+                        "new": {"clause_path": ["第二条"], "text": "第二条 给予一次性建设补贴8万元。"},
+                    }
+                ],
+            },
+        }
+    ],
+}
+
+
 class AddBody(BaseModel):
     """One report a file, in the order in which they were handed in."""
 
@@ -116,49 +114,6 @@ class RefusedBody(AddBody):
     """No file was added: the first reason as the error, and the report on every file."""
 
     error: ErrorDetail
-
-
-class RemovedBody(BaseModel):
-    """A document that was removed."""
-
-    document_id: str
-    kept: str = Field(description="移到了哪里，相对于文件夹；需要时可以再添加")
-
-
-class ChangesBody(BaseModel):
-    """修改记录, newest first."""
-
-    changes: list[dict[str, Any]]
-
-
-_Line = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(legible)]
-
-
-class ConfirmRequest(BaseModel):
-    """Values of fields; ``null`` says that the document has none. ``as_read`` confirms what was read."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={
-            "examples": [{"region": "330600", "issued_on": "2021-09-30", "as_read": ["title", "kind"]}]
-        },
-    )
-
-    title: _Line | None = None
-    region: _Line | None = Field(default=None, description="行政区名称或六位区划代码")
-    issuers: list[_Line] | None = None
-    doc_number: _Line | None = None
-    issued_on: _Line | None = None
-    published_on: _Line | None = None
-    effective_on: _Line | None = None
-    valid_until: _Line | None = None
-    kind: _Line | None = None
-    source: _Line | None = None
-    as_read: list[_Line] = Field(default=[], description="照现在的值确认的字段")
-
-    def values(self) -> Mapping[str, Value]:
-        """The fields that were given."""
-        return {name: getattr(self, name) for name in FIELDS if name in self.model_fields_set}
 
 
 def add_body(outcomes: Sequence[Outcome]) -> AddBody:

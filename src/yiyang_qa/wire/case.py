@@ -14,7 +14,8 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field,
 from pydantic.config import JsonDict
 
 from yiyang_qa.eligibility import facts as told
-from yiyang_qa.eligibility.axes import AXES, BY_NAME, Axis
+from yiyang_qa.eligibility.axes import AXES, BY_NAME
+from yiyang_qa.eligibility.axis import Axis
 from yiyang_qa.eligibility.kinds import KINDS
 from yiyang_qa.eligibility.measures import MEASURES, Measure
 from yiyang_qa.eligibility.records import EVENTS

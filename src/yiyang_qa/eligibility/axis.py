@@ -1,0 +1,36 @@
+"""类别: one way in which sentences tell cases apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """``values``: name → how a clause says it, how people say it.
+
+    Of an *exclusive* axis a case has one value at most; along an *ordered* one 及以上 reaches
+    further up. A *sorting* axis only deals cases to alternatives: who rents is not refused by a
+    sentence on owners.
+    """
+
+    name: str  # also what to ask: 房屋产权
+    key: str  # its identifier where a case is told as values: ownership
+    values: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+    exclusive: bool = True
+    ordered: bool = False
+    sorting: bool = False
+
+
+def axis(
+    name: str,
+    key: str,
+    *rows: tuple[str, str, str],
+    exclusive: bool = True,
+    ordered: bool = False,
+    sorting: bool = False,
+) -> Axis:
+    """A category from its values, patterns still as text."""
+    values = tuple((value, re.compile(clause), re.compile(told)) for value, clause, told in rows)
+    return Axis(name, key, values, exclusive, ordered, sorting)
