@@ -51,3 +51,5 @@ NO_COUNT = rf"(?!\s*{CN}+\s*(?:级|类|等|线|产|次|年|月|日|星|甲|、))
 #: 附件1, 附件1-2, 附录一, 附录A.
 ANNEX_NUMBER = r"(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}|[a-z])"
 ANNEX = rf"附\s*(?:件|录)\s*(?:{ANNEX_NUMBER})?"
+#: What a title says of a text that is not in force yet, and may never be.
+DRAFTS = r"征求意见|草案|送审稿|讨论稿"
