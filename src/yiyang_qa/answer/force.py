@@ -26,6 +26,8 @@ _STATED = {Force.EXPIRED: "失效", Force.REPEALED: "废止"}
 def told(standing: Standing) -> str:
     """How a document that is not in force stands: 《甲》自2023年1月1日起已被《乙》废止。"""
     document, since = standing.document, in_words(standing.since) if standing.since else ""
+    if standing.through:
+        return f"{source(document)}只修改别的文件：{told(standing.through)}"
     if standing.by:
         return f"{source(document)}自{since}起{_ENDED[standing.force].format(by=source(standing.by))}。"
     if standing.force is Force.NOT_YET:

@@ -26,15 +26,17 @@ _BARE = re.compile(
 )
 _SEVERAL = re.compile(r"》等|^部分|^若干")
 _VERB = re.compile(r"修改|改为|修正|修订|删[去除]|增加|增设|移至|合并|调整|替换|变更")
+_NEAR = 40  # 字 around an address that say what is done to it
 _SEGMENT = re.compile(r"[^。;\n]+")
 _POINTS = re.compile(rf"(?P<run>{RUN})|{NAME.pattern}")
 _ORDINAL = rf"第? ?\(?(?:{CN}+|\d+)\)?"
 
+_WHOLE = frozenset({Alteration.REPLACED, Alteration.DELETED})  # of 第三条第（二）项 only a part of its 条
 #: Before an address: it is the new number, it is only cited, it is struck out.
 _GETS = re.compile(r"(?:作为|改为|调整为|变更为|移至|列为|分别为|即)(?:新的)? ?$")
 _CITED = re.compile(r"(?:根据|依照|按照|依据|参照|贯彻|落实|违反|适用)[^,、;《》]{0,20}$")
-_STRIKES = re.compile(r"删[去除] ?$")
-_OF_THE_TEXT = re.compile(r"(?:中的|[改作]为|和|、)$")  # 第三条中的《甲法》 is no document amended
+_STRIKES = re.compile(r"删[去除] ?(?:《[^。;]*》(?:\([^。;]*\))?)? ?$")
+_OF_THE_TEXT = re.compile(r"(?:中的|[改作]为)$")  # 第三条中的《甲法》 is no document amended
 #: Behind it: only a place (第三条后增加…), a part of it, new words for it, struck out.
 _PLACE = re.compile(r" ?之?[后前]")
 _RENUMBERED = re.compile(rf"[,、]?(?:改为|调整为|变更为|作为) ?(?:{ONE})[,、]? ?")
@@ -95,7 +97,8 @@ def _read(matter: Matter, clause: Clause, target: Name | None) -> Iterator[tuple
     for segment in _SEGMENT.finditer(words):
         acts = _VERB.search(segment[0])
         for found in _POINTS.finditer(words, *segment.span()):
-            before, behind = words[segment.start() : found.start()], words[found.end() : segment.end()]
+            before = words[max(segment.start(), found.start() - _NEAR) : found.start()]
+            behind = words[found.end() : min(segment.end(), found.end() + _NEAR)]
             if not found["run"]:
                 if not _CITED.search(before) and not _OF_THE_TEXT.search(before):
                     target = named(matter, found, clause.body.start)
@@ -115,7 +118,7 @@ def _changes(run: str, before: str, behind: str) -> Iterator[tuple[str, Alterati
         if change := _change(before, "" if _OWN_PART.match(behind) else behind):
             yield address, change
     if change := _change(before, behind):
-        yield last, change
+        yield last, Alteration.CHANGED if "（" in last and change in _WHOLE else change
 
 
 def _change(before: str, behind: str) -> Alteration | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import CN
+from yiyang_qa.text import fold
 
 _FIGURE = rf"(?:{CN}+|\d+)"
 _ONE = rf"第 ?{_FIGURE} ?(?:条|章|节|部分)(?:之{CN}+)?"
@@ -35,26 +36,29 @@ class Pointer(NamedTuple):
 
 
 def each(run: str) -> Iterator[str]:
-    """The addresses of a match of ``RUN``, a range in one, without white space."""
-    start, end = None, 0
+    """The addresses of a match of ``RUN`` as people write them, a range in one: 第三条第（二）项."""
+    start, end = 0, 0
     for step in _STEP.finditer(run):
-        if start is not None and not _RANGE.fullmatch(run, end, step.start()):
-            yield "".join(run[start:end].split())
+        if end and not _RANGE.fullmatch(run, end, step.start()):
+            yield _written(run[start:end])
             start = step.start()
-        start, end = step.start() if start is None else start, step.end()
-    if start is not None:
-        yield "".join(run[start:end].split())
+        end = step.end()
+    yield _written(run[start:end])
 
 
 def pointer(address: str) -> Pointer | None:
     """What one of ``each`` points at; None for what is no address, and for a range of mixed units."""
-    steps = [*_STEP.finditer(address)]
+    steps = [*_STEP.finditer(fold(address))]
     if not steps or steps[0]["unit"] != steps[-1]["unit"]:
         return None
     first, last = _value(steps[0]["n"]), _value(steps[-1]["n"])
-    if last > first or len(steps) > 1:
+    if len(steps) > 1:
         return Pointer(steps[0]["unit"], first, last)
     return Pointer(steps[0]["unit"], first, first, _value(steps[0]["sub"]), _value(steps[0]["inner"]))
+
+
+def _written(folded: str) -> str:
+    return "".join(folded.split()).replace("(", "（").replace(")", "）")
 
 
 def _value(figure: str | None) -> int:

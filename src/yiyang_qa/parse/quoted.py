@@ -57,13 +57,15 @@ def as_quoted(lines: Iterable[Line], text: str, folded: str) -> list[Line]:
 
 def _provisions(text: str, folded: str) -> Iterator[Span]:
     """Quoted provisions in order; one that lacks its closing mark ends where the next is introduced, or its line."""
-    introduced = [found.span() for found in _INTRODUCED.finditer(folded)]
-    for (_, start), (following, _) in zip_longest(introduced, introduced[1:], fillvalue=(len(text), 0)):
-        limit = text.rfind("\n", start, following) + 1 or following
-        found = next(quotations(text, Span(start, limit if following < len(text) else following)))
-        closed = found.end < limit or text[found.end - 1] in _CLOSES + '"'
-        end = found.end if closed or following < len(text) else text.find("\n", start)
-        yield Span(start, end if end > start else len(text))
+    introduced = [found.end() for found in _INTRODUCED.finditer(folded)]
+    for start, following in zip_longest(introduced, introduced[1:], fillvalue=len(text)):
+        last = following == len(text)
+        limit = following if last else text.rfind("\n", start, following) + 1 or following
+        found = next(quotations(text, Span(start, limit)), Span(start, start))
+        if last and text[found.end - 1] not in _CLOSES + '"':
+            yield Span(start, text.find("\n", start) + 1 or len(text))
+        else:
+            yield found
 
 
 def _opens_line(text: str, at: int) -> bool:

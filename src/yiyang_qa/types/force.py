@@ -61,6 +61,8 @@ class Course:
     endings: tuple[Ending, ...] = ()
     extensions: tuple[Extended, ...] = ()
     amendments: tuple[Amended, ...] = ()
+    #: Of a text that only amends others, all of them in the library: those, and what is done to them.
+    amends: tuple[tuple[Document, Course], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +78,4 @@ class Standing:
     since: PartialDate | None = None
     by: Document | None = None  # the one that superseded or repealed it
     extended: Extended | None = None  # what lengthened its term last, by that day
+    through: Standing | None = None  # of a text that only amends others: one of those that are all over

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from yiyang_qa.parse.pointers import Pointer, pointer
-from yiyang_qa.text import fold
 from yiyang_qa.types import Alteration, Amended, Clause, Document, Kind, PartialDate
 from yiyang_qa.versions.order import earlier, first_day
 from yiyang_qa.versions.register import Register
@@ -33,6 +33,21 @@ def amended(register: Register) -> Iterator[tuple[str, Amended]]:
             for document in register.meant(amendment, by):
                 if on and known and earlier(first_day(document), known) and not _came_of(document, known):
                     yield document.id, Amended(amendment.address, amendment.change, on, by, amendment.span)
+
+
+def only_amending(
+    register: Register, changes: Mapping[str, tuple[Amended, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Ids of texts that amend only documents of the library, with those; what else a text may amend keeps it alive."""
+    done: dict[str, dict[str, None]] = defaultdict(dict)
+    for id_, amendments in changes.items():
+        for amendment in amendments:
+            done[amendment.by.id][id_] = None
+    return {
+        by.id: tuple(done[by.id])
+        for by in register.documents
+        if by.id in done and all(register.meant(amendment, by) for amendment in by.amendments)
+    }
 
 
 def _came_of(document: Document, issued: PartialDate) -> bool:
@@ -96,7 +111,7 @@ def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> Iterator[
 def _own(clause: Clause) -> Pointer | None:
     """The number of ``clause`` itself: 三、 and （三） as 第三条."""
     label = clause.label if clause.label.startswith("第") else f"第{clause.label.strip('（()）、 .')}条"
-    return pointer(fold(label))
+    return pointer(label)
 
 
 def _above(clauses: tuple[Clause, ...], at: int) -> Iterator[int]:

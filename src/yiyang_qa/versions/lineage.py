@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from yiyang_qa.types import Amended, Course, Document, Ending, Force, PartialDate
-from yiyang_qa.versions.amending import amended
+from yiyang_qa.versions.amending import amended, only_amending
 from yiyang_qa.versions.extending import extended
 from yiyang_qa.versions.names import may_be_made_anew, number_of, same_level, stem
 from yiyang_qa.versions.order import earlier, first_day
@@ -34,19 +35,24 @@ def lineage(catalogue: Iterable[Document]) -> Lineage:
     for endings in (_reprinted(register.documents), _remade(register.documents), repealed(register)):
         for ended, ending in endings:  # the later rule goes before the one above it
             found[ended][ending.by.id] = ending
-    changes: dict[str, list[Amended]] = defaultdict(list)
-    for id_, change in amended(register):
-        changes[id_].append(change)
-    terms = dict(extended(register))
+    terms, changes = dict(extended(register)), _gathered(amended(register))
     courses = {
-        id_: Course(
-            tuple(sorted(found[id_].values(), key=_first)),
-            terms.get(id_, ()),
-            tuple(sorted(changes[id_], key=lambda change: (change.on, change.by.id, change.span))),
-        )
+        id_: Course(tuple(sorted(found[id_].values(), key=_first)), terms.get(id_, ()), changes.get(id_, ()))
         for id_ in {*found, *terms, *changes}
     }
-    return Lineage({document.id: document for document in register.documents}, courses)
+    documents = {document.id: document for document in register.documents}
+    for by, ids in only_amending(register, changes).items():
+        amends = tuple((documents[id_], courses[id_]) for id_ in ids)
+        courses[by] = replace(courses.get(by, Course()), amends=amends)
+    return Lineage(documents, courses)
+
+
+def _gathered(amendments: Iterable[tuple[str, Amended]]) -> dict[str, tuple[Amended, ...]]:
+    """What amends each document, the earliest first."""
+    found: dict[str, list[Amended]] = defaultdict(list)
+    for id_, amendment in amendments:
+        found[id_].append(amendment)
+    return {id_: tuple(sorted(each, key=lambda a: (a.on, a.by.id, a.span))) for id_, each in found.items()}
 
 
 def _first(ending: Ending) -> tuple[str, bool, str]:

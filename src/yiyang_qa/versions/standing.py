@@ -14,6 +14,7 @@ from yiyang_qa.versions.order import begun, first_day, over
 #: What a page says of a document that is over, where it does not mean that its term is.
 _SAID_REPEALED = ("废止", "作废")
 _LEFT_ALONE = Course()
+_OVER = frozenset({Force.EXPIRED, Force.SUPERSEDED, Force.REPEALED})
 _DAYS = 16  # days on which the force of all documents is remembered
 
 
@@ -98,7 +99,15 @@ def standing(document: Document, course: Course, day: date) -> Standing:
         return Standing(document, Force.EXPIRED, until, extended=extended)
     if ended:
         return Standing(document, ended.force, ended.on, ended.by, extended)
-    return Standing(document, Force.IN_FORCE if course.endings else _stated(document), extended=extended)
+    force = Force.IN_FORCE if course.endings else _stated(document)
+    through = _through(course, day) if force is Force.IN_FORCE else None
+    return Standing(document, through.force if through else force, extended=extended, through=through)
+
+
+def _through(course: Course, day: date) -> Standing | None:
+    """How the last of the documents stands that a text amends, where all of them are over; None where it does more."""
+    amends = [standing(document, theirs, day) for document, theirs in course.amends]
+    return amends[-1] if amends and all(each.force in _OVER for each in amends) else None
 
 
 def coming(endings: tuple[Ending, ...], day: date) -> Ending | None:
