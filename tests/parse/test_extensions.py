@@ -116,7 +116,7 @@ def test_several_in_one_sentence() -> None:
 
 def test_the_term_of_another_document_is_not_its_own() -> None:
     document = read(
-        "云州市民政局通知\n一、《云州市养老补贴办法》继续有效，有效期至2025年12月31日。\n二、本通知自2023年12月1日起施行。\n"
+        "云州市民政局通知\n一、《云州市养老补贴办法》继续有效，有效期至2025年12月31日。\n二、本通知自2023年12月1日起施行。\n三、《云州市甲规定》继续有效，有效期至2026年底。\n"
         "云州市民政局\n2023年11月8日\n"
     )
     assert (document.effective_on, document.valid_until) == ("2023-12-01", None)

@@ -84,16 +84,14 @@ def amended_clauses(document: Document, amendments: Iterable[Amended]) -> Mappin
 
 def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
     """Positions of the clauses that ``to`` points at and of those inside them."""
-    found = next(filter(None, ([*_numbered(clauses, kind, to)] for kind in _KINDS[to.unit])), [])
-    outside = [at for at in found if not any(clauses[i].kind is Kind.ANNEX for i in _above(clauses, at))]
+    found = next(filter(None, (_numbered(clauses, kind, to) for kind in _KINDS[to.unit])), {})
+    outside = {at: own for at, own in found.items() if not _annexed(clauses, at)}
     found = outside or found
-    if len(found) > to.last - to.first + 1:
+    if len(set(found.values())) < len(found):
         return
-    if to.inner and len(found) == 1 and clauses[found[0]].kind is not Kind.ARTICLE:
-        inner = Pointer("", to.inner, to.inner)
-        found = [
-            i for i in _numbered(clauses, Kind.SUBHEADING, inner) if found[0] in _above(clauses, i)
-        ] or found
+    if to.inner and len(found) == 1 and clauses[min(found)].kind is not Kind.ARTICLE:
+        inner = _numbered(clauses, Kind.SUBHEADING, Pointer("条", to.inner, to.inner))
+        found = {at: own for at, own in inner.items() if min(found) in _above(clauses, at)} or found
     inside = set(found)
     for at, clause in enumerate(clauses):
         if at in inside or clause.parent in inside:
@@ -101,11 +99,18 @@ def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
             yield at
 
 
-def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> Iterator[int]:
-    for at, clause in enumerate(clauses):
-        own = _own(clause) if clause.kind is kind else None
-        if own and to.first <= own.first <= to.last and (to.sub == own.sub or to.first < to.last):
-            yield at
+def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> dict[int, Pointer]:
+    """Positions of the clauses of ``kind`` whose own number is one that ``to`` names; a range takes 之一 with it."""
+    owns = ((at, _own(clause)) for at, clause in enumerate(clauses) if clause.kind is kind)
+    return {
+        at: own
+        for at, own in owns
+        if own and to.first <= own.first <= to.last and (to.sub == own.sub or to.first < to.last)
+    }
+
+
+def _annexed(clauses: tuple[Clause, ...], at: int) -> bool:
+    return any(clauses[above].kind is Kind.ANNEX for above in _above(clauses, at))
 
 
 def _own(clause: Clause) -> Pointer | None:

@@ -33,16 +33,17 @@ def extended(register: Register) -> Iterator[tuple[str, tuple[Extended, ...]]]:
 
 def _in_turn(document: Document, told: list[_Told]) -> Iterator[Extended]:
     """What lengthens the term of ``document``, the earliest first; of one text what names a last day goes first."""
-    until, known = document.valid_until, document.valid_until is not None
-    by_age = sorted(told, key=lambda t: (t[0], t[1].id, _is_open(t[2]), t[2].span))
-    seen = set[str]()
-    for start, by, extension in by_age:
-        end = extension.until or later(extension.since or until, extension.months)
-        undated = end is None and not _is_open(extension)
-        if by.id in seen or undated or (known and end is not None and not earlier(until, end)):
+    last, seen = document.valid_until, set[str]()
+    for start, by, extension in sorted(told, key=lambda t: (t[0], t[1].id, _is_open(t[2]), t[2].span)):
+        end = extension.until or later(extension.since or last, extension.months)
+        if (
+            by.id in seen
+            or (end is None and not _is_open(extension))
+            or (end and last and not earlier(last, end))
+        ):
             continue
         seen.add(by.id)
-        until, known = end, end is not None
+        last = end or last
         yield Extended(end, start, by, extension.span)
 
 
