@@ -11,6 +11,7 @@ from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
 from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Filters, Question, Reason
+from yiyang_qa.wire.citation import citation_bodies
 
 LIBRARY = {
     "measure": "丽水市失能老年人护理补贴办法\n丽政发〔2018〕12号\n各区人民政府：\n第一条 为了保障失能老年人的护理，制定本办法。\n"
@@ -112,3 +113,17 @@ def test_a_clause_changed_in_part_stands_before_what_was_added(changed: Assistan
     answer = asked(changed, date(2026, 1, 1), "丽水市第三条护理补贴按季度发放吗")
     assert "部分修改，所引是修改前的文字，须与该文件对照" in answer.text
     assert {"measure/第三条", "amending/三"} <= set(places(answer))
+
+
+def test_a_citation_says_what_amends_it_and_where(changed: Assistant) -> None:
+    before, after = (
+        citation_bodies(asked(changed, day).evidence) for day in (date(2025, 6, 30), date(2025, 7, 1))
+    )
+    assert before[0].amended_by == []
+    (amendment,) = after[1].amended_by
+    assert (amendment.document_id, amendment.clause, amendment.change) == ("amending", "第二条", "replaced")
+    assert (amendment.location.start, amendment.location.end) == (
+        after[0].location.start,
+        after[0].location.end,
+    )
+    assert [extension.until for extension in after[1].extended_by] == ["2027-12-31"]
