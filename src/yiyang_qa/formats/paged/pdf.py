@@ -20,14 +20,12 @@ from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.limits import MOST_PAGES, MOST_SCANS
 from yiyang_qa.formats.paged.flow import flow
-from yiyang_qa.formats.paged.pictures import LONGEST_SIDE, recognised
-from yiyang_qa.formats.paged.printed import Printed, Sheet, one_cell
+from yiyang_qa.formats.paged.pictures import recognised, scan_dpi
+from yiyang_qa.formats.paged.printed import FEW, Printed, Sheet, one_cell
 from yiyang_qa.parse.columns import CELL
 from yiyang_qa.types import Rect
 
-_SCAN_DPI = 200
 _UNMAPPED = "(cid:"  # how pdfminer writes a character that its font does not name
-_FEW = 10  # characters
 
 
 def read_pdf(data: bytes) -> Extract:
@@ -73,7 +71,7 @@ def _is_picture(page: Page) -> bool:
     mapped = [text for text in said if not text.startswith(_UNMAPPED)]
     if len(mapped) < len(said) / 2:
         return True
-    return len(mapped) < _FEW and bool(page.images)
+    return len(mapped) < FEW and bool(page.images)
 
 
 def _lines(page: Page) -> Iterator[Printed]:
@@ -112,5 +110,5 @@ def _rendered(data: bytes, numbers: list[int]) -> Iterator[Sheet]:
     document = pypdfium2.PdfDocument(data)
     for number in numbers:
         page = document[number]
-        dpi = min(_SCAN_DPI, 72 * LONGEST_SIDE / max(*page.get_size(), 1))
+        dpi = scan_dpi(*page.get_size())
         yield recognised(page.render(scale=dpi / 72).to_pil(), dpi)

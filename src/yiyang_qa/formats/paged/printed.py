@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from yiyang_qa.types import Rect
 
+#: Characters: a page that says fewer and shows a picture is a scan.
+FEW = 10
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-$")
 
 
