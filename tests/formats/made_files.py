@@ -16,7 +16,17 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    FrameBreak,
+    PageTemplate,
+    Paragraph,
+    SimpleDocTemplate,
+    Table,
+    TableStyle,
+)
 
 POLICY = (Path(__file__).parent / "policy.txt").read_text(encoding="utf-8")
 TABLE = [
@@ -111,6 +121,37 @@ def pdf(text: str, *, table: bool = False) -> bytes:
     out = io.BytesIO()
     made = SimpleDocTemplate(out, pagesize=A4, topMargin=105, bottomMargin=99, leftMargin=79, rightMargin=74)
     made.build(flow, onFirstPage=_furniture, onLaterPages=_furniture)
+    return out.getvalue()
+
+
+def columned_pdf(text: str) -> bytes:
+    """A PDF in two columns under a title across the page, as gazettes are set."""
+    pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
+    body = ParagraphStyle("body", fontName=_FONT, fontSize=14, leading=23, wordWrap="CJK", firstLineIndent=28)
+    title = ParagraphStyle("title", body, fontSize=20, leading=30, alignment=1, firstLineIndent=0)
+    head, *rest = [html.escape(line) for line in text.splitlines()]
+    out = io.BytesIO()
+    made = BaseDocTemplate(out, pagesize=A4)
+    heading = Frame(50, 690, 495, 90, id="heading")
+    short = [Frame(left, 90, 235, 590, id=str(left), leftPadding=0, rightPadding=0) for left in (50, 310)]
+    tall = [Frame(left, 90, 235, 670, id=str(left), leftPadding=0, rightPadding=0) for left in (50, 310)]
+    first = PageTemplate("first", [heading, *short], onPage=_furniture, autoNextPageTemplate="later")
+    made.addPageTemplates([first, PageTemplate("later", tall, onPage=_furniture)])
+    paragraphs = [Paragraph(line, body) for line in rest if line]
+    made.build([Paragraph(head, title), FrameBreak(), *paragraphs])
+    return out.getvalue()
+
+
+def spaced_pdf(rows: Sequence[Sequence[str]], lefts: Sequence[float]) -> bytes:
+    """A PDF of one page with ``rows`` of cells and no rules; the cells begin at ``lefts``, points."""
+    pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.setFont(_FONT, 12)
+    for at, row in enumerate(rows):
+        for left, cell in zip(lefts, row, strict=True):
+            canvas.drawString(left, 760 - 22 * at, cell)
+    canvas.save()
     return out.getvalue()
 
 
