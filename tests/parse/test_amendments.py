@@ -55,6 +55,16 @@ def ids(document: Document) -> list[str]:
         ("一、将第七条至第九条中的“甲”修改为“乙”。", [("第七条至第九条", "changed")]),
         ("一、将第二章章名修改为“服务”。", [("第二章", "changed")]),
         ("一、第三条第一款修改为：“甲。”\n增加一款，作为第三款：“乙。”", [("第三条", "changed")]),
+        ("一、将第三十条改为第七十条，作为第八章第七十条，修改为：“应急。”", [("第三十条", "replaced")]),
+        (
+            "一、增加一章，作为第八章“应急”，包括第七十条至第七十二条。",
+            [("第八章", "added"), ("第七十条至第七十二条", "added")],
+        ),
+        (
+            "一、将第十条第二款和第九条、第八条中的“依法”删去。",
+            [("第十条", "changed"), ("第九条", "changed"), ("第八条", "changed")],
+        ),
+        ("一、《办法》第五条“8000元”修改为“10000元”。", [("第五条", "changed")]),
         ("一、条文顺序作相应调整。", []),
         ("一、依照第三条规定办理。", []),
     ],
@@ -118,6 +128,27 @@ def test_a_single_amendment_without_a_number() -> None:
     document = decision("将第三条修改为：“甲。”", title="云州市人民政府关于修改云州市养老办法的决定")
     assert told(document) == [("云州市养老办法", "第三条", "replaced")]
     assert document.amendments[0].span.of(document.text) == "将第三条修改为：“甲。”"
+
+
+def test_paragraphs_of_one_item_without_numbers() -> None:
+    item = "一、将《云州市甲办法》第四条第一款修改为：“应当遵守。”\n第五条修改为：“第五条　新的文字。”\n第六条增加一款：“乙。”"
+    document = decision(item, "二、删去《云州市乙办法》第七条。", title="关于修改部分规章的决定")
+    assert ids(document) == ["一", "二"]
+    assert told(document) == [
+        ("云州市甲办法", "第四条", "changed"),
+        ("云州市甲办法", "第五条", "replaced"),
+        ("云州市甲办法", "第六条", "changed"),
+        ("云州市乙办法", "第七条", "deleted"),
+    ]
+
+
+def test_a_document_called_by_a_short_name() -> None:
+    document = decision(
+        "一、对《云州市甲办法》（云政发〔2018〕1号，以下简称《甲办法》）作如下修改。",
+        "二、《甲办法》第五条修改为“甲”。",
+        title="关于修改部分规章的决定",
+    )
+    assert told(document) == [("云州市甲办法", "第五条", "replaced")]
 
 
 def test_the_text_printed_anew_below_is_no_list_of_amendments() -> None:

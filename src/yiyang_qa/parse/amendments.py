@@ -11,20 +11,20 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.named import NAME, Name, named
+from yiyang_qa.parse.named import NAME, InFull, Name, named
 from yiyang_qa.parse.pointers import ONE, RUN, each
 from yiyang_qa.parse.quoted import unquoted
 from yiyang_qa.parse.repeals import MERELY_TELLS
 from yiyang_qa.parse.rules import NUMBERED
-from yiyang_qa.parse.terms import CN, DRAFTS
+from yiyang_qa.parse.terms import CN, DRAFTS, GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Alteration, Amendment, Clause, Kind, Span
 
 _ABOUT = re.compile(r"(?:修改|修正|修订|调整|变更).*(?:决定|通知|公告|通告|令)(?:\([^()]*\))?$")
 _BARE = re.compile(
-    r"(?:修改|修正)(?P<title>[^《》]{4,60}?)(?:部分|个别|有关)?(?:条款|内容)?的(?:决定|通知|公告)"
+    rf"(?:修改|修正)(?P<title>(?!和|与|部分|若干)[^《》]{{2,60}}?{GENRES})"
+    r"(?:(?:部分|个别|有关)条款|部分内容)?的(?:决定|通知|公告)"
 )
-_SEVERAL = re.compile(r"》等|^部分|^若干")
 _VERB = re.compile(r"修改|改为|修正|修订|删[去除]|增加|增设|移至|合并|调整|替换|变更")
 _NEAR = 40  # 字 around an address that say what is done to it
 _SEGMENT = re.compile(r"[^。;\n]+")
@@ -33,13 +33,13 @@ _ORDINAL = rf"第? ?\(?(?:{CN}+|\d+)\)?"
 
 _WHOLE = frozenset({Alteration.REPLACED, Alteration.DELETED})  # of 第三条第（二）项 only a part of its 条
 #: Before an address: it is the new number, it is only cited, it is struck out.
-_GETS = re.compile(r"(?:作为|改为|调整为|变更为|移至|列为|分别为|即)(?:新的)? ?$")
+_GETS = re.compile(rf"(?:作为|改为|调整为|变更为|移至|列为|分别为|包括|即)(?:新的)? ?(?:{ONE})? ?$")
 _CITED = re.compile(r"(?:根据|依照|按照|依据|参照|贯彻|落实|违反|适用)[^,、;《》]{0,20}$")
 _STRIKES = re.compile(r"删[去除] ?(?:《[^。;]*》(?:\([^。;]*\))?)? ?$")
 _OF_THE_TEXT = re.compile(r"(?:中的|[改作]为)$")  # 第三条中的《甲法》 is no document amended
 #: Behind it: only a place (第三条后增加…), a part of it, new words for it, struck out.
 _PLACE = re.compile(r" ?之?[后前]")
-_RENUMBERED = re.compile(rf"[,、]?(?:改为|调整为|变更为|作为) ?(?:{ONE})[,、]? ?")
+_RENUMBERED = re.compile(rf"(?:[,、]?(?:改为|调整为|变更为|作为) ?(?:{ONE}){{1,2}}[,、]? ?)+")
 _OWN_PART = re.compile(
     rf" ?(?:{_ORDINAL} ?[款项目]|[前后首末][一-三]?款)"
 )  # of the last of several addresses
@@ -55,9 +55,10 @@ def amendments(matter: Matter, title: str | None) -> tuple[Amendment, ...]:
         return ()
     found: dict[tuple[Name, str], Amendment] = {}
     targets: dict[int | None, Name | None] = {None: _titled(heading)}
+    in_full = InFull(matter)
     for at, clause in enumerate(_of_its_own(matter)):
         target = targets.get(clause.parent) or targets[None]
-        for name, amendment in _read(matter, clause, target):
+        for name, amendment in _read(matter, clause, target, in_full):
             target = name
             if amendment:
                 found.setdefault((name, amendment.address), amendment)
@@ -71,12 +72,10 @@ def _titled(heading: str) -> Name | None:
     """The document that the title names, where it names one alone."""
     about = _ABOUT.search(heading)
     names = [*NAME.finditer(heading, about.start() if about else 0)]
-    if len(names) == 1 and names[0]["title"] and not _SEVERAL.search(heading, names[0].end() - 1):
+    if len(names) == 1 and names[0]["title"] and not heading.startswith("等", names[0].end()):
         return Name(names[0]["title"], None, Span(*names[0].span()))
     bare = _BARE.search(heading)
-    if names or bare is None or _SEVERAL.search(bare["title"]):
-        return None
-    return Name(bare["title"], None, Span(*bare.span("title")))
+    return None if names or bare is None else Name(bare["title"], None, Span(*bare.span("title")))
 
 
 def _of_its_own(matter: Matter) -> Iterator[Clause]:
@@ -89,7 +88,9 @@ def _of_its_own(matter: Matter) -> Iterator[Clause]:
         yield clause
 
 
-def _read(matter: Matter, clause: Clause, target: Name | None) -> Iterator[tuple[Name, Amendment | None]]:
+def _read(
+    matter: Matter, clause: Clause, target: Name | None, in_full: InFull
+) -> Iterator[tuple[Name, Amendment | None]]:
     """What ``clause`` does to which document; a document named without an address is what comes below is about."""
     if clause.kind not in NUMBERED and clause.kind is not Kind.LEAD:
         return
@@ -100,8 +101,9 @@ def _read(matter: Matter, clause: Clause, target: Name | None) -> Iterator[tuple
             before = words[max(segment.start(), found.start() - _NEAR) : found.start()]
             behind = words[found.end() : min(segment.end(), found.end() + _NEAR)]
             if not found["run"]:
-                if not _CITED.search(before) and not _OF_THE_TEXT.search(before):
-                    target = named(matter, found, clause.body.start)
+                named_here = not _CITED.search(before) and not _OF_THE_TEXT.search(before)
+                if named_here and (name := in_full.of(named(matter, found, clause.body.start))):
+                    target = name
                     yield target, None
             elif acts and target:
                 span = (

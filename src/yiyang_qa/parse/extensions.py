@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from yiyang_qa.parse.dates import DATE, partial, said
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.named import NAME, Name, after, before, end_of_list, named, on_lines
+from yiyang_qa.parse.named import NAME, InFull, Name, after, before, end_of_list, named, on_lines
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.repeals import MERELY_TELLS
 from yiyang_qa.parse.scan import trim
@@ -62,6 +62,7 @@ class _Reading:
 
     def __init__(self, matter: Matter, title: str | None, issued_on: PartialDate | None) -> None:
         self._matter, self._issued_on = matter, issued_on
+        self._in_full = InFull(matter)
         self._about = bool(title and _ABOUT.search(title))
         self._titled = [*self._of_title()] if self._about else []
 
@@ -114,8 +115,9 @@ class _Reading:
         own = [*before(start, _TO_VERB, told, words, 0)][::-1]
         if not own and words[end:].lstrip()[:1] == "《":
             own = [*after(end, names[len(told) :], words)]
-        yield from (named(self._matter, name, sentence.start) for name in own)
-        if not own and not _LISTS.search(words):
+        meant = [self._in_full.of(named(self._matter, name, sentence.start)) for name in own]
+        yield from filter(None, meant)
+        if not any(meant) and not _LISTS.search(words):
             yield from self._titled
 
     def _of_title(self) -> Iterator[Name]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import line_spans, one_line
 from yiyang_qa.types import Clause, Kind, Span
 
@@ -21,6 +22,9 @@ _BARE_NUMBER = re.compile(_NUMBER)
 _AND = re.compile(
     r"\s*(?:[、和与及]|以及|及其)[^《》。;]{0,80}|\s*[,;]\s*(?:原[^《》。;,]{0,30}|[^《》。;,]{1,60}的)?|\s+"
 )
+_ONLY_A_GENRE = re.compile(GENRES)
+#: （以下简称《办法》）
+_IN_SHORT = re.compile(r"以下[简统合]?称为?[\"']?《(?P<short>[^《》]{1,40})》")
 _PART = re.compile(r"\s*(?:第[^《》。;]{1,12}?[条款项章]|中)")
 _BASIS = re.compile(r"(?:根据|依据|依照|按照|参照|贯彻|落实|实施|修改)[^,。;《》]{0,20}$")
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}\s*[.、|]?|\(?[〇一二三四五六七八九十百]{1,4}(?:\)|、)|[①-⑳])\s*")
@@ -105,6 +109,21 @@ def named(matter: Matter, name: re.Match[str], shift: int = 0) -> Name:
         doc_number=standard(number or (aside[0] if aside else "")) or None,
         span=Span(*name.span()).shift(shift),
     )
+
+
+class InFull:
+    """What a text calls documents for short: 办法 for 《甲办法》（以下简称《办法》）."""
+
+    def __init__(self, matter: Matter) -> None:
+        names = NAME.finditer(matter.folded) if "以下" in matter.folded else ()
+        named_so = ((name, _IN_SHORT.search(name["aside"] or "")) for name in names)
+        self._names = {short["short"]: named(matter, name) for name, short in named_so if short}
+
+    def of(self, name: Name) -> Name | None:
+        """``name``, or that for which it is short; None for a genre alone of which the text does not say."""
+        if name.title and name.title in self._names:
+            return self._names[name.title]
+        return None if name.title and _ONLY_A_GENRE.fullmatch(name.title) else name
 
 
 def standard(folded: str) -> str:
