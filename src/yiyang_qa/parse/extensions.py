@@ -29,6 +29,8 @@ LENGTHENS = re.compile(
     rf"(?<![可不需请拟要])(?:{_TERM}[^,。;《》]{{0,20}}?(?<![可不需请拟要以]){_LONGER}|"
     rf"{_LONGER}(?:[^,。;《》]{{0,8}}?(?:{_TERM}|{_ON})|(?= ?《))|继续{_ON})(?![的后前过])"
 )
+#: What every such sentence has in it, sooner found.
+_WORD = re.compile(rf"{_LONGER}|继续{_ON}")
 _ABOUT = re.compile(rf"{_LONGER}|继续(?:{_ON}|保持)")
 _LISTS = re.compile(r"(?:下列|以下|所列|附件|目录|清单|如下)")
 _UNTIL = re.compile(rf"(?:至|到) ?(?:{DATE})(?P<end>年?[底末])?")
@@ -47,7 +49,7 @@ _REST = re.compile("")
 def extensions(matter: Matter, title: str | None, issued_on: PartialDate | None) -> tuple[Extension, ...]:
     """Every document whose term the text lengthens, once each, in the order of the text."""
     heading = title or ""
-    if not LENGTHENS.search(matter.folded) or MERELY_TELLS.search(heading) or re.search(DRAFTS, heading):
+    if not _WORD.search(matter.folded) or MERELY_TELLS.search(heading) or re.search(DRAFTS, heading):
         return ()
     once: dict[tuple[str | None, str | None], Extension] = {}
     for found in sorted(_Reading(matter, title, issued_on).all(), key=lambda e: e.span):
@@ -83,15 +85,17 @@ class _Reading:
                 yield from self._listed(clause, term)
 
     def _sentences(self, clause: Clause) -> Iterator[Span]:
-        """The sentences of ``clause`` that lengthen a term, each from its first character to its stop."""
-        for verb in LENGTHENS.finditer(self._matter.folded, *clause.body):
-            start = (
-                max(self._matter.folded.rfind(stop, clause.body.start, verb.start()) for stop in "。\n") + 1
-            )
-            ends = (self._matter.folded.find(stop, verb.end(), clause.body.end) for stop in "。\n")
-            yield Span(
-                max(start, clause.body.start), min((e for e in ends if e >= 0), default=clause.body.end)
-            )
+        """The sentences of ``clause`` that lengthen a term, without their stops."""
+        folded, end = self._matter.folded, clause.body.start
+        for word in _WORD.finditer(folded, *clause.body):
+            if word.start() < end:
+                continue
+            start = max(folded.rfind(stop, clause.body.start, word.start()) + 1 for stop in "。\n")
+            stops = (folded.find(stop, word.end(), clause.body.end) for stop in "。\n")
+            end = min((stop for stop in stops if stop >= 0), default=clause.body.end)
+            sentence = Span(max(start, clause.body.start), end)
+            if LENGTHENS.search(sentence.of(folded)):
+                yield sentence
 
     def _term(self, sentence: Span) -> Extension | None:
         """How long the ``sentence`` makes a term, of no document yet; None where it does not say so firmly."""

@@ -16,8 +16,10 @@ from yiyang_qa.types import Kind, Span
 
 _OPENS, _CLOSES = "“„〝「『＂", "”〞〟」』"
 _MARK = re.compile(f'["{_OPENS}{_CLOSES}]')
-#: What leads to a provision, for folded text: 修改为：“, 作为第二款：“.
-_INTRODUCED = re.compile(r"(?:改|作|增加|增设|修正|调整|变更|表述|规定)[^。;:\n\"]{0,40}:\s*(?=\")")
+#: Where a provision may begin in folded text, and what leads to it: 修改为：“, 作为第二款：“.
+_BEGINS = re.compile(r":\s*(?=\")")
+_INTRODUCED = re.compile(r"(?:改|作|增加|增设|修正|调整|变更|表述|规定)[^。;:\n\"]{0,40}$")
+_REACH = 44  # 字 before it that are looked at
 
 
 def quotations(text: str, span: Span) -> Iterator[Span]:
@@ -57,7 +59,11 @@ def as_quoted(lines: Iterable[Line], text: str, folded: str) -> list[Line]:
 
 def _provisions(text: str, folded: str) -> Iterator[Span]:
     """Quoted provisions in order; one that lacks its closing mark ends where the next is introduced, or its line."""
-    introduced = [found.end() for found in _INTRODUCED.finditer(folded)]
+    introduced = [
+        found.end()
+        for found in _BEGINS.finditer(folded)
+        if _INTRODUCED.search(folded, max(found.start() - _REACH, 0), found.start())
+    ]
     for start, following in zip_longest(introduced, introduced[1:], fillvalue=len(text)):
         last = following == len(text)
         limit = following if last else text.rfind("\n", start, following) + 1 or following
