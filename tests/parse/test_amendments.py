@@ -151,6 +151,21 @@ def test_a_document_called_by_a_short_name() -> None:
     assert told(document) == [("云州市甲办法", "第五条", "replaced")]
 
 
+@pytest.mark.parametrize(
+    ("item", "until"),
+    [
+        ("一、将第九条中的“有效期至2023年12月31日”修改为“有效期至2027年12月31日”。", ["2027-12-31"]),
+        ("一、将第九条修改为：“本办法自2019年1月1日起施行，有效期至2027年底。”", ["2027-12"]),
+        ("一、将第九条中的“2023年12月31日”修改为“2027年12月31日”。", []),
+    ],
+)
+def test_a_new_wording_of_the_term_is_a_new_term(item: str, until: list[str]) -> None:
+    document = decision(item, "二、删去第五条。")
+    assert [(e.title, e.until, e.span.of(document.text)) for e in document.extensions] == [
+        ("云州市养老办法", day, item) for day in until
+    ]
+
+
 def test_the_text_printed_anew_below_is_no_list_of_amendments() -> None:
     document = read(
         "云州市人民政府关于修改《云州市养老办法》的决定\n一、删去第五条。\n本决定自2023年7月1日起施行。\n"

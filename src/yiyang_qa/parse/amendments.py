@@ -8,17 +8,18 @@ quotation marks is new text, not an address.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.named import NAME, InFull, Name, named
 from yiyang_qa.parse.pointers import ONE, RUN, each
-from yiyang_qa.parse.quoted import unquoted
+from yiyang_qa.parse.quoted import quotations, unquoted
 from yiyang_qa.parse.repeals import MERELY_TELLS
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.terms import CN, DRAFTS, GENRES
+from yiyang_qa.parse.validity import validity
 from yiyang_qa.text import fold
-from yiyang_qa.types import Alteration, Amendment, Clause, Kind, Span
+from yiyang_qa.types import Alteration, Amendment, Clause, Extension, Kind, Span
 
 _ABOUT = re.compile(r"(?:修改|修正|修订|调整|变更).*(?:决定|通知|公告|通告|令)(?:\([^()]*\))?$")
 _BARE = re.compile(
@@ -66,6 +67,16 @@ def amendments(matter: Matter, title: str | None) -> tuple[Amendment, ...]:
         if clause.kind is Kind.LEAD:
             targets[None] = targets[None] or target
     return tuple(found.values())
+
+
+def terms(matter: Matter, amended: Sequence[Amendment]) -> Iterator[Extension]:
+    """The terms that new wordings give: 将“有效期至2023年12月31日”修改为“有效期至2027年12月31日”, the last of an item."""
+    for item in {amendment.span: amendment for amendment in amended}.values():
+        wordings = (
+            validity(matter.folded[s.start + 1 : s.end - 1]) for s in quotations(matter.text, item.span)
+        )
+        if days := [force.until for force in wordings if force and force.until]:
+            yield Extension(item.title, item.doc_number, days[-1], None, None, item.span)
 
 
 def _titled(heading: str) -> Name | None:

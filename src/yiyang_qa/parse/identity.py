@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yiyang_qa.parse.amendments import amendments
+from yiyang_qa.parse.amendments import amendments, terms
 from yiyang_qa.parse.dates import dates, later
 from yiyang_qa.parse.extensions import extensions
 from yiyang_qa.parse.matter import Matter
@@ -76,7 +76,7 @@ def identity(matter: Matter) -> Identity:
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)
-    effective_on = first_day(force, issued_on)
+    effective_on, changes = first_day(force, issued_on), amendments(matter, title)
     return Identity(
         title=title,
         doc_number=_doc_number(matter),
@@ -89,8 +89,8 @@ def identity(matter: Matter) -> Identity:
         kind=kind_of(matter, title),
         oddities=tuple(_oddities(matter)),
         repeals=repeals(matter, title),
-        extensions=extensions(matter, title, issued_on),
-        amendments=amendments(matter, title),
+        extensions=(*extensions(matter, title, issued_on), *terms(matter, changes)),
+        amendments=changes,
         revisions=revisions(matter),
         stated_force=stated_force(matter),
     )
