@@ -115,6 +115,14 @@ def test_a_clause_changed_in_part_stands_before_what_was_added(changed: Assistan
     assert {"measure/第三条", "amending/三"} <= set(places(answer))
 
 
+@pytest.mark.parametrize(("day", "money"), [(date(2025, 6, 30), "100元"), (date(2025, 7, 1), "260元")])
+def test_a_comparison_counts_what_holds_on_the_day(changed: Assistant, day: date, money: str) -> None:
+    answer = changed.compare("重度失能老年人每月护理补贴标准", ["丽水市"], day, Filters())
+    assert answer.comparison is not None
+    (row,) = answer.comparison.rows
+    assert [figure for figure in ("100元", "260元") if figure in row.summary] == [money]
+
+
 def test_a_citation_says_what_amends_it_and_where(changed: Assistant) -> None:
     before, after = (
         citation_bodies(asked(changed, day).evidence) for day in (date(2025, 6, 30), date(2025, 7, 1))

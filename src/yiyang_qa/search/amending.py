@@ -24,6 +24,16 @@ def with_amending(evidence: Sequence[Evidence], item: Callable[[Amended], Eviden
     return list(found.values())
 
 
+def as_it_stands(evidence: Sequence[Evidence], item: Callable[[Amended], Evidence | None]) -> list[Evidence]:
+    """``evidence`` to be compared: items in the place of the clauses that they replace or strike out."""
+    found = with_amending(evidence, item)
+    return [
+        each
+        for each in found
+        if not any(amended.change in _WHOLE and item(amended) for amended in each.amendments)
+    ]
+
+
 def item_of(by: Document, amended: Amended, course: Course) -> Evidence | None:
     """The item of ``by`` that amends a clause, as evidence; a long one from its beginning."""
     clause = next((each for each in by.clauses if each.span.holds(amended.span)), None)

@@ -13,7 +13,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.addresses import addresses, documents_named
 from yiyang_qa.search.admission import Admitted, admit, of_kind, of_regions, passes, rows_of
-from yiyang_qa.search.amending import item_of, with_amending
+from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import answers, sure
 from yiyang_qa.search.choosing import certain, chosen, preferred, regions_answering
 from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
@@ -106,8 +106,8 @@ class Finder:
             ]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
-                if query.intent is not Intent.COMPARE:
-                    evidence = with_amending(evidence, partial(self._amending, filters, resolved))[:k]
+                beside = as_it_stands if query.intent is Intent.COMPARE else with_amending
+                evidence = beside(evidence, partial(self._amending, filters, resolved))[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         lapsed = self._out_of_force(tiers[0], resolved, wordings, filters)
