@@ -251,6 +251,12 @@ class TestAmendments:
         known = lineage([anew, decision("第四条", issued_on="2023-06-02")])
         assert (amended(known, anew) == []) == came_of_it
 
+    def test_the_year_in_a_title_says_no_more_than_the_day_below_it(self) -> None:
+        anew = replace(
+            STATUTE, revisions=tuple(Revision("修正", on, NOWHERE) for on in ("2023", "2023-01-10"))
+        )
+        assert amended(lineage([anew, decision("第四条", issued_on="2023-06-02")]), anew)
+
     def test_a_text_that_only_amends_is_over_with_what_it_amends(self) -> None:
         ending = replace(STATUTE, valid_until="2024-12-31")
         known = lineage([ending, decision("第四条")])

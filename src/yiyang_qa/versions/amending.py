@@ -51,8 +51,10 @@ def only_amending(
 
 
 def _came_of(document: Document, issued: PartialDate) -> bool:
-    """Whether the text has been through an amendment of about that day already."""
-    return any(_apart(r.on, issued) <= _MADE_ANEW_BY_IT for r in document.revisions if r.on)
+    """Whether the text has been through an amendment of about that day already; of one year the days count first."""
+    days = [revision.on for revision in document.revisions if revision.on]
+    told = {day[:4] for day in days if len(day) > 4}
+    return any(_apart(day, issued) <= _MADE_ANEW_BY_IT for day in days if len(day) > 4 or day not in told)
 
 
 def _apart(one: PartialDate, other: PartialDate) -> int:
