@@ -210,8 +210,10 @@ def ofd(text: str) -> bytes:
     return zipped({name: part.encode() for name, part in parts.items()})
 
 
-def scanned_ofd(pictures: Sequence[tuple[bytes, str]], boxes: Sequence[tuple[float, ...]]) -> bytes:
-    """An OFD of one page that shows ``pictures`` (data, suffix), each in its box (left, top, width, height), mm."""
+def scanned_ofd(
+    pictures: Sequence[tuple[bytes, str]], boxes: Sequence[tuple[float, ...]], text: str = ""
+) -> bytes:
+    """An OFD of one page that shows ``pictures`` (data, suffix), each in its box (left, top, width, height), mm, and says ``text``."""
     media = "".join(
         f'<ofd:MultiMedia ID="{at}" Type="Image" Format="{suffix}"><ofd:MediaFile>{at}.{suffix}</ofd:MediaFile></ofd:MultiMedia>'
         for at, (_, suffix) in enumerate(pictures)
@@ -220,13 +222,14 @@ def scanned_ofd(pictures: Sequence[tuple[bytes, str]], boxes: Sequence[tuple[flo
         f'<ofd:ImageObject ID="9" CTM="{box[2]} 0 0 {box[3]} 0 0" Boundary="{" ".join(map(str, box))}" ResourceID="{at}"/>'
         for at, box in enumerate(boxes)
     )
+    said = _text_object(0, 0, text) if text else ""
     parts = {
         "OFD.xml": f"<ofd:OFD {_OFD}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
         "Doc_0/Document.xml": f"<ofd:Document {_OFD}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 105 110"
         "</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData>"
         '<ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
         "Doc_0/DocumentRes.xml": f'<ofd:Res {_OFD} BaseLoc="Res"><ofd:MultiMedias>{media}</ofd:MultiMedias></ofd:Res>',
-        "Doc_0/Pages/Page_0/Content.xml": f"<ofd:Page {_OFD}><ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>",
+        "Doc_0/Pages/Page_0/Content.xml": f"<ofd:Page {_OFD}><ofd:Content><ofd:Layer>{objects}{said}</ofd:Layer></ofd:Content></ofd:Page>",
     }
     images = {f"Doc_0/Res/{at}.{suffix}": data for at, (data, suffix) in enumerate(pictures)}
     return zipped({name: part.encode() for name, part in parts.items()} | images)

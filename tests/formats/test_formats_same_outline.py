@@ -135,8 +135,15 @@ def test_an_ofd_of_pictures_is_recognised_as_one_page() -> None:
 
 
 def test_an_ofd_whose_picture_cannot_be_read_says_what_to_do() -> None:
-    with pytest.raises(CorpusError, match=r"图片打不开.*另存为 PDF"):
+    with pytest.raises(CorpusError, match=r"没有能识别的图片.*另存为 PDF"):
         formats.read("scan.ofd", made.scanned_ofd([(b"\x97JB2\r\n\x1a\n", "jb2")], [(0, 0, 105, 110)]))
+
+
+def test_what_a_page_says_beside_a_picture_that_cannot_be_read_is_kept() -> None:
+    seal = [(b"\x97JB2\r\n\x1a\n", "jb2"), (made.picture(FIRST_PAGE[:1]), "png")]
+    boxes = [(0, 0, 105, 110), (0, 50, 105, 37)]
+    extract = formats.read("a.ofd", made.scanned_ofd(seal, boxes, text="云州市民政局"))
+    assert extract.text.splitlines() == ["云州市民政局", FIRST_PAGE[0]]
 
 
 # --- what a file is, its bytes tell --------------------------------------------------

@@ -7,6 +7,7 @@ pictures and says nothing is recognised.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from posixpath import dirname
 
@@ -46,7 +47,7 @@ def _documents(package: Package) -> Iterator[str]:
 def _sheets(package: Package, root: str) -> Iterator[Sheet]:
     document, folder = xml_tree(package.read(root)), dirname(root)
     common = child(document, "CommonData")
-    usual, known = _size(child(common, "PageArea"), _A4), dict(pictures(package, common, folder))
+    usual = _size(child(common, "PageArea"), _A4)
     pages = [page for page in children(child(document, "Pages")) if local(page) == "Page"]
     if len(pages) > MOST_PAGES:
         raise CorpusError(f"超过 {MOST_PAGES} 页。请拆成几份再放入")
@@ -54,18 +55,21 @@ def _sheets(package: Package, root: str) -> Iterator[Sheet]:
     for listed in pages:
         member = path(folder, listed.get("BaseLoc") or "")
         page = xml_tree(package.read(member))
-        sheet, content = _sheet(page, usual), child(page, "Content")
-        own = dict(pictures(package, page, dirname(member)))
-        if _says_little(sheet) and (seen := [*shown(package, content, known | own)]):
-            scans += 1
-            if scans > MOST_SCANS:
-                raise CorpusError(f"的扫描页超过 {MOST_SCANS} 页。请拆成几份再放入")
-            sheet = assembled(seen, sheet.width, sheet.height)
+        sheet = _sheet(page, usual)
+        if sum(len(line.text) for line in sheet.lines) < FEW:
+            known = {**pictures(package, common, folder), **pictures(package, page, dirname(member))}
+            if seen := [*shown(package, child(page, "Content"), known)]:
+                scans += 1
+                sheet = _with(sheet, assembled(seen, sheet.width, sheet.height))
+        if scans > MOST_SCANS:
+            raise CorpusError(f"的扫描页超过 {MOST_SCANS} 页。请拆成几份再放入")
         yield sheet
 
 
-def _says_little(sheet: Sheet) -> bool:
-    return sum(len(line.text) for line in sheet.lines) < FEW
+def _with(sheet: Sheet, scan: Sheet) -> Sheet:
+    """The ``scan`` of a page with the few words, a page number mostly, that its ``sheet`` says in characters."""
+    lines = sorted((*sheet.lines, *scan.lines), key=lambda line: (line.rect.top, line.rect.left))
+    return replace(scan, lines=tuple(lines) if sheet.lines else scan.lines)
 
 
 def _sheet(page: Element, usual: tuple[float, float]) -> Sheet:

@@ -39,17 +39,19 @@ def placed(thing: Element) -> tuple[list[float], list[float]]:
     return (numbers(thing.get("Boundary")) + [0.0] * 4)[:4], matrix if len(matrix) == 6 else []
 
 
-def pictures(package: Package, holder: Element | None, folder: str) -> Iterator[tuple[str, str]]:
-    """(identifier, member) of every picture in the resource files that ``holder`` names (GB/T 33190, 7.9)."""
+def pictures(package: Package, holder: Element | None, folder: str) -> dict[str, str]:
+    """Identifier → member of every picture in the resource files that ``holder`` names (GB/T 33190, 7.9)."""
+    found: dict[str, str] = {}
     for named in children(holder):
-        if local(named) in ("PublicRes", "DocumentRes", "PageRes") and named.text:
-            member = path(folder, named.text)
+        member = path(folder, named.text or "")
+        if local(named) in ("PublicRes", "DocumentRes", "PageRes") and member in package:
             resources = xml_tree(package.read(member))
             base = path(dirname(member), resources.get("BaseLoc") or "")
             for media in children(child(resources, "MultiMedias")):
                 file = child(media, "MediaFile")
                 if media.get("Type") == "Image" and file is not None and file.text:
-                    yield media.get("ID") or "", path(base, file.text)
+                    found[media.get("ID") or ""] = path(base, file.text)
+    return found
 
 
 def shown(
@@ -58,7 +60,7 @@ def shown(
     """The pictures on a page, each with where it stands in points; the unit square is moved by the matrix."""
     for thing in content.iter() if content is not None else ():
         member = known.get(thing.get("ResourceID") or "") if local(thing) == "ImageObject" else None
-        if member is not None:
+        if member is not None and member in package:
             (left, top, width, height), matrix = placed(thing)
             a, _, _, d, e, f = matrix or (width, 0.0, 0.0, height, 0.0, 0.0)
             sides = (left + e, top + f, left + e + abs(a), top + f + abs(d))

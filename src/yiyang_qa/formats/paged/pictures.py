@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -44,7 +44,7 @@ def read_picture(data: bytes) -> Extract:
     from PIL import ImageSequence
 
     sheets: list[Sheet] = []
-    with _opened(data, "图片已损坏，打不开。请重新取得原文件") as picture:
+    with _opened(data) as picture:
         for frame in ImageSequence.Iterator(picture):
             if len(sheets) == MOST_SCANS:
                 raise CorpusError(f"超过 {MOST_SCANS} 页。请拆成几份再放入")
@@ -55,8 +55,7 @@ def read_picture(data: bytes) -> Extract:
 def assembled(pictures: Iterable[tuple[bytes, Rect]], width: float, height: float) -> Sheet:
     """The page of ``width`` × ``height`` points that ``pictures``, each where it stands on it, show together.
 
-    Raises:
-        CorpusError: one of them is no picture that can be read, or too large.
+    One of a format that is not read (JBIG2), damaged or larger than a few pages is left out.
     """
     from PIL import Image
 
@@ -68,15 +67,15 @@ def assembled(pictures: Iterable[tuple[bytes, Rect]], width: float, height: floa
         size = (right - left, bottom - top)
         if min(size) < 1 or max(size) > _LARGER * LONGEST_SIDE:
             continue
-        with _opened(data, "里的图片打不开。请用阅读器打开，另存为 PDF 再放入") as picture:
+        with suppress(CorpusError), _opened(data) as picture:
             layer = picture.convert("RGBA").resize(size)
-        page.paste(layer, (left, top), layer)
+            page.paste(layer, (left, top), layer)
     return recognised(page, dpi)
 
 
 @contextmanager
-def _opened(data: bytes, damaged: str) -> Iterator[Image]:
-    """The picture ``data``; CorpusError says ``damaged`` where it turns out to be, now or while it is read."""
+def _opened(data: bytes) -> Iterator[Image]:
+    """The picture ``data``; CorpusError where it turns out to be damaged, now or while it is read."""
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
@@ -86,7 +85,7 @@ def _opened(data: bytes, damaged: str) -> Iterator[Image]:
             raise CorpusError("图片太大。请缩小到一亿像素以内再放入")
         yield picture
     except (OSError, SyntaxError, Image.DecompressionBombError):
-        raise CorpusError(damaged) from None
+        raise CorpusError("图片已损坏，打不开。请重新取得原文件") from None
 
 
 def scan_dpi(width: float, height: float) -> float:
