@@ -52,7 +52,7 @@ def as_quoted(lines: Iterable[Line], text: str, folded: str) -> list[Line]:
     for i, line in enumerate(settled if ends else ()):
         while at < len(ends) and ends[at].end <= line.body.start:
             at += 1
-        if at < len(ends) and ends[at].start <= line.body.start and not line.blank:
+        if at < len(ends) and ends[at].start <= line.body.start:
             settled[i] = line.renamed(Kind.TEXT)
     return settled
 
