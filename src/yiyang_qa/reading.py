@@ -39,6 +39,8 @@ def read_document(source: SourceFile) -> Document:
         oddities=said.oddities,
         layout=source.layout,
         repeals=said.repeals,
+        extensions=said.extensions,
+        amendments=said.amendments,
         revisions=said.revisions,
         stated_force=said.stated_force,
         **_settled(given, said),

@@ -16,7 +16,17 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    FrameBreak,
+    PageTemplate,
+    Paragraph,
+    SimpleDocTemplate,
+    Table,
+    TableStyle,
+)
 
 POLICY = (Path(__file__).parent / "policy.txt").read_text(encoding="utf-8")
 TABLE = [
@@ -114,6 +124,37 @@ def pdf(text: str, *, table: bool = False) -> bytes:
     return out.getvalue()
 
 
+def columned_pdf(text: str) -> bytes:
+    """A PDF in two columns under a title across the page, as gazettes are set."""
+    pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
+    body = ParagraphStyle("body", fontName=_FONT, fontSize=14, leading=23, wordWrap="CJK", firstLineIndent=28)
+    title = ParagraphStyle("title", body, fontSize=20, leading=30, alignment=1, firstLineIndent=0)
+    head, *rest = [html.escape(line) for line in text.splitlines()]
+    out = io.BytesIO()
+    made = BaseDocTemplate(out, pagesize=A4)
+    heading = Frame(50, 690, 495, 90, id="heading")
+    short = [Frame(left, 90, 235, 590, id=str(left), leftPadding=0, rightPadding=0) for left in (50, 310)]
+    tall = [Frame(left, 90, 235, 670, id=str(left), leftPadding=0, rightPadding=0) for left in (50, 310)]
+    first = PageTemplate("first", [heading, *short], onPage=_furniture, autoNextPageTemplate="later")
+    made.addPageTemplates([first, PageTemplate("later", tall, onPage=_furniture)])
+    paragraphs = [Paragraph(line, body) for line in rest if line]
+    made.build([Paragraph(head, title), FrameBreak(), *paragraphs])
+    return out.getvalue()
+
+
+def spaced_pdf(rows: Sequence[Sequence[str]], lefts: Sequence[float]) -> bytes:
+    """A PDF of one page with ``rows`` of cells and no rules; the cells begin at ``lefts``, points."""
+    pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.setFont(_FONT, 12)
+    for at, row in enumerate(rows):
+        for left, cell in zip(lefts, row, strict=True):
+            canvas.drawString(left, 760 - 22 * at, cell)
+    canvas.save()
+    return out.getvalue()
+
+
 def _furniture(canvas, made) -> None:  # type: ignore[no-untyped-def]
     canvas.setFont(_FONT, 12)
     canvas.drawCentredString(297, 790, "某市人民政府公报")
@@ -167,6 +208,31 @@ def ofd(text: str) -> bytes:
             f"<ofd:Page {_OFD}><ofd:Content><ofd:Layer>{objects}{foot}</ofd:Layer></ofd:Content></ofd:Page>"
         )
     return zipped({name: part.encode() for name, part in parts.items()})
+
+
+def scanned_ofd(
+    pictures: Sequence[tuple[bytes, str]], boxes: Sequence[tuple[float, ...]], text: str = ""
+) -> bytes:
+    """An OFD of one page that shows ``pictures`` (data, suffix), each in its box (left, top, width, height), mm, and says ``text``."""
+    media = "".join(
+        f'<ofd:MultiMedia ID="{at}" Type="Image" Format="{suffix}"><ofd:MediaFile>{at}.{suffix}</ofd:MediaFile></ofd:MultiMedia>'
+        for at, (_, suffix) in enumerate(pictures)
+    )
+    objects = "".join(
+        f'<ofd:ImageObject ID="9" CTM="{box[2]} 0 0 {box[3]} 0 0" Boundary="{" ".join(map(str, box))}" ResourceID="{at}"/>'
+        for at, box in enumerate(boxes)
+    )
+    said = _text_object(0, 0, text) if text else ""
+    parts = {
+        "OFD.xml": f"<ofd:OFD {_OFD}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+        "Doc_0/Document.xml": f"<ofd:Document {_OFD}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 105 110"
+        "</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData>"
+        '<ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+        "Doc_0/DocumentRes.xml": f'<ofd:Res {_OFD} BaseLoc="Res"><ofd:MultiMedias>{media}</ofd:MultiMedias></ofd:Res>',
+        "Doc_0/Pages/Page_0/Content.xml": f"<ofd:Page {_OFD}><ofd:Content><ofd:Layer>{objects}{said}</ofd:Layer></ofd:Content></ofd:Page>",
+    }
+    images = {f"Doc_0/Res/{at}.{suffix}": data for at, (data, suffix) in enumerate(pictures)}
+    return zipped({name: part.encode() for name, part in parts.items()} | images)
 
 
 def _broken(line: str) -> Iterable[tuple[float, str]]:

@@ -9,6 +9,7 @@ import made_files as made
 import pytest
 
 from yiyang_qa import formats
+from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats import Extract
 from yiyang_qa.parse.outline import outline
 
@@ -117,6 +118,32 @@ def test_a_scan_is_recognised(kind: str) -> None:
     assert found == FIRST_PAGE
     assert extract.layout is not None
     assert len(extract.layout.boxes) == len(FIRST_PAGE)
+
+
+def test_an_ofd_of_pictures_is_recognised_as_one_page() -> None:
+    upper, lower = made.picture(FIRST_PAGE[:2]), made.picture(FIRST_PAGE[2:], "JPEG")
+    boxes = ((0, 0, 105, 47), (0, 55, 105, 105 * (160 + 60 * len(FIRST_PAGE[2:])) / 620))
+    extract = formats.read("scan.ofd", made.scanned_ofd([(upper, "png"), (lower, "jpg")], boxes))
+    found = extract.text.replace("(", "（").replace(")", "）").splitlines()
+    assert found == FIRST_PAGE
+    assert extract.layout is not None
+    page = extract.layout.pages[0]
+    assert (round(page.width), round(page.height)) == (298, 312)
+    tops = [box.rect.top for box in extract.layout.boxes]
+    assert tops == sorted(tops)
+    assert [top < 47 * 72 / 25.4 for top in tops] == [True] * 2 + [False] * (len(FIRST_PAGE) - 2)
+
+
+def test_an_ofd_whose_picture_cannot_be_read_says_what_to_do() -> None:
+    with pytest.raises(CorpusError, match=r"没有能识别的图片.*另存为 PDF"):
+        formats.read("scan.ofd", made.scanned_ofd([(b"\x97JB2\r\n\x1a\n", "jb2")], [(0, 0, 105, 110)]))
+
+
+def test_what_a_page_says_beside_a_picture_that_cannot_be_read_is_kept() -> None:
+    seal = [(b"\x97JB2\r\n\x1a\n", "jb2"), (made.picture(FIRST_PAGE[:1]), "png")]
+    boxes = [(0, 0, 105, 110), (0, 50, 105, 37)]
+    extract = formats.read("a.ofd", made.scanned_ofd(seal, boxes, text="云州市民政局"))
+    assert extract.text.splitlines() == ["云州市民政局", FIRST_PAGE[0]]
 
 
 # --- what a file is, its bytes tell --------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from yiyang_qa.answer.force import foretold, told
+from yiyang_qa.answer.force import amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, source
 from yiyang_qa.types import Evidence, Force, Notice
 from yiyang_qa.versions import coming, standing
@@ -35,11 +35,7 @@ def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
     if document.period and document.period[1] < as_of.year:
         first, last = document.period
         yield Notice("plan_period_over", f"{source(document)}的规划期为{first}—{last}年，已经结束。", number)
-    stands, pending = standing(document, item.endings, as_of), coming(item.endings, as_of)
-    if stands.force is not Force.IN_FORCE:
-        yield Notice(stands.force.value, told(stands), number)
-    elif pending:
-        yield Notice("newer_version_pending", foretold(pending), number)
+    yield from _of_course(item, number, as_of)
     if document.kind in _REPLIES:
         yield Notice(
             "reply_letter",
@@ -49,3 +45,16 @@ def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
     for oddity in document.oddities:
         if item.quote.holds(oddity.span):
             yield Notice(oddity.code, f"{oddity.message}。", number)
+
+
+def _of_course(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
+    """What other documents have done to the one cited, and to the clause."""
+    stands, pending = standing(item.document, item.course, as_of), coming(item.course.endings, as_of)
+    if stands.force is not Force.IN_FORCE:
+        yield Notice(stands.force.value, told(stands), number)
+    elif pending:
+        yield Notice("newer_version_pending", foretold(pending), number)
+    if stands.force is Force.IN_FORCE and stands.extended:
+        yield Notice("term_extended", lengthened(item.document, stands.extended), number)
+    for change in item.amendments:
+        yield Notice("clause_amended", amended(change), number)

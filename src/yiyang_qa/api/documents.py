@@ -29,4 +29,5 @@ def document(document_id: str, service: Serving) -> wire.FullDocumentBody:
 @router.get("/{document_id}/clauses", summary="条款结构")
 def clauses(document_id: str, service: Serving) -> wire.ClausesBody:
     """按正文顺序排列的条款；各条 start 至 end 首尾相接，合起来就是全文。"""
-    return wire.clauses_body(service.document(document_id))
+    document = service.document(document_id)
+    return wire.clauses_body(document, service.ready().lineage.amended(document))

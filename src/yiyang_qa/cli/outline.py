@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
     if args.json:
         from yiyang_qa.wire import clauses_body
 
-        print(clauses_body(document).model_dump_json(indent=2))
+        print(clauses_body(document, {}).model_dump_json(indent=2))
         return
     print(f"{document.title}\n")
     print(table_of_contents(document.text, document.clauses), end="")

@@ -19,8 +19,8 @@ from yiyang_qa.formats.limits import BOUNDS, Bounds
 
 #: What the process needs to know of this one's environment; keys and passwords are no part of it.
 _ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "VIRTUAL_ENV")
-#: May hold pages to recognise.
-_DRAWN = frozenset({Format.PDF, Format.PICTURE})
+#: May hold pages to recognise; and the member that a package has which may.
+_DRAWN, _OFD = frozenset({Format.PDF, Format.PICTURE}), b"OFD.xml"
 _ALARM = -getattr(signal, "SIGALRM", 14)
 _PROCESSOR = -getattr(signal, "SIGXCPU", 24)
 
@@ -57,7 +57,7 @@ class ConfinedReader:
 
     def _answer(self, ask: str, name: str, data: bytes) -> Frame:
         bounds = self._bounds
-        patience = bounds.drawn if format_of(name, data) in _DRAWN else 1
+        patience = bounds.drawn if _may_be_drawn(name, data) else 1
         frame = Frame({"ask": ask, "name": name, "processor": bounds.processor * patience}, [data])
         with self._lock:
             wall = bounds.wall * patience
@@ -119,6 +119,11 @@ class ConfinedReader:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _may_be_drawn(name: str, data: bytes) -> bool:
+    kind = format_of(name, data)
+    return kind in _DRAWN or (kind is Format.PACKAGE and _OFD in data)
 
 
 def _stop(process: subprocess.Popen[bytes], expired: Event) -> None:

@@ -82,6 +82,16 @@ def partial(year: int | None, month: int | None = None, day: int | None = None) 
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
 
 
+def later(start: PartialDate | None, months: int | None) -> PartialDate | None:
+    """When ``months`` from ``start`` are over, at the precision of ``start``; None without both."""
+    if start is None or months is None:
+        return None
+    year, month, day = (int(part) for part in (start + "-01-01").split("-")[:3])
+    years, month = divmod(year * 12 + month - 1 + months, 12)
+    end = partial(years, month + 1, day) or partial(years, month + 1)
+    return end[: len(start)] if end else None
+
+
 def _whole(figure: str) -> int | None:
     value = number(figure if figure.isascii() else re.sub("[oO0]", "〇", figure))
     return None if value is None else int(value)

@@ -25,7 +25,8 @@ _FULL_STOPS = "。;:!?…"
 _STOPS = _FULL_STOPS + ')"》'  # before 第三条 these make it a reference: 《办法》第三条
 _STOP = re.compile(f"[{_FULL_STOPS}]")
 _OUTER = rf"第(?:{CN}+|\d+)\s*[编章节条]|{CN}+\s*、"
-_NUMBER = re.compile(rf"{_OUTER}|\((?:{CN}+|\d+)\)|\d{{1,2}}[.、]")
+#: Not 第（二）项, which points.
+_NUMBER = re.compile(rf"{_OUTER}|(?<!第)\((?:{CN}+|\d+)\)|\d{{1,2}}[.、]")
 #: What most lines have none of: a number after a stop, or one right below a heading.
 _INSIDE = re.compile(
     rf"[{_STOPS}]\s*(?=[第(\d〇零一二三四五六七八九十百千])(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))"

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yiyang_qa.parse.dates import dates, partial
+from yiyang_qa.parse.amendments import amendments, terms
+from yiyang_qa.parse.dates import dates, later
+from yiyang_qa.parse.extensions import extensions
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.repeals import repeals
 from yiyang_qa.parse.revisions import revisions, stated_force
@@ -20,7 +22,16 @@ from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
 from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.text import fold
-from yiyang_qa.types import Kind, Oddity, PartialDate, Repeal, Revision, StatedForce
+from yiyang_qa.types import (
+    Amendment,
+    Extension,
+    Kind,
+    Oddity,
+    PartialDate,
+    Repeal,
+    Revision,
+    StatedForce,
+)
 
 NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
@@ -54,6 +65,8 @@ class Identity:
     kind: str | None
     oddities: tuple[Oddity, ...]
     repeals: tuple[Repeal, ...]
+    extensions: tuple[Extension, ...]
+    amendments: tuple[Amendment, ...]
     revisions: tuple[Revision, ...]
     stated_force: StatedForce | None
 
@@ -63,7 +76,7 @@ def identity(matter: Matter) -> Identity:
     title = title_of(matter)
     issued_on = _issued_on(matter)
     force = _force(matter)
-    effective_on = first_day(force, issued_on)
+    effective_on, changes = first_day(force, issued_on), amendments(matter, title)
     return Identity(
         title=title,
         doc_number=_doc_number(matter),
@@ -76,6 +89,8 @@ def identity(matter: Matter) -> Identity:
         kind=kind_of(matter, title),
         oddities=tuple(_oddities(matter)),
         repeals=repeals(matter, title),
+        extensions=(*extensions(matter, title, issued_on), *terms(matter, changes)),
+        amendments=changes,
         revisions=revisions(matter),
         stated_force=stated_force(matter),
     )
@@ -156,18 +171,8 @@ def _force(matter: Matter) -> Validity:
 
 def _valid_until(matter: Matter, force: Validity, effective_on: PartialDate | None) -> PartialDate | None:
     """What the text says; the field of its page where that is earlier: force may be lost before its time."""
-    told = (force.until or _after(effective_on, force.lasts), matter.field("失效日期|废止日期|有效期至"))
+    told = (force.until or later(effective_on, force.lasts), matter.field("失效日期|废止日期|有效期至"))
     return min(filter(None, told), default=None)
-
-
-def _after(start: PartialDate | None, months: int | None) -> PartialDate | None:
-    """When ``months`` from ``start`` are over, at the precision of ``start``; None without both."""
-    if start is None or months is None:
-        return None
-    year, month, day = (int(part) for part in (start + "-01-01").split("-")[:3])
-    years, month = divmod(year * 12 + month - 1 + months, 12)
-    end = partial(years, month + 1, day) or partial(years, month + 1)
-    return end[: len(start)] if end else None
 
 
 def _oddities(matter: Matter) -> Iterator[Oddity]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from yiyang_qa.parse.fold import Block, fold
 from yiyang_qa.parse.headings import heading_span, key, label_span, name
 from yiyang_qa.parse.parts import parts
+from yiyang_qa.parse.quoted import as_quoted
 from yiyang_qa.parse.scan import scan, trim
 from yiyang_qa.parse.settle import settle
 from yiyang_qa.text import fold as fold_text
@@ -25,7 +26,7 @@ def outline(text: str, document_id: str) -> tuple[Clause, ...]:
 
 def outline_of(text: str, folded: str, document_id: str) -> tuple[Clause, ...]:
     """``outline`` of a ``text`` whose ``folded`` copy is at hand."""
-    blocks = fold(settle(list(scan(folded))))
+    blocks = fold(settle(as_quoted(scan(folded), text, folded)))
     labels = [label_span(block, folded) for block in blocks]
     headings = [heading_span(block, folded, label) for block, label in zip(blocks, labels, strict=True)]
     keys = _keys(blocks, labels, folded)

@@ -43,11 +43,16 @@ FIELDS = (
     r"公开(?:方式|形式|范围|属性)|文\s*号|文件(?:编号|状态)|统一编号|"
     r"有\s*效\s*性(?:/截止日期)?|信息名称|名\s*称|组配分类|统一登记号|来\s*源)"
 )
-#: What follows 第三条 where it points elsewhere instead of opening: 第三条规定的…, 第三条、第五条.
-NO_REFERENCE = r"(?!(?:规定|所|第|、|至|到|和|及|或|与|的|中|款|项|之外|以外|以下|以上|,|\.|;|\)|》))"
+#: What follows 第三条 where it points elsewhere instead of opening: 第三条规定的…, 第三条、第五条, 第三条修改为….
+NO_REFERENCE = (
+    r"(?!\s?(?:修改为|改为第|增加[一二两三]|删[去除](?:第|$|。))|(?:规定|所|第|、|至|到|和|及|或|与|的|中|款|项|之外|以外|以下|以上|"
+    r",|\.|;|\)|》))"
+)
 #: 二、三级医院 counts, 1.5倍 measures; neither opens.
 NO_COUNT = rf"(?!\s*{CN}+\s*(?:级|类|等|线|产|次|年|月|日|星|甲|、))"
 
 #: 附件1, 附件1-2, 附录一, 附录A.
 ANNEX_NUMBER = r"(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}|[a-z])"
 ANNEX = rf"附\s*(?:件|录)\s*(?:{ANNEX_NUMBER})?"
+#: What a title says of a text that is not in force yet, and may never be.
+DRAFTS = r"征求意见|草案|送审稿|讨论稿"

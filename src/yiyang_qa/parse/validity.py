@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from yiyang_qa.parse.dates import DATE, partial, said
+from yiyang_qa.parse.extensions import LENGTHENS
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.text import fold
 from yiyang_qa.types import PartialDate
@@ -49,7 +50,7 @@ def validity(text: str) -> Validity | None:
     ``自2021年9月  日起施行``, ``自印发之日起施行，有效期5年``, ``有效期至2020年底``.
     """
     for sentence in _SENTENCE.findall(fold(text)):
-        if WORDS.search(sentence) and SPEAKS.search(sentence):
+        if WORDS.search(sentence) and SPEAKS.search(sentence) and not _is_of_another(sentence):
             read = _read(sentence)
             if read != Validity():
                 return read
@@ -69,6 +70,11 @@ def first_day(force: Validity, issued_on: PartialDate | None) -> PartialDate | N
     if len(issued_on) < len("2021-09-30"):
         return None
     return (date.fromisoformat(issued_on) + timedelta(days=force.after_days + 1)).isoformat()
+
+
+def _is_of_another(sentence: str) -> bool:
+    """Whether the term is that of a document named: 《甲办法》继续有效，有效期至…."""
+    return "《" in sentence and bool(LENGTHENS.search(sentence))
 
 
 def _read(sentence: str) -> Validity:

@@ -40,7 +40,7 @@ def admit(
 
     Those out of force on the day of the question may not. Always at least one, though its mask may be empty.
     """
-    plain = _mask(catalogue, lambda document: _passes(document, filters, resolved.excluded))
+    plain = _mask(catalogue, lambda document: passes(document, filters, resolved.excluded))
     valid = _in_force(lineage, filters, resolved.query.as_of)
     if filters.regions:
         plain &= _within(catalogue, filters.regions)
@@ -69,7 +69,7 @@ def rows_of(index: OpenIndex, documents: Mask, units: Sequence[str]) -> Mask:
     return rows
 
 
-def _passes(document: Document, filters: Filters, excluded: Sequence[Region]) -> bool:
+def passes(document: Document, filters: Filters, excluded: Sequence[Region]) -> bool:
     """The conditions on the document itself; an unknown date passes no condition on dates."""
     if document.region in excluded or (filters.documents and document.id not in filters.documents):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
@@ -35,12 +36,21 @@ def said(index: OpenIndex, hit: Hit) -> str:
     return "\n".join(_span(index, row).of(text) for row in near or [hit.row])
 
 
-def evidence_of(index: OpenIndex, hit: Hit, lineage: Lineage, wanted: Sequence[Holds] = ()) -> Evidence:
-    """``hit`` as evidence; ``wanted`` says what the sentences that answer have in them."""
+def evidence_of(
+    index: OpenIndex, hit: Hit, lineage: Lineage, day: date, wanted: Sequence[Holds] = ()
+) -> Evidence:
+    """``hit`` as evidence on ``day``; ``wanted`` says what the sentences that answer have in them."""
     document, clause = clause_of(index, hit)
     marked = _marked(index, hit, clause, document.text, wanted)
-    endings = lineage.endings(document.id)
-    return Evidence(document, clause, _span(index, hit.row), marked, confidence(hit), endings)
+    return Evidence(
+        document,
+        clause,
+        _span(index, hit.row),
+        marked,
+        confidence(hit),
+        lineage.course(document.id),
+        amendments=tuple(each for each in lineage.amended(document).get(clause.id, ()) if each.begun(day)),
+    )
 
 
 def with_note(evidence: list[Evidence]) -> list[Evidence]:
@@ -48,7 +58,7 @@ def with_note(evidence: list[Evidence]) -> list[Evidence]:
     best = evidence[0]
     bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
     notes = [clause for clause in best.document.clauses if clause.id in bound]
-    cited = [replace(best, clause=note, quote=note.body, highlights=()) for note in notes]
+    cited = [replace(best, clause=note, quote=note.body, highlights=(), amendments=()) for note in notes]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -11,14 +12,26 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.addresses import addresses, documents_named
-from yiyang_qa.search.admission import Admitted, admit, of_kind, of_regions, rows_of
+from yiyang_qa.search.admission import Admitted, admit, of_kind, of_regions, passes, rows_of
+from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import answers, sure
 from yiyang_qa.search.choosing import certain, chosen, preferred, regions_answering
 from yiyang_qa.search.evidence import clause_of, evidence_of, said, with_note
 from yiyang_qa.search.exact import addressed_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.wanted import wanted
-from yiyang_qa.types import NATION, Clause, Document, Evidence, Filters, Intent, Reason, Region, Standing
+from yiyang_qa.types import (
+    NATION,
+    Amended,
+    Clause,
+    Document,
+    Evidence,
+    Filters,
+    Intent,
+    Reason,
+    Region,
+    Standing,
+)
 from yiyang_qa.versions import Lineage
 
 #: Clauses of all regions together that a comparison chooses from.
@@ -88,9 +101,13 @@ class Finder:
                 absent = absent or unsaid
                 continue
             cited = want.first(cited, at, self._said)[:k]
-            if evidence := [evidence_of(self._index, hit, self._lineage, want.marks) for hit in cited]:
+            if evidence := [
+                evidence_of(self._index, hit, self._lineage, query.as_of, want.marks) for hit in cited
+            ]:
                 if query.intent is Intent.UNITS:
                     evidence = with_note(evidence)[:k]
+                beside = as_it_stands if query.intent is Intent.COMPARE else with_amending
+                evidence = beside(evidence, partial(self._amending, filters, resolved))[:k]
                 regions = self._regions(documents)
                 return Finding(tuple(evidence), None, admitted.missing, regions, superiors=admitted.superiors)
         lapsed = self._out_of_force(tiers[0], resolved, wordings, filters)
@@ -98,6 +115,13 @@ class Finder:
         return Finding(
             reason=reason, missing=tiers[0].missing, absent=() if lapsed else absent, out_of_force=lapsed
         )
+
+    def _amending(self, filters: Filters, resolved: Resolved, amended: Amended) -> Evidence | None:
+        """The item that amends a clause, as evidence where the filters let it be cited."""
+        by = self._index.documents.position(amended.by.id)
+        if by is None or not passes(amended.by, filters, resolved.excluded):
+            return None
+        return item_of(self._index.documents[by], amended, self._lineage.course(amended.by.id))
 
     def _out_of_force(
         self, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters

@@ -6,9 +6,20 @@ span is half-open. ``None`` always means "the document does not say".
 
 from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
 from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
-from yiyang_qa.types.document import Document, Doubt, Oddity, Repeal, Revision, StatedForce
+from yiyang_qa.types.document import (
+    Alteration,
+    Amendment,
+    Document,
+    Doubt,
+    Extension,
+    Naming,
+    Oddity,
+    Repeal,
+    Revision,
+    StatedForce,
+)
 from yiyang_qa.types.eligibility import Eligibility, Entitlement, Requirement, Verdict
-from yiyang_qa.types.force import Ending, Force, Standing
+from yiyang_qa.types.force import Amended, Course, Ending, Extended, Force, Standing
 from yiyang_qa.types.layout import Box, Layout, Page, Rect
 from yiyang_qa.types.question import Fact, Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
@@ -16,12 +27,16 @@ from yiyang_qa.types.span import PartialDate, Span
 
 __all__ = [
     "NATION",
+    "Alteration",
+    "Amended",
+    "Amendment",
     "Amount",
     "Answer",
     "Box",
     "Clause",
     "Comparison",
     "ComparisonRow",
+    "Course",
     "Deadline",
     "Document",
     "Doubt",
@@ -29,6 +44,8 @@ __all__ = [
     "Ending",
     "Entitlement",
     "Evidence",
+    "Extended",
+    "Extension",
     "Fact",
     "Filters",
     "Force",
@@ -36,6 +53,7 @@ __all__ = [
     "Kind",
     "Layout",
     "Level",
+    "Naming",
     "Notice",
     "Oddity",
     "Page",

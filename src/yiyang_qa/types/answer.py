@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from yiyang_qa.types.clause import Clause
 from yiyang_qa.types.document import Document
 from yiyang_qa.types.eligibility import Eligibility
-from yiyang_qa.types.force import Ending
+from yiyang_qa.types.force import Amended, Course
 from yiyang_qa.types.question import Query
 from yiyang_qa.types.span import Span
 
@@ -43,7 +43,8 @@ class Evidence:
     quote: Span
     highlights: tuple[Span, ...]
     score: float  # 0–1, calibrated
-    endings: tuple[Ending, ...] = ()  # what ends its document, on whatever day
+    course: Course = field(default_factory=Course)  # what other documents do to its own, on whatever day
+    amendments: tuple[Amended, ...] = ()  # what amends this clause, on the day asked about
 
     @property
     def text(self) -> str:
@@ -56,7 +57,7 @@ class Notice:
     """What a reader must know beside the answer; ``citation`` counts from 1."""
 
     # target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter |
-    # expired | superseded | repealed | newer_version_pending
+    # expired | superseded | repealed | newer_version_pending | term_extended | clause_amended
     code: str
     message: str
     citation: int | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from yiyang_qa.types.clause import Clause
 from yiyang_qa.types.layout import Layout
@@ -30,6 +31,46 @@ class Repeal:
     doc_number: str | None
     on: PartialDate | None
     span: Span  # the name, where the text gives it
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """延期: another document whose term this one lengthens, as it names it; ``title`` is without its 《》.
+
+    To the day ``until``; else by ``months``, counted from ``since`` or, where that is None, from the end
+    of the term so far; without either for as long as nothing ends it (继续有效).
+    """
+
+    title: str | None
+    doc_number: str | None
+    until: PartialDate | None
+    months: int | None
+    since: PartialDate | None
+    span: Span  # the sentence that says so, or the line that names it in a list
+
+
+class Alteration(StrEnum):
+    """What an amendment does to a clause."""
+
+    REPLACED = "replaced"  # 第三条修改为：…
+    CHANGED = "changed"  # some of it: 第三条第二款…, 第三条中的…, 第三条增加一款
+    DELETED = "deleted"  # 删去第三条
+    ADDED = "added"  # 增加一条，作为第三条之一
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """修改: a clause of another document that this one changes; the document as this one names it."""
+
+    title: str | None
+    doc_number: str | None
+    address: str  # 第三条, 第十条之一: of a new clause the number that it gets
+    change: Alteration
+    span: Span  # the item that says so, whole: the new text is in it
+
+
+#: What names a document to do something to it.
+Naming = Repeal | Extension | Amendment
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +121,8 @@ class Document:
     kind: str | None = None  # 文种: 实施方案, 规划, 通知, 答复函 …
     source: str | None = None  # where it was published, when known
     repeals: tuple[Repeal, ...] = ()  # 废止的文件
+    extensions: tuple[Extension, ...] = ()  # 延长有效期的文件
+    amendments: tuple[Amendment, ...] = ()  # 修改的条款
     revisions: tuple[Revision, ...] = ()  # 修订沿革
     stated_force: StatedForce | None = None  # 有效性
     oddities: tuple[Oddity, ...] = ()

@@ -1,4 +1,4 @@
-"""沿革: which documents of a library end which, and from which day. A pure function of the catalogue.
+"""沿革: which documents of a library end, extend and amend which, and from which day. A pure function of the catalogue.
 
 A document is ended by one that names it in a 废止 clause, and by a newer version of itself:
 same region, same body, same name but for the edition. Who ends must begin surely later than who is
@@ -10,11 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from yiyang_qa.types import Document, Ending, Force, PartialDate
+from yiyang_qa.types import Amended, Course, Document, Ending, Force, PartialDate
+from yiyang_qa.versions.amending import amended, only_amending
+from yiyang_qa.versions.extending import extended
 from yiyang_qa.versions.names import may_be_made_anew, number_of, same_level, stem
 from yiyang_qa.versions.order import earlier, first_day
+from yiyang_qa.versions.register import Register
 from yiyang_qa.versions.repealing import repealed
 from yiyang_qa.versions.standing import Lineage
 
@@ -26,14 +30,29 @@ _AFTER = "~"
 
 def lineage(catalogue: Iterable[Document]) -> Lineage:
     """The lineage of all documents of ``catalogue``; their texts and clauses are not looked at."""
-    documents = {document.id: document for document in catalogue}
+    register = Register(catalogue)
     found: dict[str, dict[str, Ending]] = defaultdict(dict)
-    for rule in (_reprinted, _remade, repealed):  # the later rule goes before the one above it
-        for ended, ending in rule(documents.values()):
+    for endings in (_reprinted(register.documents), _remade(register.documents), repealed(register)):
+        for ended, ending in endings:  # the later rule goes before the one above it
             found[ended][ending.by.id] = ending
-    return Lineage(
-        documents, {ended: tuple(sorted(each.values(), key=_first)) for ended, each in found.items()}
-    )
+    terms, changes = dict(extended(register)), _gathered(amended(register))
+    courses = {
+        id_: Course(tuple(sorted(found[id_].values(), key=_first)), terms.get(id_, ()), changes.get(id_, ()))
+        for id_ in {*found, *terms, *changes}
+    }
+    documents = {document.id: document for document in register.documents}
+    for by, ids in only_amending(register, changes).items():
+        amends = tuple((documents[id_], courses[id_]) for id_ in ids)
+        courses[by] = replace(courses.get(by, Course()), amends=amends)
+    return Lineage(documents, courses)
+
+
+def _gathered(amendments: Iterable[tuple[str, Amended]]) -> dict[str, tuple[Amended, ...]]:
+    """What amends each document, the earliest first."""
+    found: dict[str, list[Amended]] = defaultdict(list)
+    for id_, amendment in amendments:
+        found[id_].append(amendment)
+    return {id_: tuple(sorted(each, key=lambda a: (a.on, a.by.id, a.span))) for id_, each in found.items()}
 
 
 def _first(ending: Ending) -> tuple[str, bool, str]:

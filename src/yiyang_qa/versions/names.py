@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from yiyang_qa.parse.terms import GENRES
+from yiyang_qa.parse.terms import DRAFTS, GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Region
 
@@ -20,7 +20,7 @@ _ON_TRIAL = re.compile(r"(?:试行|暂行)(?=[一-龥]{0,4}$)")
 _MARKS = re.compile(r"[\s\"'《》·,、:-]")
 #: 实施方案 alone is what a title was cut down to, not a name.
 _NAMELESS = re.compile(rf"(?:实施|工作|行动|管理|发展|若干|政策|具体)*(?:{GENRES})?")
-_DRAFT = re.compile(r"征求意见|草案|送审稿|讨论稿")
+_DRAFT = re.compile(DRAFTS)
 #: 文种 that are not made anew: each speaks once, of one occasion.
 _OF_ONE_OCCASION = re.compile(
     r"(?:通知|公告|通告|通报|公报|公示|决定|决议|函|复|令|报告|请示|纪要|议案|解读|问答)$"

@@ -1,19 +1,16 @@
-"""废止: which documents of a library a 废止 clause means. A name that fits no document means none."""
+"""废止: which documents of a library the 废止 clauses of others end."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from yiyang_qa.parse.dates import period
-from yiyang_qa.types import Document, Ending, Force, Region, Repeal
-from yiyang_qa.versions.names import number_of, stem
+from yiyang_qa.types import Ending, Force
 from yiyang_qa.versions.order import earlier, first_day
+from yiyang_qa.versions.register import Register
 
 
-def repealed(catalogue: Iterable[Document]) -> Iterator[tuple[str, Ending]]:
+def repealed(register: Register) -> Iterator[tuple[str, Ending]]:
     """Ids of documents, each with a later document of its own or a superior region that ends it by name."""
-    register = _Register(catalogue)
     for by in register.documents:
         start = first_day(by)
         for repeal in by.repeals:
@@ -22,45 +19,3 @@ def repealed(catalogue: Iterable[Document]) -> Iterator[tuple[str, Ending]]:
                 began = first_day(document)
                 if on and earlier(began, start) and earlier(began, on):
                     yield document.id, Ending(Force.REPEALED, on, by)
-
-
-class _Register:
-    """The documents of a library by number, by name within their region, and by full name."""
-
-    def __init__(self, catalogue: Iterable[Document]) -> None:
-        self.documents = tuple(catalogue)
-        self._numbered: dict[str, list[Document]] = defaultdict(list)
-        self._named: dict[tuple[Region, str], list[Document]] = defaultdict(list)
-        self._titled: dict[str, list[Document]] = defaultdict(list)
-        for document in self.documents:
-            self._titled[stem(document.title, None)].append(document)
-            if document.region:
-                self._named[document.region, stem(document.title, document.region)].append(document)
-            if document.doc_number:
-                self._numbered[number_of(document.doc_number)].append(document)
-
-    def meant(self, repeal: Repeal, by: Document) -> list[Document]:
-        """The documents that ``repeal`` in ``by`` names, of the region of ``by`` or inside it, each once."""
-        numbered = self._numbered.get(number_of(repeal.doc_number), [])
-        titled = [d for d in self._of_title(repeal.title or "", by) if _fits(repeal, d)]
-        return [*{d.id: d for d in (*numbered, *titled) if _governs(by, d)}.values()]
-
-    def _of_title(self, title: str, by: Document) -> Iterator[Document]:
-        """Documents of this title; one of a region below must have its name in it: else one's own is meant."""
-        if by.region and (name := stem(title, by.region)):
-            yield from self._named.get((by.region, name), ())
-        if name := stem(title, None):
-            yield from (d for d in self._titled.get(name, ()) if d.region and d.region.name in title)
-
-
-def _governs(by: Document, document: Document) -> bool:
-    if by.id == document.id or by.region is None or document.region is None:
-        return False
-    return by.region.contains(document.region)
-
-
-def _fits(repeal: Repeal, document: Document) -> bool:
-    """Whether neither the number nor the years of a plan say that another document is meant."""
-    ours, theirs = number_of(repeal.doc_number), number_of(document.doc_number)
-    contradicted = ours and theirs and ours != theirs and not ("令" in ours or "令" in theirs)
-    return period(repeal.title or "") == document.period and not contradicted

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from yiyang_qa.types import Document, Evidence, Unit, UnitRole
+from yiyang_qa.wire.course import AmendmentBody, ExtensionBody, amendment_bodies, extension_bodies
 from yiyang_qa.wire.place import LocationBody, RegionBody, SpanBody, clause_url, document_url, region_body
 
 
@@ -47,6 +48,10 @@ class CitationBody(DocumentFields):
     highlights: list[SpanBody] = Field(description="直接作答的句子，坐标与 location 相同")
     score: float
     superseded_by: str | None = Field(description="替代或废止这份文件的 document_id，可能尚未施行")
+    extended_by: list[ExtensionBody] = Field(description="延长这份文件有效期的文件，先后为序")
+    amended_by: list[AmendmentBody] = Field(
+        description="在所问的那天已经修改这一条的规定，引文是修改前的文字"
+    )
 
 
 def document_fields(document: Document) -> dict[str, Any]:
@@ -88,7 +93,9 @@ def citation_body(index: int, evidence: Evidence) -> CitationBody:
         location=LocationBody(start=evidence.quote.start, end=evidence.quote.end),
         highlights=[SpanBody(start=h.start, end=h.end) for h in evidence.highlights],
         score=evidence.score,
-        superseded_by=next((ending.by.id for ending in evidence.endings), None),
+        superseded_by=next((ending.by.id for ending in evidence.course.endings), None),
+        extended_by=extension_bodies(evidence.course.extensions),
+        amended_by=amendment_bodies(evidence.amendments),
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Clause, Document, Force, Kind
+from yiyang_qa.types import Amended, Clause, Document, Force, Kind
 from yiyang_qa.versions import Lineage
 from yiyang_qa.wire.citation import UnitBody, unit_bodies
+from yiyang_qa.wire.course import AmendmentBody, ExtensionBody, amendment_bodies, extension_bodies
 from yiyang_qa.wire.layout import PageBody, page_bodies
 from yiyang_qa.wire.review import DoubtBody, ReadBody, doubt_bodies, read_body
 
@@ -20,6 +21,9 @@ class DocumentBody(ReadBody):
     status: Force = Field(description="今天的效力：现行有效、尚未施行、有效期届满、已有新版本、已被废止")
     superseded_by: str | None = Field(description="替代或废止它的文件的 document_id，可能尚未施行")
     supersedes: list[str] = Field(description="被它替代或废止的文件的 document_id")
+    extended_until: str | None = Field(description="今天已经延长到的有效期；没有延长或没有截止日期时为空")
+    extended_by: list[ExtensionBody] = Field(description="延长它的有效期的文件，先后为序，可能尚未施行")
+    amended_by: list[AmendmentBody] = Field(description="修改它的条款的规定，先后为序，可能尚未施行")
 
 
 class FullDocumentBody(DocumentBody):
@@ -48,6 +52,7 @@ class ClauseBody(BaseModel):
     end: int
     responsible_units: list[UnitBody]
     parent: str | None = Field(description="上级条款的 clause_id")
+    amended_by: list[AmendmentBody] = Field(description="修改这一条的规定，可能尚未施行")
 
 
 class ClausesBody(BaseModel):
@@ -59,11 +64,15 @@ class ClausesBody(BaseModel):
 
 def document_body(document: Document, lineage: Lineage, today: date) -> DocumentBody:
     """The document's fields without its text, and how it stands ``today`` among the others."""
+    stands, course = lineage.standing(document.id, today), lineage.course(document.id)
     return DocumentBody(
         **read_body(document).model_dump(),
-        status=lineage.standing(document.id, today).force,
+        status=stands.force,
         superseded_by=lineage.superseded_by(document.id),
         supersedes=list(lineage.supersedes(document.id)),
+        extended_until=stands.extended.until if stands.extended else None,
+        extended_by=extension_bodies(course.extensions),
+        amended_by=amendment_bodies(course.amendments),
     )
 
 
@@ -82,13 +91,13 @@ def catalogue_body(documents: Iterable[Document], lineage: Lineage, today: date)
     return CatalogueBody(documents=[document_body(document, lineage, today) for document in documents])
 
 
-def clauses_body(document: Document) -> ClausesBody:
-    """The clause tree as a list; each clause names its parent."""
-    clauses = [_clause_body(document, clause) for clause in document.clauses]
+def clauses_body(document: Document, amended: Mapping[str, Iterable[Amended]]) -> ClausesBody:
+    """The clause tree as a list; each clause names its parent, and what ``amended`` says of it."""
+    clauses = [_clause_body(document, clause, amended.get(clause.id, ())) for clause in document.clauses]
     return ClausesBody(document_id=document.id, clauses=clauses)
 
 
-def _clause_body(document: Document, clause: Clause) -> ClauseBody:
+def _clause_body(document: Document, clause: Clause, amended: Iterable[Amended]) -> ClauseBody:
     return ClauseBody(
         clause_id=clause.id,
         clause_path=list(clause.path),
@@ -99,4 +108,5 @@ def _clause_body(document: Document, clause: Clause) -> ClauseBody:
         end=clause.span.end,
         responsible_units=unit_bodies(clause.units),
         parent=None if clause.parent is None else document.clauses[clause.parent].id,
+        amended_by=amendment_bodies(amended),
     )

@@ -52,5 +52,13 @@ def document_url(document: Document) -> str:
 
 def clause_url(document: Document, clause: Clause, marks: Sequence[Span]) -> str:
     """Address of a clause on the source page, with the sentences to mark there."""
-    query = "?mark=" + ",".join(f"{mark.start}-{mark.end}" for mark in marks) if marks else ""
-    return f"{document_url(document)}{query}#{clause_anchor(clause)}"
+    return f"{document_url(document)}{_marking(marks)}#{clause_anchor(clause)}"
+
+
+def marked_url(document: Document, marks: Sequence[Span]) -> str:
+    """Address of the source page at the first of ``marks``."""
+    return f"{document_url(document)}{_marking(marks)}#mark"
+
+
+def _marking(marks: Sequence[Span]) -> str:
+    return "?mark=" + ",".join(f"{mark.start}-{mark.end}" for mark in marks) if marks else ""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from yiyang_qa.answer.guard.ground import Ground
 from yiyang_qa.answer.guard.reading import ground
 from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.passages import read_out
-from yiyang_qa.types import Clause, Document, Ending, Evidence
+from yiyang_qa.types import Amended, Clause, Document, Ending, Evidence, Extended
 
 
 def source_ground(item: Evidence) -> Ground:
     """What an answer that cites ``item`` may say."""
     document, clause = item.document, item.clause
-    fields = (*_fields(document, clause), *_ended(item.endings))
+    fields = (*_fields(document, clause), *_changed(item))
     said = ground(clause.span.of(document.text)) | ground("\n".join(fields))
     return replace(said, reached=frozenset([document.region] if document.region else []))
 
@@ -37,9 +37,15 @@ def _fields(document: Document, clause: Clause) -> Iterator[str]:
     yield from (read_out(part) for part in clause.parts if part.row)
 
 
-def _ended(endings: Iterable[Ending]) -> Iterator[str]:
-    """What is said of the documents that end this one: their names, and the days."""
-    for ending in endings:
-        days = (ending.on, ending.by.issued_on)
-        yield from (f"《{ending.by.title}》", *filter(None, (ending.by.doc_number,)))
+def _changed(item: Evidence) -> Iterator[str]:
+    """What is said of the documents that end, extend or amend this one: their names, and the days."""
+    changes: tuple[Ending | Extended | Amended, ...] = (
+        *item.course.endings,
+        *item.course.extensions,
+        *item.amendments,
+    )
+    for change in changes:
+        days = (change.on, change.by.issued_on, change.until if isinstance(change, Extended) else None)
+        yield from (f"《{change.by.title}》", *filter(None, (change.by.doc_number,)))
         yield from (in_words(day) for day in days if day)
+    yield from (amendment.address for amendment in item.amendments)

@@ -66,16 +66,23 @@ def _placed(sheets: Sequence[Sheet]) -> list[_Placed]:
     everywhere = _measures([line for sheet in sheets for line in sheet.lines], width, None)
     found = []
     for number, sheet in enumerate(sheets, 1):
-        here = _measures(sheet.lines, sheet.width, everywhere)
+        here = {column: _of_column(sheet, column, everywhere) for column in {x.column for x in sheet.lines}}
         said = [replace(line, text=without_radicals(line.text)) for line in sheet.lines if line.text]
-        found += [_Placed(line, number, here) for line in said]
+        found += [_Placed(line, number, here[line.column]) for line in said]
     return found
 
 
-def _measures(lines: Sequence[Printed], width: float, otherwise: _Measures | None) -> _Measures:
+def _of_column(sheet: Sheet, column: int, everywhere: _Measures) -> _Measures:
+    """The measures of a column by its own lines; of what goes across the page by those of the document too."""
+    lines = [line for line in sheet.lines if line.column == column]
+    return _measures(lines, None if column else sheet.width, None if column else everywhere)
+
+
+def _measures(lines: Sequence[Printed], width: float | None, otherwise: _Measures | None) -> _Measures:
     """Margins by the wide lines of a page ``width`` wide; those of the whole document for a page with few.
 
-    Where no line is wide, the right margin is taken to be as broad as the left one.
+    Where no line of a page is wide, the right margin is taken to be as broad as the left one. A column
+    (``width`` None) is as wide as its lines.
     """
     set_lines = [line.rect for line in lines if not line.row]
     widest = max((rect.right - rect.left for rect in set_lines), default=0)
@@ -92,7 +99,7 @@ def _measures(lines: Sequence[Printed], width: float, otherwise: _Measures | Non
     right = sorted(rect.right for rect in wide)[-1 - len(wide) // 10]
     return _Measures(
         left=left,
-        right=right if right > _REACHES * width else width - left,
+        right=right if width is None or right > _REACHES * width else width - left,
         em=em,
         pitch=median(steps) if steps else em,
     )

@@ -6,7 +6,9 @@ by one 27 ms without tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -20,14 +22,13 @@ from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.limits import MOST_PAGES, MOST_SCANS
 from yiyang_qa.formats.paged.flow import flow
-from yiyang_qa.formats.paged.pictures import LONGEST_SIDE, recognised
-from yiyang_qa.formats.paged.printed import Printed, Sheet, one_cell
+from yiyang_qa.formats.paged.gutter import WHOLE, Area, areas
+from yiyang_qa.formats.paged.pictures import recognised, scan_dpi
+from yiyang_qa.formats.paged.printed import FEW, Printed, Sheet, one_cell
 from yiyang_qa.parse.columns import CELL
 from yiyang_qa.types import Rect
 
-_SCAN_DPI = 200
 _UNMAPPED = "(cid:"  # how pdfminer writes a character that its font does not name
-_FEW = 10  # characters
 
 
 def read_pdf(data: bytes) -> Extract:
@@ -40,7 +41,7 @@ def read_pdf(data: bytes) -> Extract:
         with pdfplumber.open(BytesIO(data)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 raise CorpusError(f"超过 {MOST_PAGES} 页。请拆成几份再放入")
-            sheets = [_sheet(page) for page in pdf.pages]
+            sheets = [*_sheets(pdf.pages)]
     except PdfminerException as error:
         if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
             raise CorpusError("设有打开密码。请取消密码后另存再放入") from None
@@ -52,17 +53,28 @@ def read_pdf(data: bytes) -> Extract:
     return flow([sheet or pictures[number] for number, sheet in enumerate(sheets)])
 
 
-def _sheet(page: Page) -> Sheet | None:
-    """A page by its text layer; None for one that is a picture."""
+def _sheets(pages: Sequence[Page]) -> Iterator[Sheet | None]:
+    """Each page by its text layer; None for one that is a picture."""
+    gutter: float | None = None
+    for page in pages:
+        sheet = _sheet(page, gutter)
+        gutter = (sheet.gutter if sheet else None) or gutter
+        yield sheet
+
+
+def _sheet(page: Page, known: float | None) -> Sheet | None:
+    """A page of a document of which an earlier one has, or had, a ``known`` gutter."""
     try:
         upright = page.filter(lambda thing: thing.get("upright", True)).dedupe_chars()
         if _is_picture(upright):
             return None
         tables = [table for table in upright.find_tables() if len(table.rows) > 1 and len(table.columns) > 1]
         rest = upright.filter(lambda thing: thing["object_type"] != "char" or not _inside_any(thing, tables))
-        lines = [*_lines(rest), *(row for table in tables for row in _rows(table))]
-        ordered = tuple(sorted(lines, key=lambda line: (line.rect.top, line.rect.left)))
-        return Sheet(float(page.width), float(page.height), ordered)
+        rows = [row for table in tables for row in _rows(table)]
+        chars = [_rect(char) for char in rest.chars if char["text"].strip()]
+        parts = areas([*chars, *(row.rect for row in rows)], known)
+        gutter = next((area.right for area in parts if area.column == 1), None)
+        return Sheet(float(page.width), float(page.height), tuple(_in_order(rest, rows, parts)), gutter)
     finally:
         page.close()
 
@@ -73,13 +85,30 @@ def _is_picture(page: Page) -> bool:
     mapped = [text for text in said if not text.startswith(_UNMAPPED)]
     if len(mapped) < len(said) / 2:
         return True
-    return len(mapped) < _FEW and bool(page.images)
+    return len(mapped) < FEW and bool(page.images)
+
+
+def _in_order(page: Page, rows: Sequence[Printed], parts: Sequence[Area]) -> Iterator[Printed]:
+    """The lines of a page and the ``rows`` of its tables, one part of it after the other."""
+    for area in parts:
+        here = page if parts == WHOLE else page.filter(partial(_stands_in, area))
+        lines = [*_lines(here), *(row for row in rows if area.holds(row.rect))]
+        for line in sorted(lines, key=lambda line: (line.rect.top, line.rect.left)):
+            yield replace(line, column=area.column)
+
+
+def _stands_in(area: Area, thing: dict[str, Any]) -> bool:
+    return area.holds(_rect(thing))
+
+
+def _rect(thing: dict[str, Any]) -> Rect:
+    return Rect(thing["x0"], thing["top"], thing["x1"], thing["bottom"])
 
 
 def _lines(page: Page) -> Iterator[Printed]:
     for line in page.extract_text_lines(return_chars=False):
         if text := line["text"].strip():
-            yield Printed(text, Rect(line["x0"], line["top"], line["x1"], line["bottom"]))
+            yield Printed(text, _rect(line))
 
 
 def _inside_any(thing: dict[str, Any], tables: list[Table]) -> bool:
@@ -112,5 +141,5 @@ def _rendered(data: bytes, numbers: list[int]) -> Iterator[Sheet]:
     document = pypdfium2.PdfDocument(data)
     for number in numbers:
         page = document[number]
-        dpi = min(_SCAN_DPI, 72 * LONGEST_SIDE / max(*page.get_size(), 1))
+        dpi = scan_dpi(*page.get_size())
         yield recognised(page.render(scale=dpi / 72).to_pil(), dpi)

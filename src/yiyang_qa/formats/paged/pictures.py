@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -16,10 +18,12 @@ from yiyang_qa.types import Rect
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_SCAN_DPI = 200  # of a page that is drawn
 _USUAL_DPI = 150  # of a picture that does not say
 _PLAUSIBLE_DPI = range(60, 1201)
 #: Pixels; a larger picture is recognised smaller.
 LONGEST_SIDE = 3500
+_LARGER = 2  # times as long as a page, at most, is a picture on it
 _SURE = 0.5
 
 #: Lines are looked for at this many pixels a page: as sure as at full size, and three times as fast.
@@ -37,21 +41,56 @@ def read_picture(data: bytes) -> Extract:
     Raises:
         CorpusError: no picture, or too large.
     """
-    from PIL import Image, ImageSequence
+    from PIL import ImageSequence
+
+    sheets: list[Sheet] = []
+    with _opened(data) as picture:
+        for frame in ImageSequence.Iterator(picture):
+            if len(sheets) == MOST_SCANS:
+                raise CorpusError(f"超过 {MOST_SCANS} 页。请拆成几份再放入")
+            sheets.append(recognised(frame, _dpi(frame)))
+    return flow(sheets)
+
+
+def assembled(pictures: Iterable[tuple[bytes, Rect]], width: float, height: float) -> Sheet:
+    """The page of ``width`` × ``height`` points that ``pictures``, each where it stands on it, show together.
+
+    One of a format that is not read (JBIG2), damaged or larger than a few pages is left out.
+    """
+    from PIL import Image
+
+    dpi = scan_dpi(width, height)
+    pixels = dpi / 72
+    page = Image.new("RGB", (max(round(width * pixels), 1), max(round(height * pixels), 1)), "white")
+    for data, rect in pictures:
+        left, top, right, bottom = (round(side * pixels) for side in rect)
+        size = (right - left, bottom - top)
+        if min(size) < 1 or max(size) > _LARGER * LONGEST_SIDE:
+            continue
+        with suppress(CorpusError), _opened(data) as picture:
+            layer = picture.convert("RGBA").resize(size)
+            page.paste(layer, (left, top), layer)
+    return recognised(page, dpi)
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image]:
+    """The picture ``data``; CorpusError where it turns out to be damaged, now or while it is read."""
+    from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
         picture = Image.open(BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP"))
         if picture.width * picture.height > MOST_PIXELS:
             raise CorpusError("图片太大。请缩小到一亿像素以内再放入")
-        sheets: list[Sheet] = []
-        for frame in ImageSequence.Iterator(picture):
-            if len(sheets) == MOST_SCANS:
-                raise CorpusError(f"超过 {MOST_SCANS} 页。请拆成几份再放入")
-            sheets.append(recognised(frame, _dpi(frame)))
+        yield picture
     except (OSError, SyntaxError, Image.DecompressionBombError):
         raise CorpusError("图片已损坏，打不开。请重新取得原文件") from None
-    return flow(sheets)
+
+
+def scan_dpi(width: float, height: float) -> float:
+    """Dots an inch at which a page of ``width`` × ``height`` points is recognised."""
+    return min(_SCAN_DPI, 72 * LONGEST_SIDE / max(width, height, 1))
 
 
 def recognised(picture: Image, dpi: float) -> Sheet:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from yiyang_qa.formats.paged.gutter import areas
 from yiyang_qa.types import Rect
 
+#: Characters: a page that says fewer and shows a picture is a scan.
+FEW = 10
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-$")
 
 
@@ -18,15 +21,17 @@ class Printed:
     text: str
     rect: Rect
     row: bool = False
+    column: int = 0  # of a page in two: 1 or 2; 0 for what goes across the page
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its size in points and its lines from top to bottom."""
+    """One page: its size in points and its lines in the order of reading."""
 
     width: float
     height: float
     lines: tuple[Printed, ...]
+    gutter: float | None = None  # the middle between two columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,23 @@ def one_cell(text: str) -> str:
 
 
 def set_in_lines(fragments: Iterable[Fragment]) -> tuple[Printed, ...]:
-    """Fragments that stand on one line put together, from the top down and left to right."""
+    """Fragments that stand on one line put together, from the top down and left to right, column by column."""
+    pieces = [*fragments]
+    return tuple(
+        replace(line, column=area.column)
+        for area in areas([each.rect for each in pieces])
+        for line in _lines(each for each in pieces if area.holds(each.rect))
+    )
+
+
+def _lines(fragments: Iterable[Fragment]) -> Iterator[Printed]:
     rows: list[list[Fragment]] = []
     for fragment in sorted(fragments, key=lambda each: (each.rect.top + each.rect.bottom, each.rect.left)):
         if rows and _level(rows[-1][0], fragment):
             rows[-1].append(fragment)
         else:
             rows.append([fragment])
-    return tuple(_line(sorted(row, key=lambda each: each.rect.left)) for row in rows)
+    return (_line(sorted(row, key=lambda each: each.rect.left)) for row in rows)
 
 
 def _level(one: Fragment, other: Fragment) -> bool:

@@ -1,0 +1,128 @@
+"""修改: which clauses of a library's documents others amend; the texts stay as they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from yiyang_qa.parse.pointers import Pointer, pointer
+from yiyang_qa.types import Alteration, Amended, Clause, Document, Kind, PartialDate
+from yiyang_qa.versions.order import earlier, first_day
+from yiyang_qa.versions.register import Register
+
+#: Kinds of clause that a unit of an address may be: a document without 条 calls its 一、 第一条.
+_KINDS = {
+    "条": (Kind.ARTICLE, Kind.HEADING),
+    "章": (Kind.CHAPTER,),
+    "节": (Kind.SECTION,),
+    "部分": (Kind.VOLUME, Kind.HEADING),
+}
+#: 月: a text made anew so shortly before a decision was issued is what came of that decision.
+_MADE_ANEW_BY_IT = 2
+
+
+def amended(register: Register) -> Iterator[tuple[str, Amended]]:
+    """Ids of documents, each with a clause that a later document of its own or a superior region amends."""
+    for by in register.documents:
+        on, known = (
+            first_day(by),
+            min(filter(None, (by.issued_on, by.effective_on, first_day(by))), default=None),
+        )
+        for amendment in by.amendments if on and known else ():
+            for document in register.meant(amendment, by):
+                if on and known and earlier(first_day(document), known) and not _came_of(document, known):
+                    yield document.id, Amended(amendment.address, amendment.change, on, by, amendment.span)
+
+
+def only_amending(
+    register: Register, changes: Mapping[str, tuple[Amended, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Ids of texts that amend only documents of the library, with those; what else a text may amend keeps it alive."""
+    done: dict[str, dict[str, None]] = defaultdict(dict)
+    for id_, amendments in changes.items():
+        for amendment in amendments:
+            done[amendment.by.id][id_] = None
+    return {
+        by.id: tuple(done[by.id])
+        for by in register.documents
+        if by.id in done and all(register.meant(amendment, by) for amendment in by.amendments)
+    }
+
+
+def _came_of(document: Document, issued: PartialDate) -> bool:
+    """Whether the text has been through an amendment of about that day already; of one year the days count first."""
+    days = [revision.on for revision in document.revisions if revision.on]
+    told = {day[:4] for day in days if len(day) > 4}
+    return any(_apart(day, issued) <= _MADE_ANEW_BY_IT for day in days if len(day) > 4 or day not in told)
+
+
+def _apart(one: PartialDate, other: PartialDate) -> int:
+    """Months between two dates; those of a year alone are not told apart from its others."""
+    years, months = ([int(part) for part in (day + "-0").split("-")[:2]] for day in (one, other))
+    if not (years[1] and months[1]):
+        return 0 if years[0] == months[0] else 12
+    return abs((years[0] - months[0]) * 12 + years[1] - months[1])
+
+
+def amended_clauses(document: Document, amendments: Iterable[Amended]) -> Mapping[str, tuple[Amended, ...]]:
+    """Clauses of ``document`` by id with what amends them, the earliest first.
+
+    An address means one clause and all it contains, of the text itself before an annex; where it may
+    mean several it means none. A new clause is not in the text.
+    """
+    met = [
+        (at, amendment)
+        for amendment in amendments
+        if amendment.change is not Alteration.ADDED and (to := pointer(amendment.address))
+        for at in _meant(document.clauses, to)
+    ]
+    met.sort(key=lambda pair: pair[0])
+    return {
+        document.clauses[at].id: tuple(amendment for _, amendment in each)
+        for at, each in groupby(met, key=lambda pair: pair[0])
+    }
+
+
+def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
+    """Positions of the clauses that ``to`` points at and of those inside them."""
+    found = next(filter(None, (_numbered(clauses, kind, to) for kind in _KINDS[to.unit])), {})
+    outside = {at: own for at, own in found.items() if not _annexed(clauses, at)}
+    found = outside or found
+    if len(set(found.values())) < len(found):
+        return
+    if to.inner and len(found) == 1 and clauses[min(found)].kind is not Kind.ARTICLE:
+        inner = _numbered(clauses, Kind.SUBHEADING, Pointer("条", to.inner, to.inner))
+        found = {at: own for at, own in inner.items() if min(found) in _above(clauses, at)} or found
+    inside = set(found)
+    for at, clause in enumerate(clauses):
+        if at in inside or clause.parent in inside:
+            inside.add(at)
+            yield at
+
+
+def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> dict[int, Pointer]:
+    """Positions of the clauses of ``kind`` whose own number is one that ``to`` names; a range takes 之一 with it."""
+    owns = ((at, _own(clause)) for at, clause in enumerate(clauses) if clause.kind is kind)
+    return {
+        at: own
+        for at, own in owns
+        if own and to.first <= own.first <= to.last and (to.sub == own.sub or to.first < to.last)
+    }
+
+
+def _annexed(clauses: tuple[Clause, ...], at: int) -> bool:
+    return any(clauses[above].kind is Kind.ANNEX for above in _above(clauses, at))
+
+
+def _own(clause: Clause) -> Pointer | None:
+    """The number of ``clause`` itself: 三、 and （三） as 第三条."""
+    label = clause.label if clause.label.startswith("第") else f"第{clause.label.strip('（()）、 .')}条"
+    return pointer(label)
+
+
+def _above(clauses: tuple[Clause, ...], at: int) -> Iterator[int]:
+    parent = clauses[at].parent
+    while parent is not None:
+        yield parent
+        parent = clauses[parent].parent
