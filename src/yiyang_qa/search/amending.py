@@ -13,14 +13,13 @@ _WHOLE = frozenset({Alteration.REPLACED, Alteration.DELETED})
 
 def with_amending(evidence: Sequence[Evidence], item: Callable[[Amended], Evidence | None]) -> list[Evidence]:
     """``evidence``, each once, with the items that amend it: before a clause replaced or struck out, else after it."""
-    had = {_key(each): each for each in evidence}
-    found: dict[tuple[str, str], Evidence] = {}
+    found: dict[tuple[str, Span], Evidence] = {}
     for each in evidence:
         items = [(amended.change in _WHOLE, item(amended)) for amended in each.amendments]
-        before = [cited for whole, cited in items if cited and whole]
-        behind = [cited for whole, cited in items if cited and not whole]
+        before = [_as_had(evidence, cited) for whole, cited in items if cited and whole]
+        behind = [_as_had(evidence, cited) for whole, cited in items if cited and not whole]
         for cited in (*before, each, *behind):
-            found.setdefault(_key(cited), had.get(_key(cited), cited))
+            found.setdefault((cited.document.id, cited.quote), cited)
     return list(found.values())
 
 
@@ -45,5 +44,13 @@ def item_of(by: Document, amended: Amended, course: Course) -> Evidence | None:
     return Evidence(by, clause, Span(start, end), (), 1.0, course)
 
 
-def _key(evidence: Evidence) -> tuple[str, str]:
-    return evidence.document.id, evidence.clause.id
+def _as_had(evidence: Sequence[Evidence], item: Evidence) -> Evidence:
+    """``item`` as search found it, where it did: a passage of it, or one that holds it."""
+    return next(
+        (
+            each
+            for each in evidence
+            if each.document.id == item.document.id and each.quote.overlaps(item.quote)
+        ),
+        item,
+    )

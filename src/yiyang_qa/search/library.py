@@ -1,0 +1,67 @@
+"""What search sees of one open index: its documents and how they stand, its clauses, how they rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.absence import absent_numbers, absent_terms
+from yiyang_qa.search.addresses import addresses
+from yiyang_qa.search.evidence import clause_of, said
+from yiyang_qa.search.exact import addressed_rows
+from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
+from yiyang_qa.types import Clause, Document, Intent, Region
+from yiyang_qa.versions import Lineage
+
+#: Documents that are read through for a term; with more in scope it is taken to be somewhere.
+_MOST_READ = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Library:
+    """One open index with its ranker, and who ends, lengthens and amends whom in it."""
+
+    index: OpenIndex
+    ranker: Ranker
+    lineage: Lineage
+
+    @property
+    def catalogue(self) -> Sequence[Document]:
+        """All documents, without their texts' clauses read."""
+        return self.index.documents.catalogue
+
+    def ranked(
+        self, wordings: Sequence[Wording], rows: Mask, resolved: Resolved, documents: Mask
+    ) -> list[Hit]:
+        """Hits among ``rows``, and the clauses that the question names by number even if nothing else found them."""
+        ranked = self.ranker.rank(wordings, rows)
+        asked = addresses(resolved.query.variants[0])
+        if not asked or documents.sum() > _MOST_READ:
+            return ranked
+        found = {hit.row for hit in ranked}
+        exact = self.ranker.rank(wordings, addressed_rows(self.index, documents, asked))
+        return [*ranked, *(hit for hit in exact if hit.row not in found)]
+
+    def clause(self, hit: Hit) -> tuple[Document, Clause]:
+        """Where ``hit`` stands."""
+        return clause_of(self.index, hit)
+
+    def said(self, hit: Hit) -> str:
+        """The sentences of ``hit`` that answer."""
+        return said(self.index, hit)
+
+    def regions(self, documents: Mask) -> tuple[Region, ...]:
+        """Regions of the documents in the mask, each once, in the order of the catalogue."""
+        found = dict.fromkeys(self.catalogue[int(at)].region for at in np.flatnonzero(documents))
+        return tuple(filter(None, found))
+
+    def absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
+        """What the question speaks of and no document in scope does; a comparison says so row by row."""
+        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= _MOST_READ:
+            return ()
+        scope = [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
+        return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)

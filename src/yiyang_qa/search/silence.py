@@ -1,0 +1,68 @@
+"""What a refusal can still tell: which documents would answer on another day, which other regions do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.search.admission import Admitted, admit, of_regions, rows_of
+from yiyang_qa.search.calibration import sure
+from yiyang_qa.search.choosing import regions_answering
+from yiyang_qa.search.library import Library
+from yiyang_qa.search.ranking import Mask, Wording
+from yiyang_qa.search.wanted import wanted
+from yiyang_qa.types import Filters, Reason, Region, Standing
+
+#: Other regions that a refusal names.
+_OTHERS = 3
+
+
+def why_nothing(tiers: Sequence[Admitted]) -> Reason:
+    """The reason when no document out of force would answer either."""
+    nearest = tiers[0]
+    if nearest.missing and not any(tier.documents.any() for tier in tiers):
+        return Reason.NO_DOCUMENT_FOR_REGION
+    return Reason.NO_RELEVANT_CLAUSE
+
+
+def out_of_force(
+    library: Library, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
+) -> tuple[Standing, ...]:
+    """How the documents stand that would answer on another day; all of them where none is in force on this one."""
+    lapsed = np.flatnonzero(admitted.out_of_force)
+    if admitted.documents.any() and lapsed.size:
+        rows = rows_of(library.index, admitted.out_of_force, filters.units)
+        hits = [hit for hit in library.ranker.rank(wordings, rows) if sure(hit)]
+        told = wanted(resolved).first(hits, library.clause, library.said)
+        found = dict.fromkeys(int(library.index.table.document[hit.row]) for hit in told)
+        lapsed = np.array([at for at in found if not library.absent(resolved, _only(library, at))], np.int64)
+    day = resolved.query.as_of
+    return tuple(library.lineage.standing(library.catalogue[int(at)].id, day) for at in lapsed)
+
+
+def elsewhere(
+    library: Library, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
+) -> tuple[Region, ...]:
+    """Other regions whose documents do answer: to be asked about by name, never served as if they were meant."""
+    anywhere = replace(resolved, query=replace(resolved.query, regions=()))
+    (admitted,) = admit(library.catalogue, filters, anywhere, library.lineage)
+    rows = rows_of(library.index, admitted.documents, filters.units)
+    ranked = library.ranker.rank(wordings, rows)
+    answering = [hit for hit in regions_answering(ranked, library.clause) if sure(hit)]
+    hits = wanted(resolved).first(answering, library.clause, library.said)
+    regions = dict.fromkeys(library.clause(hit)[0].region for hit in hits)
+    asked = resolved.query.regions
+    others = [region for region in regions if region and not any(map(region.contains, asked))]
+    return tuple(
+        other
+        for other in others[:_OTHERS]
+        if not library.absent(resolved, of_regions(library.catalogue, {other}))
+    )
+
+
+def _only(library: Library, at: int) -> Mask:
+    mask: Mask = np.arange(len(library.index.documents)) == at
+    return mask
