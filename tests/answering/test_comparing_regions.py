@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,14 @@ import pytest
 
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
+from yiyang_qa.dialogue import resolve
+from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.admission import of_kind
-from yiyang_qa.types import Answer, Question
+from yiyang_qa.search.choosing import chosen
+from yiyang_qa.search.ranking import Hit
+from yiyang_qa.types import Answer, Clause, Document, Question
 
 DOCUMENTS = {
     "qingdao": """青岛市居家养老服务实施办法
@@ -69,3 +74,16 @@ def test_a_region_that_does_not_speak_of_it_is_said_so(four_regions: OpenIndex, 
     assert everywhere == {"青岛市": True, "浙江省": True, "上海市": True, "广州市": False}
     cities = rows(assistant.ask(Question("哪些城市规定了家庭养老床位", top_k=20)))
     assert cities == {"青岛市": True, "上海市": True, "广州市": False}
+
+
+def test_a_region_is_measured_by_its_own_best(four_regions: OpenIndex) -> None:
+    documents = [four_regions.documents[at] for at in range(2)]
+    scores = {(0, 0): 1.0, (0, 1): 0.4, (1, 0): 0.4, (1, 1): 0.3}  # (document, clause)
+    hits = [Hit(10 * at + clause, score, 1.0, 1.0, ()) for (at, clause), score in scores.items()]
+
+    def at(hit: Hit) -> tuple[Document, Clause]:
+        document = documents[hit.row // 10]
+        return document, document.clauses[hit.row % 10]
+
+    resolved = resolve(Question("家庭养老床位各地怎么规定"), Places(()), today=date(2026, 1, 1))
+    assert [hit.row for hit in chosen(hits, hits, resolved, at)] == [0, 10, 11]

@@ -58,7 +58,7 @@ def chosen(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: A
     """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
     query = resolved.query
     if query.intent is Intent.COMPARE:
-        return _close(_each_region(hits, at), _AS_GOOD if resolved.excluded else _CLOSE)
+        return _each_region(hits, at, _AS_GOOD if resolved.excluded else _CLOSE)
     if tasks := tasks_of_unit(resolved.asked, ranked, at):
         return tasks
     if hits and (members := whole_list(resolved.asked, ranked, at)):
@@ -83,9 +83,9 @@ def _by_region(hits: Sequence[Hit], at: At) -> dict[Region | None, list[Hit]]:
     return regions
 
 
-def _each_region(hits: Sequence[Hit], at: At) -> list[Hit]:
-    """The best hits of each region, as many as there are turns, region by region in each turn."""
-    turns = _by_region(hits, at).values()
+def _each_region(hits: Sequence[Hit], at: At, share: float) -> list[Hit]:
+    """The best hits of each region, near enough to its own best, region by region in each turn."""
+    turns = [_close(of, share) for of in _by_region(hits, at).values()]
     return [hits[i] for i in range(_TURNS) for hits in turns if i < len(hits)]
 
 
