@@ -9,7 +9,7 @@ from math import inf
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.calibration import answers, confidence, relevant, sure
+from yiyang_qa.search.calibration import answers, confidence, relevant
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.types import Intent, Region
@@ -18,8 +18,6 @@ from yiyang_qa.types import Intent, Region
 _CLOSE = 0.5
 #: Where no region was asked for, a clause of another region than the best one's scores at least this share.
 _AS_GOOD = 0.95
-#: A clause that holds this share of the words that the best one holds speaks of the matter too.
-_AS_WORDED = 0.8
 #: Clauses of each region that a comparison chooses from.
 _TURNS = 4
 #: How sure a clause of a remote superior must be to speak for a region whose own documents are silent.
@@ -29,16 +27,11 @@ _ADDRESSED = 2.0
 
 
 def regions_answering(ranked: Sequence[Hit], at: At) -> list[Hit]:
-    """The hits of those regions whose documents answer, held against the others', or are worded like the best."""
+    """The hits of those regions whose documents answer, held against the others'."""
     regions = _by_region(ranked, at)
     nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
     apart = {region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions}
-    worded = _AS_WORDED * max((hit.overlap for hit in ranked), default=0.0)
-    answering = {
-        region
-        for region, hits in regions.items()
-        if answers(hits, apart[region]) or any(sure(hit) and hit.overlap >= worded for hit in hits)
-    }
+    answering = {region for region, hits in regions.items() if answers(hits, apart[region])}
     return [hit for hit in ranked if at(hit)[0].region in answering]
 
 
