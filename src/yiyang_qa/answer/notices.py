@@ -7,7 +7,7 @@ from datetime import date
 
 from yiyang_qa.answer.force import amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, source
-from yiyang_qa.types import Evidence, Force, Notice
+from yiyang_qa.types import Evidence, Force, Notice, over
 from yiyang_qa.versions import coming, standing
 
 _REPLIES = ("答复函", "复函", "答复")
@@ -26,7 +26,7 @@ def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
     document = item.document
     for deadline in item.clause.deadlines:
         marked = any(span.holds(deadline.span) for span in item.highlights)
-        if marked and deadline.due < as_of.isoformat()[: len(deadline.due)]:
+        if marked and over(deadline.due, as_of.isoformat()):
             yield Notice(
                 "target_date_passed",
                 f"所定期限{in_words(deadline.due)}已过，是否完成、有无新的安排，文件未见说明。",

@@ -17,7 +17,7 @@ from yiyang_qa.search.evidence import evidence_of, with_note
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
-from yiyang_qa.search.wanted import wanted
+from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import NATION, Amended, Evidence, Filters, Intent, Reason, Region, Standing
 from yiyang_qa.versions import Lineage
 
@@ -60,7 +60,7 @@ class Finder:
 
     def _within(self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters, k: int) -> Finding:
         """The finding in the regions asked for, nearest first."""
-        library, query = self._library, resolved.query
+        library, query, want = self._library, resolved.query, wanted(resolved)
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         tiers = [
             self._named(tier, resolved)
@@ -80,10 +80,11 @@ class Finder:
                 continue
             # what is out of force takes no part: an old version does not speak against its successor
             inside = rows | admitted.out_of_force[library.index.table.document]
-            cited, unsaid = self._cited(ranked, wordings, inside, resolved)
+            answering = self._answering(ranked, wordings, inside, query.intent)
+            cited, unsaid = self._cited(ranked, answering, want, resolved)
             absent = absent or unsaid
             if cited:
-                evidence = self._evidence(cited[:k], resolved, filters)[:k]
+                evidence = self._evidence(cited[:k], want, resolved, filters)[:k]
                 regions = library.regions(documents)
                 return Finding(evidence, None, admitted.missing, regions, superiors=admitted.superiors)
         lapsed = out_of_force(library, tiers[0], resolved, wordings, filters)
@@ -95,11 +96,10 @@ class Finder:
         )
 
     def _cited(
-        self, ranked: list[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved
+        self, ranked: Sequence[Hit], answering: Sequence[Hit], want: Wanted, resolved: Resolved
     ) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to cite, best first; none where a value asked for is not said, with its name."""
-        library, want = self._library, wanted(resolved)
-        answering = self._answering(ranked, wordings, inside, resolved.query.intent)
+        library = self._library
         moved = preferred(ranked, answering, resolved, library.clause)
         cited = chosen(moved, ranked, resolved, library.clause)
         if cited and (unsaid := want.unsaid(cited, library.said)):
@@ -114,10 +114,14 @@ class Finder:
             return regions_answering(ranked, self._library.clause)
         return ranked if answers(ranked, self._library.ranker.elsewhere(wordings, inside)) else ()
 
-    def _evidence(self, cited: Sequence[Hit], resolved: Resolved, filters: Filters) -> tuple[Evidence, ...]:
+    def _evidence(
+        self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters
+    ) -> tuple[Evidence, ...]:
         """The evidence of ``cited``, with the notes that bind it and the items that amend it."""
-        library, query, marks = self._library, resolved.query, wanted(resolved).marks
-        evidence = [evidence_of(library.index, hit, library.lineage, query.as_of, marks) for hit in cited]
+        library, query = self._library, resolved.query
+        evidence = [
+            evidence_of(library.index, hit, library.lineage, query.as_of, want.marks) for hit in cited
+        ]
         if query.intent is Intent.UNITS:
             evidence = with_note(evidence)
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending

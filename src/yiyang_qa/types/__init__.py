@@ -23,7 +23,7 @@ from yiyang_qa.types.force import Amended, Course, Ending, Extended, Force, Stan
 from yiyang_qa.types.layout import Box, Layout, Page, Rect
 from yiyang_qa.types.question import Fact, Filters, Intent, Query, Question, Speaker, Turn
 from yiyang_qa.types.region import NATION, Level, Region
-from yiyang_qa.types.span import PartialDate, Span
+from yiyang_qa.types.span import PartialDate, Span, begun, over
 
 __all__ = [
     "NATION",
@@ -78,4 +78,6 @@ __all__ = [
     "Unit",
     "UnitRole",
     "Verdict",
+    "begun",
+    "over",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from yiyang_qa.types.document import Alteration, Document
-from yiyang_qa.types.span import PartialDate, Span
+from yiyang_qa.types.span import PartialDate, Span, begun
 
 
 class Force(StrEnum):
@@ -51,7 +51,7 @@ class Amended:
 
     def begun(self, day: date) -> bool:
         """Whether it is in effect on ``day``."""
-        return self.on <= day.isoformat()[: len(self.on)]
+        return begun(self.on, day.isoformat())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,16 @@ from typing import NamedTuple
 PartialDate = str
 
 
+def begun(start: PartialDate | None, day: PartialDate) -> bool:
+    """Whether ``start`` has come on ``day``; a month or a year has come with its first day."""
+    return start is None or start <= day[: len(start)]
+
+
+def over(end: PartialDate | None, day: PartialDate) -> bool:
+    """Whether ``end``, the last day (or month, or year) of something, is past on ``day``."""
+    return end is not None and end < day[: len(end)]
+
+
 class Span(NamedTuple):
     """Half-open range of code points in a document's text."""
 

@@ -22,16 +22,6 @@ def first_day(document: Document) -> PartialDate | None:
     return max(filter(None, (start, *amended)), default=None)
 
 
-def begun(start: PartialDate | None, day: PartialDate) -> bool:
-    """Whether ``start`` has come on ``day``; a month or a year has come with its first day."""
-    return start is None or start <= day[: len(start)]
-
-
-def over(end: PartialDate | None, day: PartialDate) -> bool:
-    """Whether ``end``, the last day (or month, or year) of something, is past on ``day``."""
-    return end is not None and end < day[: len(end)]
-
-
 def earlier(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether ``one`` is surely before ``other``: 2021 and 2021-09 are not told apart."""
     if one is None or other is None:

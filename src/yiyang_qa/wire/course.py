@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic import BaseModel, Field
 
@@ -35,30 +36,20 @@ class AmendmentBody(ChangeBody):
 
 def extension_bodies(extensions: Iterable[Extended]) -> list[ExtensionBody]:
     """In the order given."""
-    return [
-        ExtensionBody(
-            document_id=each.by.id,
-            title=each.by.title,
-            effective_on=each.on,
-            location=LocationBody(start=each.span.start, end=each.span.end),
-            url=marked_url(each.by, [each.span]),
-            until=each.until,
-        )
-        for each in extensions
-    ]
+    return [ExtensionBody(**_told(each), until=each.until) for each in extensions]
 
 
 def amendment_bodies(amendments: Iterable[Amended]) -> list[AmendmentBody]:
     """In the order given."""
-    return [
-        AmendmentBody(
-            document_id=each.by.id,
-            title=each.by.title,
-            effective_on=each.on,
-            location=LocationBody(start=each.span.start, end=each.span.end),
-            url=marked_url(each.by, [each.span]),
-            clause=each.address,
-            change=each.change,
-        )
-        for each in amendments
-    ]
+    return [AmendmentBody(**_told(each), clause=each.address, change=each.change) for each in amendments]
+
+
+def _told(change: Extended | Amended) -> dict[str, Any]:
+    """The fields of a :class:`ChangeBody`."""
+    return {
+        "document_id": change.by.id,
+        "title": change.by.title,
+        "effective_on": change.on,
+        "location": LocationBody(start=change.span.start, end=change.span.end),
+        "url": marked_url(change.by, [change.span]),
+    }
