@@ -11,13 +11,14 @@ from yiyang_qa.answer import compose
 from yiyang_qa.answer.guard import guarded
 from yiyang_qa.building import build, fits, open_index
 from yiyang_qa.config import Settings
-from yiyang_qa.dialogue import Resolved, comparing, resolve
+from yiyang_qa.dialogue import Resolved, comparing, each_asked, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import Encoder, load_encoder
 from yiyang_qa.encoding import Progress
 from yiyang_qa.errors import CorpusError, IndexUnusable
 from yiyang_qa.index import DocumentsById, OpenIndex, current
 from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased, streamed
+from yiyang_qa.search.compound import find_all
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
@@ -79,8 +80,9 @@ class Assistant:
 
     def _answered(self, question: Question, resolved: Resolved, told: Sequence[str] = ()) -> Answer:
         """Search, compose, guard: nothing leaves here that its citations do not bear out."""
-        finding = self._finder.find(resolved, question.filters, question.top_k)
-        answer = compose(resolved.query, finding, question.top_k)
+        parts = each_asked(question, resolved, self._places)
+        found = find_all(self._finder, resolved, parts, question.filters, question.top_k)
+        answer = compose(resolved.query, found, question.top_k)
         compared = [row.region for row in answer.comparison.rows] if answer.comparison else []
         case = "，".join(fact.words for fact in question.case)
         return guarded(answer, *told, *compared, case)

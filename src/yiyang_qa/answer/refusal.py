@@ -22,21 +22,24 @@ _OUT_OF_SCOPE = frozenset({Reason.OFF_TOPIC, Reason.UNSAFE_REQUEST})
 def refused(query: Query, finding: Finding) -> Answer:
     """The answer that gives no evidence, its reason and a next step in words."""
     reason = finding.reason or Reason.NO_RELEVANT_CLAUSE
-    names = "、".join(region.name for region in query.regions)
-    missing = "、".join(region.name for region in finding.missing) or names
-    scope = f"{names}的文件" if names else "现有文件"
-    unsaid = (
-        f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}" if finding.absent else None
-    )
-    said = unsaid or _WORDS[reason].format(
-        regions=missing, scope=scope, day=in_words(query.as_of.isoformat())
-    )
     return Answer(
         query=query,
         status=Status.OUT_OF_SCOPE if reason in _OUT_OF_SCOPE else Status.NO_EVIDENCE,
-        text=said + _out_of_force(finding.out_of_force) + _others(finding.elsewhere),
+        text=unsaid(query, finding) + _out_of_force(finding.out_of_force) + _others(finding.elsewhere),
         reason=reason,
         follow_ups=tuple(f"{region.name}是怎么规定的？" for region in finding.elsewhere),
+    )
+
+
+def unsaid(query: Query, finding: Finding) -> str:
+    """That nothing answers, why, and a next step."""
+    names = "、".join(region.name for region in query.regions)
+    missing = "、".join(region.name for region in finding.missing) or names
+    scope = f"{names}的文件" if names else "现有文件"
+    if finding.absent:
+        return f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}"
+    return _WORDS[finding.reason or Reason.NO_RELEVANT_CLAUSE].format(
+        regions=missing, scope=scope, day=in_words(query.as_of.isoformat())
     )
 
 

@@ -1,5 +1,5 @@
 """Understanding: a question and its conversation become a query that stands alone."""
 
-from yiyang_qa.dialogue.resolve import Resolved, comparing, resolve
+from yiyang_qa.dialogue.resolve import Asked, Resolved, comparing, each_asked, resolve
 
-__all__ = ["Resolved", "comparing", "resolve"]
+__all__ = ["Asked", "Resolved", "comparing", "each_asked", "resolve"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, without_sets
@@ -27,6 +28,8 @@ _LONG = 14  # 字: a question of its own
 _POINTS_BACK = re.compile(
     r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
 )
+#: What is left in front where names of regions have been taken away: 镇江和郑州的.
+_JOINS = re.compile(r"^[和与及跟在、,，\s]*的?")
 #: A clause named by its own number is a subject of its own.
 _ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
 #: Words that ask, point or fill, and say nothing of the matter itself.
@@ -45,6 +48,15 @@ class Resolved:
     asked: str  # the last turn alone
     excluded: tuple[Region, ...]  # 还有别的城市吗: the regions already spoken of
     refusal: Reason | None  # why no document can answer it
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One of several things asked: in the asker's words, and standing alone."""
+
+    said: str
+    resolved: Resolved
+    leans: bool  # says next to nothing of the matter itself: 找谁领
 
 
 def resolve(question: Question, places: Places, today: date) -> Resolved:
@@ -93,6 +105,35 @@ def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:
     """``resolved`` as a comparison of ``regions``, or of those it names when none are given."""
     query = replace(resolved.query, intent=Intent.COMPARE, regions=regions or resolved.query.regions)
     return replace(resolved, query=query)
+
+
+def each_asked(question: Question, whole: Resolved, places: Places) -> tuple[Asked, ...]:
+    """The things that a compound question asks, each resolved by itself; empty for a question that asks one.
+
+    A part that names no region of its own is asked of those of the ``whole``.
+    """
+    asked = ((part, _part(part, question, whole, places)) for part in parts(whole.asked))
+    return tuple(Asked(_called(part.said, each, places), each, part.leans) for part, each in asked)
+
+
+def _called(said: str, part: Resolved, places: Places) -> str:
+    """What a part is called: in a comparison without the regions, which are its rows."""
+    if part.query.intent is not Intent.COMPARE:
+        return said
+    return _JOINS.sub("", places.without_names(said)) or said
+
+
+def _part(part: Part, question: Question, whole: Resolved, places: Places) -> Resolved:
+    text, *others = part.wordings
+    alone = resolve(replace(question, text=text), places, whole.query.as_of)
+    regions, compares = whole.query.regions, whole.query.intent is Intent.COMPARE
+    if intent_of(part.said) is not Intent.COMPARE and (own := places.named(part.said)):
+        regions, compares = own, compares and set(own) == set(regions)
+    intent = Intent.COMPARE if compares else _intent(text, len(regions), case=bool(question.case))
+    bare = (places.without_names(wording) for wording in others)
+    variants = tuple(dict.fromkeys((*alone.query.variants, *bare)))
+    query = replace(alone.query, intent=intent, regions=regions, variants=variants)
+    return replace(alone, query=query, excluded=whole.excluded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def evidence_of(
         confidence(hit),
         lineage.course(document.id),
         amendments=tuple(each for each in lineage.amended(document).get(clause.id, ()) if each.begun(day)),
+        nearness=hit.score,
     )
 
 

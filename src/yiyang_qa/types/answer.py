@@ -45,6 +45,7 @@ class Evidence:
     score: float  # 0–1, calibrated
     course: Course = field(default_factory=Course)  # what other documents do to its own, on whatever day
     amendments: tuple[Amended, ...] = ()  # what amends this clause, on the day asked about
+    nearness: float = 0.0  # as ranked among the candidates of its question
 
     @property
     def text(self) -> str:

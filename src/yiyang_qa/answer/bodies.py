@@ -1,0 +1,75 @@
+"""What was found for one thing asked, in paragraphs: the sentences that answer first, then where they stand.
+
+``numbers`` are those of the citations, one for each piece of evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yiyang_qa.answer import phrases
+from yiyang_qa.types import Evidence, Intent, Query
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
+
+
+def body(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    """The paragraphs that answer ``query`` out of ``evidence``, best first and not none."""
+    return _BY_INTENT.get(query.intent, _found)(query, evidence, numbers)
+
+
+def _found(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    """The best clause with its place and units; the others by the sentence that bears on the question."""
+    said = phrases.said(evidence[0], _years(query))
+    best = f"{_lead(evidence[0])}{said}{phrases.marks(numbers[:1])}\n{_place(evidence[0])}"
+    return [best, *_related(query, evidence[1:], numbers[1:])]
+
+
+def _listed(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    """Every item: the lines of one clause that is itself a list, or one line for each clause."""
+    if lines := phrases.lines(evidence[0]):
+        items = "\n".join(f"- {line}{phrases.marks(numbers[:1])}" for line in lines)
+        head = f"{_lead(evidence[0])}{phrases.name(evidence[0])}\n{items}\n{_place(evidence[0])}"
+        return [head, *_related(query, evidence[1:], numbers[1:])]
+    return [f"{_lead(evidence[0])}\n{_others(query, evidence, numbers)}\n{_place(evidence[0])}"]
+
+
+def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    """Units first; then the clause that they answer for."""
+    best = evidence[0]
+    head = f"{_lead(best)}{phrases.units(best.clause)}{phrases.marks(numbers[:1])}"
+    return [*([head] if best.clause.units else []), *_found(query, evidence, numbers)]
+
+
+_BY_INTENT = {Intent.UNITS: _responsible, Intent.LIST: _listed}
+
+
+def _related(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    return ["相关条款：\n" + _others(query, evidence, numbers)] if evidence else []
+
+
+def _others(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> str:
+    years = _years(query)
+    return "\n".join(_other(item, number, years) for item, number in zip(evidence, numbers, strict=True))
+
+
+def _other(item: Evidence, number: int, years: frozenset[str]) -> str:
+    name, said = phrases.name(item), phrases.said(item, years)
+    heading = "" if said.startswith(name) else f"{name}："  # a clause of one sentence is its own heading
+    return f"- {heading}{phrases.brief(said)}[{number}]"
+
+
+def _lead(item: Evidence) -> str:
+    return f"{phrases.region(item.document)}："
+
+
+def _place(item: Evidence) -> str:
+    """Document, clause address and units, each as the source gives them."""
+    place = f"出处：{phrases.source(item.document)} {phrases.address(item)}".strip()
+    units = phrases.units(item.clause)
+    return f"{place}\n{units}" if units else place
+
+
+def _years(query: Query) -> frozenset[str]:
+    return frozenset(_YEAR.findall(" ".join(query.variants)))

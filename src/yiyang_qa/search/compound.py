@@ -1,0 +1,95 @@
+"""What a question asks, one thing or several, each with what was found for it.
+
+Parts are asked by themselves, for the clause nearest to them all seldom answers each. Where one
+clause does, the question is answered as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from yiyang_qa.dialogue import Asked, Resolved
+from yiyang_qa.search.finding import Finder, Finding
+from yiyang_qa.types import Clause, Evidence, Filters, Intent, Query
+
+#: The clause nearest to the whole question answers a part too when it is this share as near as the part's own;
+#: a part that says next to nothing itself is the less to be trusted alone.
+_AS_NEAR, _LEANING = 0.92, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing asked, in the asker's words (empty: the whole question), and what was found."""
+
+    said: str
+    query: Query
+    finding: Finding
+
+
+def find_all(
+    finder: Finder, whole: Resolved, parts: Sequence[Asked], filters: Filters, k: int
+) -> tuple[Found, ...]:
+    """One for a question that asks one thing, or that one clause answers or none; else one for each of its ``parts``."""
+    at_once = Found("", whole.query, finder.find(whole, filters, k))
+    if not parts or whole.refusal:
+        return (at_once,)
+    each = [Found(part.said, part.resolved.query, finder.find(part.resolved, filters, k)) for part in parts]
+    if not any(found.finding.evidence for found in each):
+        return (at_once,)
+    if whole.query.intent is Intent.COMPARE:
+        return tuple(_where_all_is_said(each, at_once))
+    led = [
+        _led(found, at_once, _LEANING if part.leans else _AS_NEAR)
+        for part, found in zip(parts, each, strict=True)
+    ]
+    best = [found.finding.evidence[0] for found in led if found.finding.evidence]
+    if len(best) < len(led) or not _together(best, at_once):
+        return tuple(led)
+    return (_marked(at_once, best),)
+
+
+def _where_all_is_said(parts: Sequence[Found], at_once: Found) -> Iterator[Found]:
+    """``parts`` of a comparison of no regions by name, in those that speak of all of it, at once or in one clause."""
+    speaking = [{_at(item) for item in part.finding.evidence} for part in parts]
+    everywhere = [
+        *at_once.finding.evidence,
+        *(e for e in parts[0].finding.evidence if all(_at(e) in s for s in speaking)),
+    ]
+    regions = {item.document.region for item in everywhere}
+    for part in parts:
+        evidence = tuple(item for item in part.finding.evidence if item.document.region in regions)
+        named = bool(part.query.regions)
+        yield part if named else replace(part, finding=replace(part.finding, evidence=evidence))
+
+
+def _led(part: Found, at_once: Found, share: float) -> Found:
+    """``part`` with the clause nearest to the whole question first, where it is as near to the part too."""
+    evidence, nearest = part.finding.evidence, [_at(item) for item in at_once.finding.evidence[:1]]
+    near = [
+        item for item in evidence if _at(item) in nearest and item.nearness >= share * evidence[0].nearness
+    ]
+    rest = (item for item in evidence if item not in near)
+    return replace(part, finding=replace(part.finding, evidence=(*near, *rest)))
+
+
+def _together(best: Sequence[Evidence], at_once: Found) -> bool:
+    """Whether one clause answers every part, or the list that answers the whole question holds them all."""
+    if at_once.query.intent is Intent.LIST:
+        listed = [_at(item) for item in at_once.finding.evidence]
+        return all(_at(item) in listed for item in best)
+    return all(_at(item) == _at(best[0]) for item in best)
+
+
+def _marked(at_once: Found, best: Sequence[Evidence]) -> Found:
+    """The whole question with the one clause that answers its parts first, the sentences marked that answer any."""
+    if at_once.query.intent is Intent.LIST:
+        return at_once
+    marked = tuple(sorted({span for item in best for span in item.highlights}))
+    others = (item for item in at_once.finding.evidence if _at(item) != _at(best[0]))
+    evidence = (replace(best[0], highlights=marked), *others)
+    return replace(at_once, finding=replace(at_once.finding, evidence=evidence, reason=None))
+
+
+def _at(item: Evidence) -> tuple[str, Clause]:
+    return item.document.id, item.clause
