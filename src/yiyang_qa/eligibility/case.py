@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from yiyang_qa.eligibility.kinds import told_kinds
-from yiyang_qa.eligibility.measures import TOLD_NEW, breath, measures_of
+from yiyang_qa.eligibility.measures import TOLD_NEW
+from yiyang_qa.eligibility.owning import ages_of_whom, around, measures_told, stretch_of
 from yiyang_qa.eligibility.records import Event, told_events
 from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
@@ -85,18 +86,24 @@ def case(question: str, as_of: date) -> Case:
 
 
 def _quantities(folded: str, question: str) -> Iterator[Told]:
-    for quantity in told(folded):
-        stretch = breath(folded, quantity.span)
+    found = list(told(folded))
+    ages = [quantity.span for quantity in found if quantity.unit == "岁"]
+    meant = set(ages_of_whom(folded, ages))
+    for quantity in found:
+        if quantity.unit == "岁" and quantity.span not in meant:
+            continue
+        before, after = around(folded, quantity.span, [other.span for other in found])
         noun = _NOUN.match(folded, quantity.span.end)
-        measures = measures_of(quantity.unit, stretch)
+        stretch = stretch_of(folded, quantity.span)
+        behind = after if quantity.span.end + len(after) == stretch.end else ""  # else of the next figure
         yield Told(
             interval=quantity.interval,
             unit=quantity.unit,
             said=quantity.span.of(question).strip(),
             noun=noun["noun"] if noun else "",
-            breath=stretch,
-            measures=measures,
-            added=bool(TOLD_NEW.search(stretch)),
+            breath=stretch.of(folded),
+            measures=measures_told(quantity.unit, before, after, folded),
+            added=bool(TOLD_NEW.search(before + quantity.span.of(folded)) or TOLD_NEW.search(behind)),
         )
 
 

@@ -31,7 +31,7 @@ MEASURES = tuple(
             "lease_years",
             "月",
             r"(?:房屋)?(?:租期|租赁(?:合同)?期限?|租约|租赁合同|承租|租用)",
-            r"租",
+            r"(?<!出)租(?![金给])",
         ),
         ("劳动合同期限", "contract_years", "月", r"(?:劳动|聘用)合同|签订", r"合同|签"),
         ("缴费或参保年限", "contribution_years", "月", r"缴费|参保|缴纳|参加[^,]{0,8}保险", r"[交缴]|参保"),
@@ -42,8 +42,14 @@ MEASURES = tuple(
             r"从事|从业|工作|任职|执业(?!许可|登记|证)|入职|服务(?=每?满)",
             r"[干做]|工作|从业|上班|入职|当了?",
         ),
-        ("运营年限", "operating_years", "月", r"运营|营业|经营", r"运营|营业|经营|开业?"),
-        ("成立年限", "registered_years", "月", r"登记|成立|注册|设立", r"登记|成立|注册|领证|办证|开业"),
+        (
+            "运营年限",
+            "operating_years",
+            "月",
+            r"运营|营业|经营",
+            r"运营|营业|经营|(?<![离召公])开业?|(?<![代经])办(?!证|理|手续|公)",
+        ),
+        ("成立年限", "registered_years", "月", r"登记|成立|注册|设立", r"登记|成立|注册|领证|办证|开业|开张"),
         ("居住年限", "resident_years", "月", r"居住|常住", r"住"),
         ("床位数", "beds", "张", r"(?:新增|新建|新设)?(?:养老|护理|医疗)?床位数?|", r""),
         ("年龄", "age", "岁", r"", r""),
@@ -55,39 +61,32 @@ MEASURES = tuple(
 #: What counts only when new: in a clause, and how people say it.
 _NEW = re.compile(r"新增|新设|新建")
 TOLD_NEW = re.compile(r"新[增添加设建开办]|[添加增扩][了加添出到]?|多[了出]|增设")
-_SEGMENT = re.compile(r"[^,;。()\n]+")
 _REACH = 24  # characters before a bound in which its measure is named
 
 
 def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
-    """The bounded quantities of a clause that have a known measure, with the words that say so."""
+    """The bounded quantities of a clause that have a known measure, with the words that say so.
+
+    Of several measures named before a bound the nearest is bounded: 承租房屋运营满3年.
+    """
     for found in bounds(folded):
         opening = _opening(folded, found.span.start)
         before = folded[max(opening, found.span.start - _REACH) : found.span.start]
-        for measure in MEASURES:
-            said = _last(measure.clause, before) if measure.unit == found.unit else None
-            if said is not None:
-                start = found.span.start - len(before) + said
-                bound = Measured(measure.name, found.interval, bool(_NEW.search(before)))
-                yield bound, _stripped(folded, start, found.span.end)
-                break
+        named = [(_last(m.clause, before), m.name) for m in MEASURES if m.unit == found.unit]
+        said, name = max(((at, name) for at, name in named if at is not None), default=(None, ""), key=_place)
+        if said is not None:
+            start = found.span.start - len(before) + said
+            bound = Measured(name, found.interval, bool(_NEW.search(before)))
+            yield bound, _stripped(folded, start, found.span.end)
 
 
-def measures_of(unit: str, breath: str) -> frozenset[str]:
-    """What a figure in ``unit`` may measure when told in ``breath``, its stretch between commas."""
-    return frozenset(m.name for m in MEASURES if m.unit == unit and m.told.search(breath))
+def _place(named: tuple[int, str]) -> int:
+    return named[0]
 
 
 def unit_of(name: str) -> str:
     """The base unit of the measure called ``name``."""
     return next(measure.unit for measure in MEASURES if measure.name == name)
-
-
-def breath(folded: str, span: Span) -> str:
-    """The stretch between stops in which ``span`` stands."""
-    return next(
-        (found[0] for found in _SEGMENT.finditer(folded) if found.start() <= span.start < found.end()), ""
-    )
 
 
 def _opening(folded: str, at: int) -> int:
