@@ -9,8 +9,14 @@ import re
 from collections.abc import Sequence
 
 from yiyang_qa.answer import phrases
+from yiyang_qa.search.aspects import MATTER
 from yiyang_qa.types import Evidence, Intent, Query
 
+#: Bodies that a sentence names as acting, though no duty is assigned apart.
+_ACTORS = re.compile(
+    r"人民政府|办事处|部门|机关|委员会|居委会|村委会|[省市县区][一-龥]{1,8}[局委厅](?![托员])"
+)
+_NAMED = 3  # issuers told by name
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
 
 
@@ -36,10 +42,35 @@ def _listed(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) 
 
 
 def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
-    """Units first; then the clause that they answer for."""
+    """Units first, or that none are named and what does bear on it; then the clause that they answer for."""
+    best, at = evidence[0], phrases.marks(numbers[:1])
+    if best.clause.units:
+        said = [f"{_lead(best)}{phrases.units(best.clause)}{at}"]
+    elif best.clause.kind in MATTER:  # 谁发的文: asked of the document itself
+        said = []
+    elif _ACTORS.search(phrases.said(best)):
+        said = [f"{_lead(best)}这一条没有另列责任单位，由谁办理见下面的原文。{at}"]
+    else:
+        said = [f"{_lead(best)}这一条没有写明责任单位。{at}", *_bearing(evidence, numbers)]
+    return [*(["\n".join(said)] if said else []), *_found(query, evidence, numbers)]
+
+
+def _bearing(evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    """Units of the heading above the best clause; without any, who issued the document, said as such."""
     best = evidence[0]
-    head = f"{_lead(best)}{phrases.units(best.clause)}{phrases.marks(numbers[:1])}"
-    return [*([head] if best.clause.units else []), *_found(query, evidence, numbers)]
+    for item, number in zip(evidence[1:2], numbers[1:2], strict=True):
+        if item.clause.units and item.clause.span.end <= best.clause.span.start and _stands_under(best, item):
+            return [f"它的上级条款“{phrases.name(item)}”写明：{phrases.units(item.clause)}[{number}]"]
+    issuers = "、".join(best.document.issuers[:_NAMED]) + "等" * (len(best.document.issuers) > _NAMED)
+    return [f"印发这份文件的是{issuers}，发文机关不等于这一条的责任单位。[{numbers[0]}]"] if issuers else []
+
+
+def _stands_under(item: Evidence, heading: Evidence) -> bool:
+    """Whether ``item`` is of the document of ``heading`` and anywhere below it."""
+    parent = item.clause.parent if item.document.id == heading.document.id else None
+    while parent is not None and item.document.clauses[parent] != heading.clause:
+        parent = item.document.clauses[parent].parent
+    return parent is not None
 
 
 _BY_INTENT = {Intent.UNITS: _responsible, Intent.LIST: _listed}

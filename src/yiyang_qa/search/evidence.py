@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -54,13 +54,29 @@ def evidence_of(
     )
 
 
-def with_note(evidence: list[Evidence]) -> list[Evidence]:
-    """``evidence`` with the clause whose note the best one's units are inherited from, right after it."""
+def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
+    """``evidence`` with what assigns the best clause's units right after it.
+
+    That is the clause whose note they are inherited from; where it has none, the nearest heading above it that has.
+    """
     best = evidence[0]
     bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
-    notes = [clause for clause in best.document.clauses if clause.id in bound]
-    cited = [replace(best, clause=note, quote=note.body, highlights=(), amendments=()) for note in notes]
-    return [best, *cited, *(item for item in evidence[1:] if item.clause not in notes)]
+    above = () if best.clause.units else _above(best)
+    assigning = [
+        *(clause for clause in best.document.clauses if clause.id in bound),
+        *[clause for clause in above if clause.units][:1],
+    ]
+    cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
+    return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]
+
+
+def _above(item: Evidence) -> Iterator[Clause]:
+    """The clauses that ``item`` stands under, nearest first."""
+    parent = item.clause.parent
+    while parent is not None:
+        clause = item.document.clauses[parent]
+        yield clause
+        parent = clause.parent
 
 
 def _marked(

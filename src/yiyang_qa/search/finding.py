@@ -13,7 +13,7 @@ from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import answers
 from yiyang_qa.search.choosing import certain, chosen, preferred, regions_answering
-from yiyang_qa.search.evidence import evidence_of, with_note
+from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
@@ -123,7 +123,7 @@ class Finder:
             evidence_of(library.index, hit, library.lineage, query.as_of, want.marks) for hit in cited
         ]
         if query.intent is Intent.UNITS:
-            evidence = with_note(evidence)
+            evidence = with_assigning(evidence)
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending
         return tuple(beside(evidence, partial(self._amending, filters, resolved)))
 
