@@ -42,9 +42,16 @@ def document(place: str, text: str) -> Document:
     return read_document(SourceFile(place, Path(f"{place}.txt"), text, "0" * 64, "0" * 64, sidecar))
 
 
-def cited(place: str, text: str, marked: str = "", score: float = 0.8) -> Evidence:
-    """The first clause of ``text`` that holds ``marked``, with these words as its highlight if any."""
+def cited(
+    place: str, text: str, marked: str = "", score: float = 0.8, nearness: float | None = None
+) -> Evidence:
+    """The first clause of ``text`` that holds ``marked``, with these words as its highlight if any.
+
+    As near as it is sure, unless ``nearness`` says otherwise.
+    """
     read = document(place, text)
     clause = next(c for c in read.clauses if not c.bare and marked in c.body.of(read.text))
     at = read.text.index(marked)
-    return Evidence(read, clause, clause.body, (Span(at, at + len(marked)),) if marked else (), score)
+    marks = (Span(at, at + len(marked)),) if marked else ()
+    near = score if nearness is None else nearness
+    return Evidence(read, clause, clause.body, marks, score, nearness=near)

@@ -57,6 +57,19 @@ def test_a_table_row_is_read_out_with_its_years() -> None:
     assert "72%" in said["广州市"][1]
 
 
+def test_within_a_region_the_clause_ranked_nearest_is_shown() -> None:
+    """One that shares more words with the topic is not, however sure both are."""
+    nearest = "二、用地\n由非营利机构使用的，原划拨土地可继续划拨使用。\n"
+    wordier = "三、机构\n哪些医养机构不以赚钱为目的，由各地另行认定。\n"
+    items = [
+        cited("青岛市", wordier, score=1.0, nearness=0.6),
+        cited("青岛市", nearest, score=0.99, nearness=0.9),
+    ]
+    said = rows(compare("不以赚钱为目的的医养机构能用划拨的地吗", items, []))
+    assert "划拨土地" in said["青岛市"][1]
+    assert "另行认定" not in said["青岛市"][1]
+
+
 def test_a_goal_without_figure_is_told_in_words() -> None:
     words = "一、目标\n2025年年底前，二级以上综合医院设立老年医学科。\n"
     ratio = "一、目标\n到2025年，二级以上综合医院设立老年医学科的比例达到80%。\n"

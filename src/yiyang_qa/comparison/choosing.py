@@ -89,7 +89,7 @@ def _marked(topic: Topic, item: Evidence) -> Pick:
     share = topic.share(f"{item.clause.heading} {said}")
     past = _PAST if is_background(item.clause) else 1.0
     firm = _FIRM if topic.asks_figure and (deadlines(said) or amounts(said)) else 1.0
-    return Pick(item, told, item.score * (1 + share) * past * firm, share)
+    return Pick(item, told, item.nearness * past * firm, share)
 
 
 def _measured(topic: Topic, item: Evidence) -> Iterator[Pick]:

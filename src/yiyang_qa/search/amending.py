@@ -41,7 +41,7 @@ def item_of(by: Document, amended: Amended, course: Course) -> Evidence | None:
     start, end = amended.span
     if end - start > LONGEST:
         end = max(by.text.rfind(stop, start, start + LONGEST) + 1 for stop in "。\n") or start + LONGEST
-    return Evidence(by, clause, Span(start, end), (), 1.0, course)
+    return Evidence(by, clause, Span(start, end), (), 1.0, course, nearness=1.0)
 
 
 def _as_had(evidence: Sequence[Evidence], item: Evidence) -> Evidence:
