@@ -85,7 +85,7 @@ class Assistant:
         answer = compose(resolved.query, found, question.top_k)
         compared = [row.region for row in answer.comparison.rows] if answer.comparison else []
         case = "，".join(fact.words for fact in question.case)
-        return guarded(answer, *told, *compared, case)
+        return guarded(answer, question.text, *told, *compared, case)
 
 
 def open_assistant(

@@ -25,6 +25,14 @@ _LEADS = re.compile(
 )
 _ATTRIBUTES = r"(?:条件|标准|材料|流程|手续|程序|时间|期限|金额|费用|对象|范围|要求|单位|部门)"
 _ATTRIBUTE, _NAMES_ATTRIBUTE = re.compile(rf"的?{_ATTRIBUTES}$"), re.compile(_ATTRIBUTES)
+_ONE = re.compile(
+    r"(?:申请|申报|办理|审批|审核|受理|发放|补[贴助]|收费|认定|评定|享受|所需|具体|责任|牵头|主管|经办)?(?:的)?"
+    + _ATTRIBUTES
+)
+_LISTED = re.compile(
+    rf"(?P<of>.+?)的?(?P<list>{_ONE.pattern}(?:、{_ONE.pattern})*(?:以及|和|及|与|、){_ONE.pattern})"
+    r"(?:分别|各|都|是|有|为|要|怎么|怎样|如何|什么|哪些|啥|多少|样|规定|呢|的|[?。!])*"
+)
 #: Asks on about what was just asked: 分几步走，每步什么时间; 谁牵头，还有谁一起.
 _OF_EACH = re.compile(r"每(?![月年天周人])|各|分别|依次|还有[谁哪什啥]")
 _ENDS = " ,，、。;；?？!！的"
@@ -62,11 +70,25 @@ def parts(question: str) -> tuple[Part, ...]:
     stretches = list(_stretches(question))
     asking = [stretch for stretch in stretches if stretch.kind not in ("", BESIDE)]
     asked = list(_different(asking))
-    if not 2 <= len(asked) <= _MOST or about_what_was_asked(fold(asked[-1].said)):
+    if len(asked) < 2:
+        return tuple(_listed(question))
+    if len(asked) > _MOST or about_what_was_asked(fold(asked[-1].said)):
         return ()
     told = [s for s in stretches if not s.kind or (s.kind == BESIDE and _compares(s.said))]
     busy = {stretch.sentence for stretch in asking}
     return tuple(_part(each, asked[0], _frame(each, asked[0], told, busy)) for each in asked)
+
+
+def _listed(question: str) -> Iterator[Part]:
+    """The attributes of one matter that end a question: 床位补贴的申请条件、标准和材料."""
+    found = _LISTED.fullmatch(masked(fold(question)))
+    if found is None or len(without_asking(found["of"])) < _LEAST:
+        return
+    of = question[: found.end("of")]
+    for each in _ONE.finditer(found["list"]):
+        start = found.start("list") + each.start()
+        said = question[start : start + len(each[0])]
+        yield Part(said, (f"{of} {said}",), leans=True)
 
 
 def _stretches(question: str) -> Iterator[_Stretch]:

@@ -113,7 +113,16 @@ def each_asked(question: Question, whole: Resolved, places: Places) -> tuple[Ask
     A part that names no region of its own is asked of those of the ``whole``.
     """
     asked = ((part, _part(part, question, whole, places)) for part in parts(whole.asked))
-    return tuple(Asked(_called(part.said, each, places), each, part.leans) for part, each in asked)
+    return tuple(
+        Asked(_called(_as_typed(part.said, question, whole), each, places), each, part.leans)
+        for part, each in asked
+    )
+
+
+def _as_typed(said: str, question: Question, whole: Resolved) -> str:
+    """The asker's own words where one in them has been corrected."""
+    at = whole.asked.find(said)
+    return question.text[at : at + len(said)] if len(question.text) == len(whole.asked) else said
 
 
 def _called(said: str, part: Resolved, places: Places) -> str:
