@@ -46,8 +46,9 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
 
 
 def _share(each: Found, k: int, parts: int) -> Sequence[Evidence]:
-    """What is cited for one of ``parts`` things asked: all for the only one."""
-    return each.finding.evidence if parts == 1 else each.finding.evidence[: max(1, k // parts)]
+    """What is cited for one of ``parts`` things asked: all for the only one, and for a list."""
+    whole = parts == 1 or each.query.intent is Intent.LIST
+    return each.finding.evidence if whole else each.finding.evidence[: max(1, k // parts)]
 
 
 def _part(

@@ -48,7 +48,6 @@ class Part:
 
     said: str
     wordings: tuple[str, ...]
-    leans: bool  # says next to nothing of the matter itself: 找谁领
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _listed(question: str) -> Iterator[Part]:
     for each in _ONE.finditer(found["list"]):
         start = found.start("list") + each.start()
         said = question[start : start + len(each[0])]
-        yield Part(said, (f"{of} {said}",), leans=True)
+        yield Part(said, (f"{of} {said}",))
 
 
 def _stretches(question: str) -> Iterator[_Stretch]:
@@ -136,9 +135,8 @@ def _part(stretch: _Stretch, first: _Stretch, frame: str) -> Part:
     topic = "" if stretch is first or stretch.own >= _OWN else _topic(first)
     if not topic and stretch is not first and stretch.own <= _LEAST:  # 去哪申请: nothing of its own
         topic = first.said
-    leans = stretch.own < _SOME
     whole = "，".join(filter(None, (frame, f"{topic} {stretch.said}" if topic else stretch.said)))
-    return Part(stretch.said, (whole,) if leans or whole == alone else (whole, alone), leans)
+    return Part(stretch.said, (whole,) if stretch.own < _SOME or whole == alone else (whole, alone))
 
 
 def _topic(first: _Stretch) -> str:

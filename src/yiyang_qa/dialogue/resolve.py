@@ -56,7 +56,6 @@ class Asked:
 
     said: str
     resolved: Resolved
-    leans: bool  # says next to nothing of the matter itself: 找谁领
 
 
 def resolve(question: Question, places: Places, today: date) -> Resolved:
@@ -114,8 +113,7 @@ def each_asked(question: Question, whole: Resolved, places: Places) -> tuple[Ask
     """
     asked = ((part, _part(part, question, whole, places)) for part in parts(whole.asked))
     return tuple(
-        Asked(_called(_as_typed(part.said, question, whole), each, places), each, part.leans)
-        for part, each in asked
+        Asked(_called(_as_typed(part.said, question, whole), each, places), each) for part, each in asked
     )
 
 

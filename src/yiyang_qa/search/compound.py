@@ -13,9 +13,8 @@ from yiyang_qa.dialogue import Asked, Resolved
 from yiyang_qa.search.finding import Finder, Finding
 from yiyang_qa.types import Clause, Evidence, Filters, Intent, Query
 
-#: The clause nearest to the whole question answers a part too when it is this share as near as the part's own;
-#: a part that says next to nothing itself is the less to be trusted alone.
-_AS_NEAR, _LEANING = 0.92, 0.8
+#: The clause nearest to the whole question answers a part too when it is this share as near as the part's own.
+_AS_NEAR = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,9 @@ def find_all(
         return (at_once,)
     if whole.query.intent is Intent.COMPARE:
         return tuple(_where_all_is_said(each, at_once))
-    led = [
-        _led(found, at_once, _LEANING if part.leans else _AS_NEAR)
-        for part, found in zip(parts, each, strict=True)
-    ]
+    led = [_led(found, at_once) for found in each]
     best = [found.finding.evidence[0] for found in led if found.finding.evidence]
-    if len(best) < len(led) or not _together(best, at_once):
+    if len(best) < len(led) or any(_at(item) != _at(best[0]) for item in best):
         return tuple(led)
     return (_marked(at_once, best),)
 
@@ -63,28 +59,18 @@ def _where_all_is_said(parts: Sequence[Found], at_once: Found) -> Iterator[Found
         yield part if named else replace(part, finding=replace(part.finding, evidence=evidence))
 
 
-def _led(part: Found, at_once: Found, share: float) -> Found:
+def _led(part: Found, at_once: Found) -> Found:
     """``part`` with the clause nearest to the whole question first, where it is as near to the part too."""
     evidence, nearest = part.finding.evidence, [_at(item) for item in at_once.finding.evidence[:1]]
     near = [
-        item for item in evidence if _at(item) in nearest and item.nearness >= share * evidence[0].nearness
+        item for item in evidence if _at(item) in nearest and item.nearness >= _AS_NEAR * evidence[0].nearness
     ]
     rest = (item for item in evidence if item not in near)
     return replace(part, finding=replace(part.finding, evidence=(*near, *rest)))
 
 
-def _together(best: Sequence[Evidence], at_once: Found) -> bool:
-    """Whether one clause answers every part, or the list that answers the whole question holds them all."""
-    if at_once.query.intent is Intent.LIST:
-        listed = [_at(item) for item in at_once.finding.evidence]
-        return all(_at(item) in listed for item in best)
-    return all(_at(item) == _at(best[0]) for item in best)
-
-
 def _marked(at_once: Found, best: Sequence[Evidence]) -> Found:
     """The whole question with the one clause that answers its parts first, the sentences marked that answer any."""
-    if at_once.query.intent is Intent.LIST:
-        return at_once
     marked = tuple(sorted({span for item in best for span in item.highlights}))
     others = (item for item in at_once.finding.evidence if _at(item) != _at(best[0]))
     evidence = (replace(best[0], highlights=marked), *others)
