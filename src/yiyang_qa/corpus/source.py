@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -47,6 +47,16 @@ def read_file(path: Path) -> SourceFile:
         return _source(entry, data, read(path.name, data), b"", Sidecar())
     except CorpusError as fault:
         raise CorpusError(f"{entry.shown} {fault.message}") from None
+
+
+def with_notes(source: SourceFile, notes: bytes) -> SourceFile:
+    """The document with these bytes for its sidecar; its own file is not read again.
+
+    Raises:
+        CorpusError: they are no sidecar (see ``read_sidecar``).
+    """
+    digest = bytes.fromhex(source.sha256)
+    return replace(source, sidecar=read_sidecar(notes), fingerprint=_fingerprint(digest, notes))
 
 
 def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceFile:
