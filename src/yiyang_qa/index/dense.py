@@ -92,7 +92,8 @@ class DenseIndex:
 
 def write_block(path: Path, vectors: Vectors) -> None:
     """Write vectors in FAISS's own format, whose own writer says nothing of a disk that fills up at the end."""
-    path.write_bytes(faiss.serialize_index(_flat(vectors)).data)
+    with path.open("wb") as file:
+        faiss.write_index(_flat(vectors), faiss.PyCallbackIOWriter(file.write))
 
 
 def _flat(vectors: Vectors) -> faiss.IndexFlat:
