@@ -49,9 +49,8 @@ class Held(Mapping[str, SourceFile]):
         return len(self._listed)
 
     def sha256(self, document_id: str) -> str:
-        """The digest of a document's file, without decoding the document."""
-        source = self._read.get(document_id)
-        return source.sha256 if source else _card(self._index(), document_id).sha256
+        """The digest of a document's file."""
+        return self._listed[document_id].sha256
 
     def sketches(self) -> Sketches:
         """Those of all documents, in their order."""
@@ -82,10 +81,6 @@ def _opened(index: Path) -> OpenIndex | None:
         return open_build(index, rules_digest=rules_digest())
     except IndexUnusable:
         return None
-
-
-def _card(opened: OpenIndex, document_id: str) -> Document:
-    return opened.documents.catalogue[opened.documents.positions[document_id]]
 
 
 def _indexed(opened: OpenIndex, document_id: str) -> Document:

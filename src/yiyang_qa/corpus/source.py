@@ -66,14 +66,15 @@ def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceF
     return _source(entry, data, extract, notes, sidecar)
 
 
-def fingerprint_of(entry: Entry, beside: Entry | None, faults: list[str]) -> str:
-    """The fingerprint of the ``SourceFile`` that ``read_entry`` makes, from its bytes alone."""
+def digests_of(entry: Entry, beside: Entry | None, faults: list[str]) -> tuple[str, str]:
+    """``sha256`` and ``fingerprint`` of the ``SourceFile`` that ``read_entry`` makes, from its bytes alone."""
     try:
         digest = digest_of(entry)
     except CorpusError as fault:
         faults.append(f"{entry.shown} {fault.message}")
         digest = b""
-    return _fingerprint(digest, _content(beside, bytes, b"", faults)[0] if beside else b"")
+    notes = _content(beside, bytes, b"", faults)[0] if beside else b""
+    return digest.hex(), _fingerprint(digest, notes)
 
 
 def _source(entry: Entry, data: bytes, extract: Extract, notes: bytes, sidecar: Sidecar) -> SourceFile:
