@@ -30,6 +30,8 @@ LAYERS = (
     {
         "adding",
         "building",
+        "gathering",
+        "rules",
         "encoding",
         "answer",
         "search",

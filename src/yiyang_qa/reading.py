@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from yiyang_qa.corpus import Sidecar, SourceFile
 from yiyang_qa.corpus.sidecar import MAY_LACK
@@ -16,8 +16,22 @@ from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.outline import outline_of
 from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
+from yiyang_qa.shingles import Sketch, sketch
 from yiyang_qa.text import fold
 from yiyang_qa.types import NATION, Document, Level, Region
+
+
+class Reading(NamedTuple):
+    """A file that has been read, with all that an index wants of it: nobody need read it again."""
+
+    source: SourceFile
+    document: Document
+    sketch: Sketch
+
+    @classmethod
+    def of(cls, source: SourceFile) -> Reading:
+        """The reading of ``source``."""
+        return cls(source, read_document(source), sketch(source.text))
 
 
 def read_document(source: SourceFile) -> Document:

@@ -63,7 +63,12 @@ def marks_of(hashes: Hashes) -> Marks:
 
 def sketch(text: str) -> Sketch:
     """The sketch of ``text``: an eighth of its shingles, but 256 at least, or all."""
-    marks = marks_of(shingles(text))
+    return sketch_of(shingles(text))
+
+
+def sketch_of(hashes: Hashes) -> Sketch:
+    """The sketch of the text that has these shingles."""
+    marks = marks_of(hashes)
     return Sketch(len(marks), marks[: max(LEAST, int(np.searchsorted(marks, _SAMPLED)))])
 
 

@@ -52,7 +52,7 @@ def test_equal_vectors_come_in_row_order() -> None:
 
 def test_an_index_is_the_same_from_disk(tmp_path: Path) -> None:
     for name, some in (("a", VECTORS[:200]), ("b", VECTORS[200:201]), ("c", VECTORS[201:])):
-        write_block(tmp_path / name, some)
+        write_block(tmp_path / name, 24, [some[:9], some[9:]])
     back = DenseIndex.load(24, [tmp_path / name for name in "abc"])
     assert (len(back), back.dimension) == (500, 24)
     assert back.top(QUERY, 20).rows.tolist() == INDEX.top(QUERY, 20).rows.tolist()
@@ -60,7 +60,7 @@ def test_an_index_is_the_same_from_disk(tmp_path: Path) -> None:
 
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
-    write_block(tmp_path / "v", np.empty((0, 24), np.float32))
+    write_block(tmp_path / "v", 24, [])
     for index in (DenseIndex.load(24, [tmp_path / "v"]), DenseIndex.load(24, [])):
         assert (len(index), index.top(QUERY, 5).rows.tolist()) == (0, [])
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_index import files_of
 
-from yiyang_qa.building import build, open_index
+from yiyang_qa.building import build, build_afresh, open_index
 from yiyang_qa.embed import HashedEncoder
 from yiyang_qa.embed.encoder import Vectors
 from yiyang_qa.errors import CorpusError
@@ -192,7 +192,7 @@ def test_nothing_damaged_is_taken_over(corpus: Path, pattern: str) -> None:
 
 def test_made_afresh_everything_is_encoded(corpus: Path) -> None:
     encoder = Recorder()
-    build(corpus, corpus.parent / "index", encoder, afresh=True)
+    build_afresh(corpus, corpus.parent / "index", encoder)
     assert len(encoder.given) > 96
 
 

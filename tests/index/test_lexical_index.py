@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yiyang_qa.index import LexicalIndex, Ranking
-from yiyang_qa.index.inversion import stable_hash
+from yiyang_qa.index.inversion import invert, merged, stable_hash
 
 TOKENS = st.lists(st.sampled_from(["养老", "床位", "补助", "50", "mci", "医"]), max_size=8)
 ROWS = st.lists(TOKENS, max_size=12)
@@ -49,6 +49,36 @@ def test_batches_make_no_difference() -> None:
     rows = [[str(i % 7), str(i % 11), "共"] * (1 + i % 3) for i in range(2_500)]
     query = ["3", "5", "共", "无"]
     np.testing.assert_allclose(LexicalIndex.build(iter(rows)).scores(query), bm25(rows, query), rtol=1e-5)
+
+
+@given(ROWS, st.data())
+def test_rows_may_come_from_parts_in_any_order_and_be_left_out(
+    rows: list[list[str]], data: st.DataObject
+) -> None:
+    order = data.draw(st.permutations(range(len(rows))))
+    whole = order[: data.draw(st.integers(0, len(rows)))]  # the row of a part that each row of the whole was
+    cut = data.draw(st.integers(0, len(rows)))
+    place = np.array([whole.index(row) if row in whole else -1 for row in range(len(rows))], np.int64)
+    parts = [(invert(rows[here]), place[here]) for here in (slice(cut, None), slice(cut))]
+    for found, wanted in zip(merged(parts, len(whole)), invert([rows[row] for row in whole]), strict=True):
+        assert (found.dtype, found.tolist()) == (wanted.dtype, wanted.tolist())
+
+
+def test_however_many_postings_there_are() -> None:
+    """More than are brought together at a time, of all terms and of one."""
+    rows = [["共", str(i % 997), str(i % 991), str(i)] for i in range(70_000)]
+    inverted = invert(iter(rows))
+    assert np.diff(inverted.starts).max() == 70_000
+    assert inverted.times.sum() == inverted.lengths.sum() == 280_000
+    for token, row in (("共", 69_999), ("69999", 69_999), ("990", 990)):
+        at = np.searchsorted(inverted.terms, stable_hash(token))
+        assert row in inverted.rows[inverted.starts[at] : inverted.starts[at + 1]]
+    half = [row for row in range(len(rows)) if row % 2]
+    places = np.full(len(rows), -1)
+    places[half] = np.arange(len(half))
+    fewer = merged([(inverted, places)], len(half))
+    for found, wanted in zip(fewer, invert(rows[row] for row in half), strict=True):
+        assert np.array_equal(found, wanted)
 
 
 @given(ROWS, TOKENS, st.integers(1, 15), st.data())

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_index import DIMENSION, files_of, piece
 
-from yiyang_qa.building import build
+from yiyang_qa.building import build, build_afresh
 from yiyang_qa.embed import HashedEncoder
 from yiyang_qa.embed.encoder import Progress, Vectors
 from yiyang_qa.errors import IndexMissing, IndexUnusable
@@ -116,7 +116,7 @@ def test_made_afresh_it_takes_up_nothing(
 ) -> None:
     index, (wanted, total), encoder = corpus.parent / "index", scratch, Counter()
     assert ask(f"wait {ask('build 2')}") == -signal.SIGKILL
-    assert files_of(build(corpus, index, encoder, afresh=True)) == wanted
+    assert files_of(build_afresh(corpus, index, encoder)) == wanted
     assert encoder.given == total
 
 

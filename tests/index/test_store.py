@@ -15,6 +15,7 @@ from sample_index import DIMENSION, contents, made, vectors, write_build
 from yiyang_qa.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnusable, PolicyError
 from yiyang_qa.index import (
     DocumentsById,
+    DocumentStore,
     LexicalIndex,
     OpenIndex,
     Sketches,
@@ -104,6 +105,7 @@ def test_a_build_in_use_outlives_its_removal(index_dir: Path) -> None:
         write_build(index_dir, contents(edition))
     assert opened.build not in builds(index_dir)
     assert opened.documents[0] == made(1)[0]
+    assert len(opened.documents.catalogue) == len(opened.documents)
     assert opened.dense.top(np.ones(DIMENSION, np.float32), 3).rows.shape == (3,)
 
 
@@ -217,6 +219,15 @@ def test_a_large_file_is_compared_by_size_and_damage_is_met_on_reading(tmp_path:
     assert "documents.jsonl" in refused(tmp_path, IndexDamaged, thorough=True)
     cut(lines)
     assert "documents.jsonl" in refused(tmp_path, IndexDamaged)
+
+
+def test_a_catalogue_that_is_damaged_is_met_on_reading(index_dir: Path) -> None:
+    directory = index_dir / open_build(index_dir).build
+    (directory / "catalogue.jsonl").write_bytes(b'{"id":"d","title":1}\n')
+    store = DocumentStore(directory)
+    assert store.position("d") == 0
+    with pytest.raises(IndexDamaged, match="yiyang-qa build"):
+        _ = store.catalogue
 
 
 def test_another_format(index_dir: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import numpy as np
 
-from yiyang_qa.building import rules_digest
 from yiyang_qa.corpus import SourceFile, Survey, survey
 from yiyang_qa.corpus.folder import Listed
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
 from yiyang_qa.errors import IndexUnusable
 from yiyang_qa.index import OpenIndex, Sketches, open_build
+from yiyang_qa.reading import read_document
+from yiyang_qa.rules import rules_digest
 from yiyang_qa.types import Document
 
 
@@ -36,6 +37,11 @@ class Held(Mapping[str, SourceFile]):
     def __getitem__(self, document_id: str) -> SourceFile:
         return self._read.get(document_id) or _kept(self._listed[document_id], self._index())
 
+    def document(self, document_id: str) -> Document:
+        """A document as the index has it, or else as its file is read."""
+        source = self._read.get(document_id)
+        return read_document(source) if source else _indexed(self._index(), document_id)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._listed)
 
@@ -43,9 +49,8 @@ class Held(Mapping[str, SourceFile]):
         return len(self._listed)
 
     def sha256(self, document_id: str) -> str:
-        """The digest of a document's file, without decoding the document."""
-        source = self._read.get(document_id)
-        return source.sha256 if source else _card(self._index(), document_id).sha256
+        """The digest of a document's file."""
+        return self._listed[document_id].sha256
 
     def sketches(self) -> Sketches:
         """Those of all documents, in their order."""
@@ -78,12 +83,12 @@ def _opened(index: Path) -> OpenIndex | None:
         return None
 
 
-def _card(opened: OpenIndex, document_id: str) -> Document:
-    return opened.documents.catalogue[opened.documents.positions[document_id]]
+def _indexed(opened: OpenIndex, document_id: str) -> Document:
+    return opened.documents[opened.documents.positions[document_id]]
 
 
 def _kept(listed: Listed, opened: OpenIndex) -> SourceFile:
-    document = opened.documents[opened.documents.positions[listed.id]]
+    document = _indexed(opened, listed.id)
     return SourceFile(
         id=listed.id,
         path=listed.entry.path,

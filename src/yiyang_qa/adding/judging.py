@@ -12,8 +12,8 @@ from yiyang_qa.adding.held import Held
 from yiyang_qa.adding.likeness import Likeness, Shelf, likeness
 from yiyang_qa.corpus import SourceFile
 from yiyang_qa.index import digests_of
-from yiyang_qa.reading import read_document
-from yiyang_qa.shingles import shingles, sketch
+from yiyang_qa.reading import Reading, read_document
+from yiyang_qa.shingles import Hashes, shingles, sketch_of
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document
 
@@ -63,7 +63,7 @@ class Judge:
 
     def __init__(self, held: Held, *, force: bool) -> None:
         self._force = force
-        self._held, self._let_in = held, dict[str, SourceFile]()
+        self._held, self._let_in = held, dict[str, Reading]()
         self._ids = list(held)  # in the order of the shelf
         sketches = held.sketches()
         self._shelf = Shelf(sketches)
@@ -78,25 +78,36 @@ class Judge:
         Raises:
             CorpusError: its sidecar names no known region.
         """
-        document = read_document(source)
-        found = self._shelf.nearest(shingles(document.text), lambda at: self._source(self._ids[at]).text)
+        document, hashes = read_document(source), shingles(source.text)
+        found = self._shelf.nearest(hashes, lambda at: self._source(self._ids[at]).text)
         near = found and (self._source(self._ids[found[0]]), found[1])
         outcome = (
             self._identical(name, document, near)
-            or self._taken(name, document)
+            or self._taken(name, document, hashes)
             or self._alike(name, document, near)
         )
         if outcome.verdict is Verdict.ADDED:
-            self._admit(source)
+            self._admit(Reading(source, document, sketch_of(hashes)))
         return outcome
 
-    def _source(self, document_id: str) -> SourceFile:
-        return self._let_in.get(document_id) or self._held[document_id]
+    @property
+    def let_in(self) -> tuple[Reading, ...]:
+        """What has been let in, as it was read."""
+        return tuple(self._let_in.values())
 
-    def _admit(self, source: SourceFile) -> None:
-        self._let_in[source.id] = source
+    def _source(self, document_id: str) -> SourceFile:
+        read = self._let_in.get(document_id)
+        return read.source if read else self._held[document_id]
+
+    def _document(self, document_id: str) -> Document:
+        read = self._let_in.get(document_id)
+        return read.document if read else self._held.document(document_id)
+
+    def _admit(self, reading: Reading) -> None:
+        source = reading.source
+        self._let_in[source.id] = reading
         self._ids.append(source.id)
-        self._shelf.put(sketch(source.text))
+        self._shelf.put(reading.sketch)
         self._by_digest[source.sha256] = source.id
         self._by_text[_digest(source.text)] = source.id
         self._by_name[source.id.casefold()] = source.id
@@ -110,10 +121,10 @@ class Judge:
             return None
         how = "内容逐字节相同" if same else "文字相同，只有编码、空白或全半角不同"
         message = f"没有添加：与已收录的 {same_words} {how}"
-        twin = Twin(read_document(self._source(same_words)), 1.0)
+        twin = Twin(self._document(same_words), 1.0)
         return Outcome(name, Verdict.IDENTICAL, message, document, twin)
 
-    def _taken(self, name: str, document: Document) -> Outcome | None:
+    def _taken(self, name: str, document: Document, hashes: Hashes) -> Outcome | None:
         taken_by = self._by_name.get(document.id.casefold())
         if taken_by is None:
             return None
@@ -122,7 +133,7 @@ class Judge:
             f"没有添加：编号 {document.id} 已由另一份文件 {holder.path.name} 使用。"
             f"请把文件改名（例如 {self._free(name)}）后再添加；要替换原来的，请先移出它"
         )
-        twin = _beside(holder, document, likeness(shingles(holder.text), shingles(document.text)))
+        twin = self._beside(taken_by, document, likeness(shingles(holder.text), hashes))
         return Outcome(name, Verdict.NAME_TAKEN, message, document, twin)
 
     def _alike(self, name: str, document: Document, near: Near | None) -> Outcome:
@@ -130,24 +141,24 @@ class Judge:
             return Outcome(name, Verdict.ADDED, "已添加", document)
         other, alike = near
         if self._force or not _reaches(alike, _SAME):
-            kin = Twin(read_document(other), alike.jaccard)
+            kin = Twin(self._document(other.id), alike.jaccard)
             message = f"已添加；与 {other.id} 有 {alike.jaccard:.0%} 的文字相同，可能是它的另一个版本，请核对"
             return Outcome(name, Verdict.ADDED, message, document, kin)
         message = (
             f"没有添加：与已收录的 {other.id} 几乎相同（{_told(alike)}）。"
             "请核对下列不同之处；确实是另一份文件或新的版本，请选择“仍要添加”（命令行加 --force）"
         )
-        return Outcome(name, Verdict.NEAR_IDENTICAL, message, document, _beside(other, document, alike))
+        twin = self._beside(other.id, document, alike)
+        return Outcome(name, Verdict.NEAR_IDENTICAL, message, document, twin)
+
+    def _beside(self, old: str, new: Document, alike: Likeness) -> Twin:
+        before = self._document(old)
+        return Twin(before, alike.jaccard, differences(before, new))
 
     def _free(self, name: str) -> str:
         path = PurePosixPath(name)
         names = (f"{path.stem}-{n}" for n in count(2))
         return next(free for free in names if free.casefold() not in self._by_name) + path.suffix
-
-
-def _beside(old: SourceFile, new: Document, likeness: Likeness) -> Twin:
-    before = read_document(old)
-    return Twin(before, likeness.jaccard, differences(before, new))
 
 
 def _reaches(found: Likeness, least: Likeness) -> bool:

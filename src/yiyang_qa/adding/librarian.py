@@ -7,7 +7,6 @@ already the new one and the index the old one: the next start finds that they do
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -20,12 +19,12 @@ from yiyang_qa.adding.notes import Value
 from yiyang_qa.adding.parcels import Parcel, misnamed, readable
 from yiyang_qa.adding.settling import notes_path, settle
 from yiyang_qa.building import build, fits
-from yiyang_qa.corpus import SourceFile, Survey, read_file
-from yiyang_qa.corpus.sidecar import read_sidecar
+from yiyang_qa.corpus import SourceFile, Survey, read_file, with_notes
 from yiyang_qa.embed import Encoder
 from yiyang_qa.encoding import Progress
 from yiyang_qa.errors import CorpusError, IndexUnusable, LastDocument, NotFound, PackedDocument, PolicyError
 from yiyang_qa.formats import ACCEPTED
+from yiyang_qa.reading import Reading
 from yiyang_qa.types import Document
 
 
@@ -60,7 +59,7 @@ class Librarian:
             if moves:
                 commit(self._corpus, moves, records)
             if moves or (there and not fits(self._corpus, self._index, self._encoder)):
-                self._build(progress)
+                self._build(progress, judge.let_in)
         return tuple(outcomes)
 
     def remove(self, ids: Sequence[str], who: str, progress: Progress | None = None) -> tuple[Path, ...]:
@@ -105,7 +104,7 @@ class Librarian:
             path = stage(self._corpus, notes_path(source).name, settled.notes)
             records = [_record("confirm", who, document_id, **change) for change in settled.changes()]
             commit(self._corpus, [(self._inside(path), path.name)], records)
-            self._build(progress)
+            self._build(progress, [settled.reading])
         return settled.after
 
     def changes(self) -> list[Record]:
@@ -122,7 +121,7 @@ class Librarian:
         path = stage(self._corpus, parcel.name, parcel.data)
         notes = None if parcel.notes is None else stage(self._corpus, f"{path.stem}.toml", parcel.notes)
         try:
-            source = replace(read_file(path), sidecar=read_sidecar(parcel.notes or b""))
+            source = with_notes(read_file(path), parcel.notes or b"")
             return judge.judge(parcel.name, source), [path, *([notes] if notes else [])]
         except CorpusError as error:
             said = error.message.removeprefix(f"{path} ")
@@ -139,9 +138,9 @@ class Librarian:
         empty = not any(readable(path.name) for path in self._corpus.iterdir())
         return Held(Survey(self._corpus, (), ()), None) if empty else held(self._corpus, self._index)
 
-    def _build(self, progress: Progress | None) -> None:
+    def _build(self, progress: Progress | None, readings: Sequence[Reading] = ()) -> None:
         try:
-            build(self._corpus, self._index, self._encoder, progress)
+            build(self._corpus, self._index, self._encoder, progress, readings)
         except PolicyError as error:
             raise IndexUnusable(
                 f"文件夹已经改好，但索引没有建成：{error.message}。排除后重新启动，或运行 yiyang-qa build"

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from yiyang_qa.adding.notes import Value, amended
-from yiyang_qa.corpus import FIELDS, SourceFile
-from yiyang_qa.corpus.sidecar import MAY_LACK, read_sidecar
+from yiyang_qa.corpus import FIELDS, SourceFile, with_notes
+from yiyang_qa.corpus.sidecar import MAY_LACK
 from yiyang_qa.errors import CorpusError, RequestInvalid
-from yiyang_qa.reading import read_document
+from yiyang_qa.reading import Reading, read_document
 from yiyang_qa.types import Document, Region
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A sidecar with fields settled, and the document before and with it."""
+    """A sidecar with fields settled, the document before, and what its file is read as with them."""
 
     fields: tuple[str, ...]
     notes: bytes
     before: Document
-    after: Document
+    reading: Reading
+
+    @property
+    def after(self) -> Document:
+        """The document with the fields settled."""
+        return self.reading.document
 
     def changes(self) -> Iterator[dict[str, Value]]:
         """Each field with its old and its new value, equal where it was confirmed as it stood."""
@@ -76,10 +81,10 @@ def _plain(document: Document, name: str) -> Value:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _read(source: SourceFile, notes: bytes, settled: Iterable[str]) -> Document:
+def _read(source: SourceFile, notes: bytes, settled: Iterable[str]) -> Reading:
     """The document as the new sidecar makes it."""
     try:
-        return read_document(replace(source, sidecar=read_sidecar(notes)))
+        return Reading.of(with_notes(source, notes))
     except CorpusError as error:
         culprit = next((name for name in settled if name in error.message), None)
         raise RequestInvalid(error.message, culprit) from None

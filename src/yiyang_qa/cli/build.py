@@ -27,7 +27,7 @@ def arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, settings: Settings) -> None:
     """Build when it is due, then report what was read."""
     from yiyang_qa.adding import mend
-    from yiyang_qa.building import build, fits, open_index
+    from yiyang_qa.building import build, build_afresh, fits, open_index
     from yiyang_qa.cli import report
     from yiyang_qa.corpus import unread
     from yiyang_qa.embed import load_encoder
@@ -36,7 +36,8 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
     mend(settings.corpus)
     due = args.force or not fits(settings.corpus, settings.index, encoder)
     if due:
-        build(settings.corpus, settings.index, encoder, progress("正在编码"), afresh=args.force)
+        make = build_afresh if args.force else build
+        make(settings.corpus, settings.index, encoder, progress("正在编码"))
     index = open_index(settings.index, encoder)
     reports = [report.read_out(document) for document in index.documents]
     skipped = [path.name for path in unread(settings.corpus)]

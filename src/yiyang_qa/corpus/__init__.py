@@ -3,6 +3,16 @@
 from yiyang_qa.corpus.entries import unread
 from yiyang_qa.corpus.folder import Survey, read_corpus, survey
 from yiyang_qa.corpus.sidecar import FIELDS, Sidecar
-from yiyang_qa.corpus.source import SourceFile, read_file
+from yiyang_qa.corpus.source import SourceFile, read_file, with_notes
 
-__all__ = ["FIELDS", "Sidecar", "SourceFile", "Survey", "read_corpus", "read_file", "survey", "unread"]
+__all__ = [
+    "FIELDS",
+    "Sidecar",
+    "SourceFile",
+    "Survey",
+    "read_corpus",
+    "read_file",
+    "survey",
+    "unread",
+    "with_notes",
+]

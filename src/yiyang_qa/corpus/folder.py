@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from yiyang_qa.corpus.entries import Entry, entries, visible
-from yiyang_qa.corpus.source import SourceFile, fingerprint_of, read_entry
+from yiyang_qa.corpus.source import SourceFile, digests_of, read_entry
 from yiyang_qa.errors import CorpusError
 
 _NOTES = ".toml"
@@ -21,7 +21,8 @@ class Listed:
     id: str  # the file name without extension
     entry: Entry
     beside: Entry | None  # its sidecar
-    fingerprint: str  # that of its ``SourceFile``
+    sha256: str  # this and the next as in its ``SourceFile``
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def survey(directory: Path) -> Survey:
     files, faults = visible(directory), list[str]()
     found = entries(directory, files, faults)
     notes = {path.stem: Entry(path, path.name) for path in files if path.suffix.lower() == _NOTES}
-    faults = [*_clashes(found), *_orphans(notes, found), *faults]
-    return Survey(directory, tuple(_listed(entry, notes, faults) for entry in found), tuple(faults))
+    listed = tuple(_listed(entry, notes, faults) for entry in found)
+    return Survey(directory, listed, (*_clashes(listed), *_orphans(notes, listed), *faults))
 
 
 def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
@@ -79,17 +80,17 @@ def read_corpus(directory: Path) -> tuple[SourceFile, ...]:
 def _listed(entry: Entry, notes: Mapping[str, Entry], faults: list[str]) -> Listed:
     document_id = entry.id
     beside = notes.get(document_id)
-    return Listed(document_id, entry, beside, fingerprint_of(entry, beside, faults))
+    return Listed(document_id, entry, beside, *digests_of(entry, beside, faults))
 
 
-def _clashes(found: Iterable[Entry]) -> list[str]:
+def _clashes(found: Iterable[Listed]) -> list[str]:
     """Documents that would share an id. ``found`` are in the order of their ids."""
-    same = [[entry.shown for entry in group] for _, group in groupby(found, lambda entry: entry.id)]
+    same = [[file.entry.shown for file in group] for _, group in groupby(found, lambda file: file.id)]
     return [f"{'、'.join(names)} 的编号相同，请给其中一个改名" for names in same if len(names) > 1]
 
 
-def _orphans(notes: Mapping[str, Entry], found: Iterable[Entry]) -> list[str]:
+def _orphans(notes: Mapping[str, Entry], found: Iterable[Listed]) -> list[str]:
     """Sidecars without their document: most likely a misspelt name."""
-    ids = {entry.id for entry in found}
+    ids = {file.id for file in found}
     lone = [beside.shown for document_id, beside in notes.items() if document_id not in ids]
     return [f"{name} 没有同名的政策文件，请改成与文件相同的名字，或删除它" for name in lone]

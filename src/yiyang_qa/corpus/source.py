@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +49,16 @@ def read_file(path: Path) -> SourceFile:
         raise CorpusError(f"{entry.shown} {fault.message}") from None
 
 
+def with_notes(source: SourceFile, notes: bytes) -> SourceFile:
+    """The document with these bytes for its sidecar; its own file is not read again.
+
+    Raises:
+        CorpusError: they are no sidecar (see ``read_sidecar``).
+    """
+    digest = bytes.fromhex(source.sha256)
+    return replace(source, sidecar=read_sidecar(notes), fingerprint=_fingerprint(digest, notes))
+
+
 def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceFile:
     """A document and the sidecar ``beside`` it; what cannot be read is noted, and nothing stands in for it."""
     data, extract = _content(entry, partial(read, entry.path.name), Extract(""), faults)
@@ -56,14 +66,15 @@ def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceF
     return _source(entry, data, extract, notes, sidecar)
 
 
-def fingerprint_of(entry: Entry, beside: Entry | None, faults: list[str]) -> str:
-    """The fingerprint of the ``SourceFile`` that ``read_entry`` makes, from its bytes alone."""
+def digests_of(entry: Entry, beside: Entry | None, faults: list[str]) -> tuple[str, str]:
+    """``sha256`` and ``fingerprint`` of the ``SourceFile`` that ``read_entry`` makes, from its bytes alone."""
     try:
         digest = digest_of(entry)
     except CorpusError as fault:
         faults.append(f"{entry.shown} {fault.message}")
         digest = b""
-    return _fingerprint(digest, _content(beside, bytes, b"", faults)[0] if beside else b"")
+    notes = _content(beside, bytes, b"", faults)[0] if beside else b""
+    return digest.hex(), _fingerprint(digest, notes)
 
 
 def _source(entry: Entry, data: bytes, extract: Extract, notes: bytes, sidecar: Sidecar) -> SourceFile:

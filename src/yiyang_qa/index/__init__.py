@@ -2,6 +2,7 @@
 
 from yiyang_qa.index.dense import DenseIndex, Vectors
 from yiyang_qa.index.documents import DocumentsById, DocumentStore, Encoded, encoded
+from yiyang_qa.index.filling import Contents
 from yiyang_qa.index.inversion import invert
 from yiyang_qa.index.lending import Lender
 from yiyang_qa.index.lexical import LexicalIndex
@@ -13,7 +14,7 @@ from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.store import OpenIndex, current, is_current, open_build
 from yiyang_qa.index.table import NO_PART, Digests, Grain, PassageTable, digests_of
 from yiyang_qa.index.textvectors import TextVectors
-from yiyang_qa.index.writing import Contents, Write, writing
+from yiyang_qa.index.writing import Write, writing
 
 __all__ = [
     "NO_PART",

@@ -90,9 +90,14 @@ class DenseIndex:
         return cls.of(dimension, [_loaded(path) for path in paths])
 
 
-def write_block(path: Path, vectors: Vectors) -> None:
-    """Write vectors in FAISS's own format, whose own writer says nothing of a disk that fills up at the end."""
-    path.write_bytes(faiss.serialize_index(_flat(vectors)).data)
+def write_block(path: Path, dimension: int, vectors: Iterable[Vectors]) -> None:
+    """Write runs of vectors in FAISS's own format, whose own writer says nothing of a disk that fills up."""
+    engine = faiss.IndexFlatIP(dimension)
+    for run in vectors:
+        engine.add(run)
+    with path.open("wb") as file:
+        writer = faiss.PyCallbackIOWriter(file.write)  # type: ignore[attr-defined]  # its stubs lack it
+        faiss.write_index(engine, writer)
 
 
 def _flat(vectors: Vectors) -> faiss.IndexFlat:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from mmap import ACCESS_READ, mmap
 from os import SEEK_END
 from pathlib import Path
@@ -23,7 +23,13 @@ _PLACES = "documents-places.npy"  # per line: the byte after it, and its CRC-32
 _CATALOGUE = "catalogue.jsonl"
 _KEPT = 256  # documents held decoded; one of sixty clauses takes 0.3 ms to decode
 
-_read = reader(Document)
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    id: str
+
+
+_read, _named = reader(Document), reader(_Named)
 
 
 class Encoded(NamedTuple):
@@ -32,30 +38,37 @@ class Encoded(NamedTuple):
     id: str
     whole: bytes
     card: bytes  # without text, clauses, oddities and layout
+    checksum: int  # CRC-32 of the whole
 
 
 class DocumentStore(Sequence[Document]):
     """Documents by position, the one that ``PassageTable.document`` gives.
 
-    ``catalogue`` holds them all without text, clauses, oddities and layout: enough to filter by
-    and light enough to keep.
+    Raises:
+        IndexDamaged: a line is asked for that is not as it was written.
     """
 
     def __init__(self, directory: Path) -> None:
-        with (directory / LINES).open("rb") as lines:
-            size = lines.seek(0, SEEK_END)
-            self._data = mmap(lines.fileno(), 0, access=ACCESS_READ) if size else b""
+        self._data, self._catalogue = _mapped(directory / LINES), _mapped(directory / _CATALOGUE)
         self._places = np.load(directory / _PLACES, allow_pickle=False)
-        self.catalogue = tuple(map(_read, (directory / _CATALOGUE).read_bytes().splitlines()))
-        self.positions = {document.id: at for at, document in enumerate(self.catalogue)}
+        self._ids = [_named(card).id for card in _lines(self._catalogue)]
+        self.positions = {name: at for at, name in enumerate(self._ids)}
         self._at = lru_cache(_KEPT)(self._decoded)
+
+    @cached_property
+    def catalogue(self) -> tuple[Document, ...]:
+        """All documents without text, clauses, oddities and layout: enough to filter by, light enough to keep."""
+        try:
+            return tuple(map(_read, _lines(self._catalogue)))
+        except ValueError as error:
+            raise IndexDamaged(f"索引的目录读不出（{error}）。{MEND}") from None
 
     def position(self, document_id: str) -> int | None:
         """Where the document with this id is; None when there is none."""
         return self.positions.get(document_id)
 
     def __len__(self) -> int:
-        return len(self.catalogue)
+        return len(self._ids)
 
     @overload
     def __getitem__(self, at: int) -> Document: ...
@@ -71,8 +84,11 @@ class DocumentStore(Sequence[Document]):
 
     def encoded(self, at: int) -> Encoded:
         """The lines of a document, undecoded, so that another index can have them."""
-        card = self.catalogue[at]
-        return Encoded(card.id, self._line(at), encode(card) + b"\n")
+        return Encoded(self._ids[at], self._line(at), self._cards[at], int(self._places[at, 1]))
+
+    @cached_property
+    def _cards(self) -> list[bytes]:
+        return _lines(self._catalogue)
 
     def _decoded(self, at: int) -> Document:
         try:
@@ -89,7 +105,7 @@ class DocumentStore(Sequence[Document]):
         return line
 
     def _damaged(self, at: int, why: object) -> IndexDamaged:
-        return IndexDamaged(f"索引中的文件 {self.catalogue[at].id} 读不出（{why}）。{MEND}")
+        return IndexDamaged(f"索引中的文件 {self._ids[at]} 读不出（{why}）。{MEND}")
 
 
 class DocumentsById(Mapping[str, Document]):
@@ -105,7 +121,7 @@ class DocumentsById(Mapping[str, Document]):
         return self._store[position]
 
     def __iter__(self) -> Iterator[str]:
-        return (document.id for document in self._store.catalogue)
+        return iter(self._store.positions)
 
     def __len__(self) -> int:
         return len(self._store)
@@ -114,7 +130,8 @@ class DocumentsById(Mapping[str, Document]):
 def encoded(document: Document) -> Encoded:
     """A document as the index keeps it."""
     card = replace(document, text="", clauses=(), oddities=(), layout=None)
-    return Encoded(document.id, encode(document) + b"\n", encode(card) + b"\n")
+    whole = encode(document) + b"\n"
+    return Encoded(document.id, whole, encode(card) + b"\n", crc32(whole))
 
 
 def write_documents(directory: Path, documents: Iterable[Encoded]) -> None:
@@ -123,6 +140,15 @@ def write_documents(directory: Path, documents: Iterable[Encoded]) -> None:
     with (directory / LINES).open("wb") as lines, (directory / _CATALOGUE).open("wb") as catalogue:
         for document in documents:
             end += lines.write(document.whole)
-            places.append((end, crc32(document.whole)))
+            places.append((end, document.checksum))
             catalogue.write(document.card)
     np.save(directory / _PLACES, np.array(places, np.int64).reshape(-1, 2))
+
+
+def _mapped(path: Path) -> mmap | bytes:
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ) if file.seek(0, SEEK_END) else b""
+
+
+def _lines(data: mmap | bytes) -> list[bytes]:
+    return data[:].splitlines(keepends=True)

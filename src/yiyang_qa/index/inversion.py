@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 _BATCH = 1024  # rows counted at a time
-_TERMS = 16_384  # terms brought together at a time: bounds the memory that it takes
-_ROW_BITS = 32  # of a posting's sorting key, below its term
+_RUN = 65_536  # postings brought together at a time, one term's in any case: a cache holds them
+#: A posting as one number that sorts: its term in the run, its row and its count, from the high bits down.
+_ROW_BITS, _TIMES_BITS = 31, 16
 
 Tokens = Sequence[str]
 #: For each row of a part, its row in the whole; below 0 where it is left out.
@@ -32,14 +33,6 @@ class Inverted(NamedTuple):
     rows: NDArray[np.int32]
     times: NDArray[np.uint16]  # how often the row holds the term
     lengths: NDArray[np.int32]  # tokens of each row
-
-
-class _Postings(NamedTuple):
-    """Postings of some terms, in order of term, then row."""
-
-    held: NDArray[np.int64]  # rows that hold each term
-    rows: NDArray[np.int32]
-    times: NDArray[np.uint16]
 
 
 def stable_hash(token: str) -> np.uint64:
@@ -93,34 +86,51 @@ def merged(parts: Sequence[tuple[Inverted, Places]], size: int) -> Inverted:
     lengths = np.zeros(size, np.int32)
     for part, places in parts:
         lengths[places[places >= 0]] = part.lengths[places >= 0]
-    terms = np.concatenate([np.empty(0, np.uint64), *(part.terms for part, _ in parts)])
-    terms.sort(kind="stable")  # merges what is in order already, where np.unique hashes it all
-    terms = terms[np.diff(terms, prepend=~terms[:1]) != 0]
-    most = sum(len(part.rows) for part, _ in parts)
-    rows, times, held, end = np.empty(most, np.int32), np.empty(most, np.uint16), [np.empty(0, np.int64)], 0
-    for start in range(0, len(terms), _TERMS):
-        some = _merged(terms[start : start + _TERMS], parts)
-        here = slice(end, end := end + len(some.rows))
-        rows[here], times[here] = some.rows, some.times
-        held.append(some.held)
+    terms, most = _terms([part for part, _ in parts])
+    rows, times, held, end = np.empty(most.sum(), np.int32), np.empty(most.sum(), np.uint16), [most[:0]], 0
+    for run in _runs(most):
+        keys = _keys(terms[run], parts)
+        here = slice(end, end := end + len(keys))
+        times[here] = keys & (1 << _TIMES_BITS) - 1
+        keys >>= _TIMES_BITS
+        rows[here] = keys & (1 << _ROW_BITS) - 1
+        held.append(np.bincount(keys >> _ROW_BITS, minlength=run.stop - run.start))
     counts = np.concatenate(held)
     starts = np.concatenate([[0], np.cumsum(counts[counts > 0])])
     return Inverted(terms[counts > 0], starts, rows[:end], times[:end], lengths)
 
 
-def _merged(terms: NDArray[np.uint64], parts: Sequence[tuple[Inverted, Places]]) -> _Postings:
-    """The postings of ``terms``, a run of all of them."""
-    keys, times = [], []
+def _terms(parts: Sequence[Inverted]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The terms of all ``parts``, ascending, and how many postings each has in these."""
+    terms = np.concatenate([np.empty(0, np.uint64), *(part.terms for part in parts)])
+    terms.sort(kind="stable")  # merges what is in order already, where np.unique hashes it all
+    terms = terms[np.diff(terms, prepend=~terms[:1]) != 0]
+    held = np.zeros(len(terms), np.int64)
+    for part in parts:
+        held[np.searchsorted(terms, part.terms)] += np.diff(part.starts)
+    return terms, held
+
+
+def _runs(held: NDArray[np.int64]) -> Iterator[slice]:
+    """Runs of terms that have so many postings, each run no more than ``_RUN`` of terms."""
+    ends = np.cumsum(held)
+    cuts = np.searchsorted(ends, np.arange(_RUN, held.sum(), _RUN))
+    for start, end in pairwise(np.unique([0, *cuts, len(held)]).tolist()):
+        yield slice(start, end)
+
+
+def _keys(terms: NDArray[np.uint64], parts: Sequence[tuple[Inverted, Places]]) -> NDArray[np.int64]:
+    """The postings of ``terms``, a run of all of them, in order of term, then row."""
+    keys = []
     for part, places in parts:
         first, last = np.searchsorted(part.terms, terms[0]), np.searchsorted(part.terms, terms[-1], "right")
         starts = part.starts[first : last + 1]
         here = slice(starts[0], starts[-1])
-        term = np.repeat(np.searchsorted(terms, part.terms[first:last]) << _ROW_BITS, np.diff(starts))
         row = places[part.rows[here]]
+        term = np.searchsorted(terms, part.terms[first:last]) << _ROW_BITS + _TIMES_BITS
+        key = np.repeat(term, np.diff(starts)) + (row << _TIMES_BITS) + part.times[here]
         kept = row >= 0
-        keys.append((term | row)[kept])
-        times.append(part.times[here][kept])
+        keys.append(key if kept.all() else key[kept])
     key = np.concatenate(keys)
-    order = np.argsort(key, kind="stable")  # each part is in order already
-    held = np.bincount(key >> _ROW_BITS, minlength=len(terms))
-    return _Postings(held, key[order].astype(np.int32), np.concatenate(times)[order])
+    key.sort(kind="stable")  # each part is in order already, where its rows keep theirs
+    return key

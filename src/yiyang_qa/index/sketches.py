@@ -29,10 +29,15 @@ class Sketches:
     @classmethod
     def of(cls, texts: Iterable[str]) -> Sketches:
         """The sketches of ``texts``; no two of these are held at a time."""
+        return cls.made((text, sketch(text)) for text in texts)
+
+    @classmethod
+    def made(cls, pairs: Iterable[tuple[str, Sketch]]) -> Sketches:
+        """Of texts, each with its sketch; no two of these are held at a time."""
         digests, found = list[Digests](), list[Sketch]()
-        for text in texts:
+        for text, drawn in pairs:
             digests.append(digests_of([text]))
-            found.append(sketch(text))
+            found.append(drawn)
         return cls(
             np.concatenate([*digests, digests_of(())]),
             np.array([each.size for each in found], np.int32),

@@ -18,7 +18,7 @@ from yiyang_qa.index.dense import DenseIndex, Vectors
 from yiyang_qa.index.table import Digests, Rows
 
 #: Rows of a block on average.
-BLOCK_ROWS = 8192
+BLOCK_ROWS = 4096
 
 
 @dataclass(frozen=True, slots=True, eq=False)

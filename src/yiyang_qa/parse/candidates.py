@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from yiyang_qa.parse.dates import dates
-from yiyang_qa.parse.identity import ISSUER_FIELD, NUMBER, signatories
+from yiyang_qa.parse.identity import NUMBER
+from yiyang_qa.parse.issuers import ISSUER_FIELD, signatories
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.types import Kind, PartialDate, Span
 

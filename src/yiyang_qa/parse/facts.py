@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from yiyang_qa.parse.amounts import amounts_of
-from yiyang_qa.parse.identity import signatories
+from yiyang_qa.parse.issuers import signatories
 from yiyang_qa.parse.outline import headings_of
 from yiyang_qa.parse.tasks import given_deadlines, units_of
 from yiyang_qa.parse.times import deadlines_of

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from yiyang_qa.parse.amendments import amendments, terms
 from yiyang_qa.parse.dates import dates, later
 from yiyang_qa.parse.extensions import extensions
+from yiyang_qa.parse.issuers import issuers
 from yiyang_qa.parse.matter import Matter
+from yiyang_qa.parse.oddities import oddities
 from yiyang_qa.parse.repeals import repeals
 from yiyang_qa.parse.revisions import revisions, stated_force
 from yiyang_qa.parse.rules import NUMBERED
-from yiyang_qa.parse.terms import GAP, ORGAN
 from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, title_of
 from yiyang_qa.parse.validity import Validity, first_day, validity
-from yiyang_qa.text import fold
 from yiyang_qa.types import (
     Amendment,
     Extension,
@@ -35,19 +35,6 @@ from yiyang_qa.types import (
 
 NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
 _DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
-ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
-_BEFORE_ABOUT = re.compile(
-    r"(?<!\S)([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
-)
-_CONGRESS = re.compile(
-    r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
-)
-_BY_DECREE = re.compile(r"^([一-龥]{2,20})令$")
-#: What stands between those who sign, and before the day.
-_BETWEEN = re.compile(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])")
-_ORGAN = re.compile(ORGAN)
-_BLANK_DAY = re.compile(r"\d\s*月\s*日")
-_ODD = frozenset({Kind.TITLE, Kind.ENCLOSURES, Kind.EFFECT, Kind.DATE})  # what may be so
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +67,14 @@ def identity(matter: Matter) -> Identity:
     return Identity(
         title=title,
         doc_number=_doc_number(matter),
-        issuers=_issuers(matter, title),
+        issuers=issuers(matter, title),
         issued_on=issued_on,
         published_on=_published_on(matter, issued_on),
         effective_on=effective_on or matter.field("实施日期|施行日期|生效日期"),
         valid_until=_valid_until(matter, force, effective_on),
         period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
         kind=kind_of(matter, title),
-        oddities=tuple(_oddities(matter)),
+        oddities=tuple(oddities(matter)),
         repeals=repeals(matter, title),
         extensions=(*extensions(matter, title, issued_on), *terms(matter, changes)),
         amendments=changes,
@@ -111,27 +98,6 @@ def _doc_number(matter: Matter) -> str | None:
 def _as_written(matter: Matter, folded: str) -> str:
     at = matter.folded.find(folded)
     return matter.text[at : at + len(folded)]
-
-
-def signatories(signature: str) -> tuple[str, ...]:
-    """The bodies named in a 发文机关署名, in order."""
-    return tuple(name for name in _BETWEEN.split(signature) if _ORGAN.fullmatch(fold(name)))
-
-
-def _issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
-    for clause in matter.of(Kind.SIGNATURE):
-        if organs := signatories(clause.body.of(matter.text)):
-            return organs
-    for said in matter.said(Kind.FIELD, Kind.LEAD):
-        if found := ISSUER_FIELD.search(said):
-            return (found[1],)
-    for said in filter(None, (title, matter.opening()[:120])):
-        if found := _BEFORE_ABOUT.search(said):
-            return (found[1],)
-    for said in (*matter.said(Kind.ADOPTION), *matter.said(Kind.TITLE)):
-        if found := _CONGRESS.search(said) or _BY_DECREE.search(said):
-            return (found[1],)
-    return ()
 
 
 def _issued_on(matter: Matter) -> PartialDate | None:
@@ -173,19 +139,3 @@ def _valid_until(matter: Matter, force: Validity, effective_on: PartialDate | No
     """What the text says; the field of its page where that is earlier: force may be lost before its time."""
     told = (force.until or later(effective_on, force.lasts), matter.field("失效日期|废止日期|有效期至"))
     return min(filter(None, told), default=None)
-
-
-def _oddities(matter: Matter) -> Iterator[Oddity]:
-    """Cut-off ends, attachments that are listed but missing, days left blank."""
-    numbered = [i for i, clause in enumerate(matter.clauses) if clause.kind in NUMBERED]
-    for i, clause in enumerate(matter.clauses):
-        if clause.kind not in _ODD:
-            continue
-        body = clause.body
-        if clause.kind is Kind.TITLE and numbered and i > numbered[-1]:
-            if not any(c.parent == i and c.kind is Kind.LEAD for c in matter.clauses):
-                yield Oddity("source_truncated", "来源网页在此处中断，标题之后没有正文", body)
-        elif clause.kind is Kind.ENCLOSURES and not any(matter.of(Kind.ANNEX)):
-            yield Oddity("source_truncated", "所列附件未随正文收录", body)
-        elif clause.kind in {Kind.EFFECT, Kind.DATE} and _BLANK_DAY.search(body.of(matter.folded)):
-            yield Oddity("date_incomplete", "原文日期缺“日”，只能确定到月", body)

@@ -115,7 +115,7 @@ class InFull:
     """What a text calls documents for short: 办法 for 《甲办法》（以下简称《办法》）."""
 
     def __init__(self, matter: Matter) -> None:
-        names = NAME.finditer(matter.folded) if "以下" in matter.folded else ()
+        names = NAME.finditer(matter.folded) if _IN_SHORT.search(matter.folded) else ()
         named_so = ((name, _IN_SHORT.search(name["aside"] or "")) for name in names)
         self._names = {short["short"]: named(matter, name) for name, short in named_so if short}
 

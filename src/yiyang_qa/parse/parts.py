@@ -24,17 +24,17 @@ LONG = 600
 LONGEST = 1200
 
 _CN = "一二三四五六七八九十"
-#: Ways of numbering inside a paragraph: what the first label holds, and the pattern, whose match is the
-#: label and whose group 1 is the ordinal.
+#: Ways of numbering inside a paragraph: what the first label holds, one or the other, and the pattern, whose
+#: match is the label and whose group 1 is the ordinal.
 RUNS = {
-    "一是": re.compile(rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)"),
-    "1)": re.compile(r"\((\d{1,2})\)"),
-    "第一": re.compile(rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]"),
-    "(一)": re.compile(rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)"),
-    "1": re.compile(r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)"),
+    ("一是",): re.compile(rf"(?<![^。;:,\s])([{_CN}]{{1,2}})是(?!否)"),
+    ("1)",): re.compile(r"\((\d{1,2})\)"),
+    ("第一",): re.compile(rf"(?<=[。;:])\s*第([{_CN}]{{1,2}})[,、]"),
+    ("(一)",): re.compile(rf"(?<=[。;:])\s*\(([{_CN}]{{1,2}})\)"),
+    ("1.", "1、"): re.compile(r"(?<=[。;:])\s*(\d{1,2})[.、](?!\d)"),
 }
 #: What the first of a run holds.
-_FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
+FIRST = re.compile(r"一是|1\)|第一|\(一\)|1[.、]")
 
 
 def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tuple[Part, ...]:
@@ -61,9 +61,10 @@ def _items(block: Block) -> list[Span]:
 
 def _run(folded: str, body: Span) -> list[Span]:
     """Labels of the longest run that counts 1, 2, 3 … inside the body; a run may begin anew."""
-    if not _FIRST.search(folded, *body):
+    begun = {found[0] for found in FIRST.finditer(folded, *body)}
+    if not begun:
         return []
-    runs = (_counted(run, folded, body) for first, run in RUNS.items() if folded.find(first, *body) >= 0)
+    runs = (_counted(run, folded, body) for first, run in RUNS.items() if not begun.isdisjoint(first))
     return max(runs, key=len, default=[])
 
 

@@ -35,10 +35,13 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """
     found = []
     for match in _SENTENCE.finditer(text, *span):
-        said, end = match[0], match.end()
-        start = end - len(said.lstrip())
-        if start < end:
-            found.append(Span(start, start + len(said.strip())))
+        said = match[0]
+        words = said.strip()
+        if len(words) == len(said):  # as most are
+            found.append(Span(*match.span()))
+        elif words:
+            start = match.end() - len(said.lstrip())
+            found.append(Span(start, start + len(words)))
     return tuple(found)
 
 

@@ -1,0 +1,115 @@
+"""A file handed in is read, parsed and cut into shingles once, and only what lies in the folder is indexed."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import CodeType, FrameType, FunctionType
+from typing import cast
+
+import pytest
+from docx import Document as Word
+from small_library import BEDS, ENCODER, NURSING, Library
+
+from yiyang_qa import formats
+from yiyang_qa.adding import Parcel, Verdict, uploaded
+from yiyang_qa.building import build
+from yiyang_qa.corpus import read_corpus
+from yiyang_qa.index import open_build
+from yiyang_qa.parse.outline import outline_of
+from yiyang_qa.reading import Reading
+from yiyang_qa.shingles import shingles
+
+PLAN = "宁波市养老方案\n一、每个街道建一家养老院。\n"
+STEPS: dict[str, Callable[..., object]] = {"read": formats.read, "parse": outline_of, "shingle": shingles}
+
+
+@contextmanager
+def counted() -> Iterator[Counter[str]]:
+    """How often each of the steps is taken, by the interpreter's own account."""
+    names = {cast(FunctionType, step).__code__: name for name, step in STEPS.items()}
+    taken = Counter[str]()
+
+    def hook(frame: FrameType, event: str, _: object) -> None:
+        code: CodeType = frame.f_code
+        if event == "call" and code in names:
+            taken[names[code]] += 1
+
+    sys.setprofile(hook)
+    try:
+        yield taken
+    finally:
+        sys.setprofile(None)
+
+
+def word(text: str) -> bytes:
+    document, data = Word(), io.BytesIO()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(data)
+    return data.getvalue()
+
+
+def as_from_scratch(library: Library) -> bool:
+    """Whether the index has, byte for byte, the files of one that is built from the folder alone."""
+    build(library.corpus, scratch := library.index.with_name("scratch"), ENCODER)
+    return open_build(library.index).manifest.files == open_build(scratch).manifest.files
+
+
+def test_each_file_that_is_added(library: Library) -> None:
+    files = [("beds.docx", word(BEDS)), ("beds.toml", b'kind = "x"'), ("plan.txt", PLAN.encode())]
+    with counted() as taken:
+        outcomes = library.librarian.add(uploaded(files), "张三")
+    assert [outcome.verdict for outcome in outcomes] == [Verdict.ADDED] * 2
+    assert taken == {"read": 2, "parse": 2, "shingle": 2}
+    assert library.documents()["beds"] == outcomes[0].document
+    assert as_from_scratch(library)
+
+
+def test_a_file_of_which_a_field_is_confirmed_is_not_read_at_all(library: Library) -> None:
+    library.librarian.add([Parcel("beds.docx", word(BEDS))], "张三")
+    with counted() as taken:
+        library.librarian.confirm("beds", {"kind": "规定"}, "张三")
+    assert taken["read"] == 0
+    assert library.documents()["beds"].kind == "规定"
+    assert as_from_scratch(library)
+
+
+def test_what_is_found_the_same_as_one_there_is_not_parsed_for_that(library: Library) -> None:
+    with counted() as taken:
+        (outcome,) = library.librarian.add([Parcel("again.txt", f"{NURSING}\n".encode())], "张三")
+    assert outcome.verdict is Verdict.IDENTICAL
+    assert taken["parse"] == 1
+
+
+@pytest.mark.parametrize(
+    ("bytes_now", "notes_now", "taken"),
+    [(BEDS, "", True), (BEDS.replace("200元", "300元"), "", False), (BEDS, 'kind = "x"', False)],
+    ids=["as read", "other bytes", "other sidecar"],
+)
+def test_a_reading_counts_for_the_bytes_that_it_was_made_of(
+    library: Library, bytes_now: str, notes_now: str, taken: bool
+) -> None:
+    """It bears a title that no file has."""
+    path = library.corpus / "beds.txt"
+    path.write_text(BEDS, encoding="utf-8")
+    source = next(each for each in read_corpus(library.corpus) if each.id == "beds")
+    reading = Reading.of(source)
+    planted = reading._replace(document=replace(reading.document, title="没有这个标题"))
+    path.write_text(bytes_now, encoding="utf-8")
+    Path(library.corpus / "beds.toml").write_text(notes_now, encoding="utf-8")
+    build(library.corpus, library.index, ENCODER, readings=[planted])
+    assert (library.documents()["beds"].title == "没有这个标题") == taken
+    assert as_from_scratch(library) != taken
+
+
+def test_a_reading_of_a_file_that_is_gone_is_left_aside(library: Library) -> None:
+    sources = read_corpus(library.corpus)
+    (library.corpus / "meals.txt").unlink()
+    build(library.corpus, library.index, ENCODER, readings=[Reading.of(source) for source in sources])
+    assert list(library.documents()) == ["nursing"]
