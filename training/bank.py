@@ -123,9 +123,24 @@ def digests(*paths: Path) -> dict[str, str]:
 
 def policy(documents: Path, pairs: Path) -> tuple[Bank, list[Pair]]:
     """The pairs of a file of ``{id, doc, question, evidence, style}`` over a folder of documents."""
+    bank, (found,) = policy_over(documents, read_lines(pairs))
+    return bank, found
+
+
+def policy_over(documents: Path, *kinds: Sequence[dict[str, Any]]) -> tuple[Bank, list[list[Pair]]]:
+    """The passages of a folder of documents, and of each kind of lines the pairs on them."""
     read = [read_document(source) for source in read_corpus(documents)]
-    lines = read_lines(pairs)
-    return policy_bank(read), pairs_on(read, lines)
+    return policy_bank(read), [pairs_on(read, lines) for lines in kinds]
+
+
+def near_misses(path: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Lines like those of the pairs: questions that a document answers, and such as it almost answers.
+
+    Of the latter the evidence is the ``nearest`` text, which does not answer.
+    """
+    lines = [{"id": f"near-{i}", **line} for i, line in enumerate(read_lines(path))]
+    answered = [line for line in lines if line["answerable"]]
+    return answered, [{**line, "evidence": line["nearest"]} for line in lines if not line["answerable"]]
 
 
 def policy_bank(documents: Sequence[Document]) -> Bank:

@@ -7,7 +7,8 @@ its fold (``training.train --fold 0/2``, then ``average`` and ``export``), over 
 held out from it. Documents are split into folds once more: what is chosen on some is reported
 on the others. For the weights, all held-out documents are searched. For the lines of refusal, each
 question is put to the documents of its region, to the same without the clauses that state the
-answer, and to a document of another region. ``--write`` keeps the values fitted on all documents
+answer, and to a document of another region; and questions that a document almost answers to those of
+its region. ``--write`` keeps the values fitted on all documents
 in ``yiyang_qa/search/fitted.toml``.
 """
 
@@ -26,28 +27,35 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import in_fold, read_lines
+from training.bank import in_fold, near_misses, read_lines
 from training.evidence import holding
 from training.withheld import Facts
 from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.calibration import Signals, signals
+from yiyang_qa.search.calibration import ANSWER, CLAUSE, REGION, Signals, signals
 from yiyang_qa.search.fitted import FITTED, Line
 from yiyang_qa.search.ranking import Ranker, Weights, Wording
 
 _FOLDS = 5
-#: Of the questions whose documents do answer, the share that each line may refuse: together about 2 %.
-_FALSE_REFUSALS = {"relevance": 0.015, "answer": 0.01}
 _VIEWS = (Weights(1, 0, 0), Weights(0, 1, 0), Weights(0, 0, 1))
 _GRID = [w for w in product(np.arange(0, 1.01, 0.1), repeat=3) if abs(sum(w) - 1) < 1e-9]
 
 
 Mask = NDArray[np.bool_]
-#: The scopes in which a question is asked: one that answers, two that do not.
-OWN, WITHHELD, OTHER = "own", "withheld", "other"
-_ANSWERED = {OWN: 1.0, WITHHELD: 0.0, OTHER: 0.0}
+#: The scopes in which a question is asked: one that answers, two that do not; a near miss in one that does not.
+OWN, WITHHELD, OTHER, NEAR = "own", "withheld", "other", "near"
+_ANSWERED = {OWN: 1.0, WITHHELD: 0.0, OTHER: 0.0, NEAR: 0.0}
+_REPORTED = (("relevance",), ("relevance", "answer"), ("relevance", "plain"))
+#: Of each line the scopes and the signals it is fitted on, and the share of answerable questions below it;
+#: ``plain`` is that of ``answer`` drawn higher, below which an answer comes with a caution.
+_LINES = {
+    "relevance": ((OWN, OTHER), CLAUSE, 0.015),
+    "region": ((OWN, WITHHELD, OTHER), REGION, 0.01),
+    "answer": (tuple(_ANSWERED), ANSWER, 0.01),
+    "plain": (tuple(_ANSWERED), ANSWER, 0.12),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,9 +85,7 @@ class Bench:
 
     def asked(self, question: str, evidence: str, own: int, other: int) -> Asked:
         """``question``, answered by ``evidence`` in the document at ``own`` and nowhere in ``other``."""
-        words = self._places.without_names(question) or question
-        read, said = self._both.read([words]), self._facts.stating(evidence)
-        region = self._rows([at for at, r in enumerate(self.regions) if r == self.regions[own]])
+        read, said, region = self._read(question), self._facts.stating(evidence), self._region(own)
         scopes = {
             OWN: self._signals(read, region, region),
             WITHHELD: self._signals(read, region & ~said, region | said),
@@ -90,6 +96,17 @@ class Bench:
         views = np.array([[view[row] for view in scores] for row in rows])
         right = holding(self.index.table, rows, own, self.index.documents[own].text, evidence)
         return Asked(own % _FOLDS, views, right, {name: s for name, s in scopes.items() if s})
+
+    def tempted(self, question: str, own: int) -> Asked:
+        """``question``, which the document at ``own`` almost answers."""
+        told = self._signals(self._read(question), self._region(own), self._region(own))
+        return Asked(own % _FOLDS, np.empty((0, 3)), np.empty(0, bool), {NEAR: told} if told else {})
+
+    def _read(self, question: str) -> list[Wording]:
+        return self._both.read([self._places.without_names(question) or question])
+
+    def _region(self, own: int) -> Mask:
+        return self._rows([at for at, region in enumerate(self.regions) if region == self.regions[own]])
 
     def _rows(self, documents: Sequence[int]) -> Mask:
         return np.isin(self.index.table.document, documents)
@@ -107,15 +124,16 @@ def fit_weights(questions: Sequence[Asked]) -> tuple[float, ...]:
 
 def hit_at_1(questions: Sequence[Asked], weights: Sequence[float]) -> float:
     """Share of questions whose best candidate is right."""
-    return float(np.mean([q.right[np.argmax(q.views @ np.array(weights))] for q in questions]))
+    ranked = (q for q in questions if len(q.views))
+    return float(np.mean([q.right[np.argmax(q.views @ np.array(weights))] for q in ranked]))
 
 
-def fit_line(questions: Sequence[Asked], scopes: Sequence[str], width: int, refusing: float) -> Line:
-    """Logistic regression of answering on the first ``width`` signals of ``scopes``, by Newton's method.
+def fit_line(questions: Sequence[Asked], scopes: Sequence[str], by: slice, refusing: float) -> Line:
+    """Logistic regression of answering in ``scopes`` on the signals ``by``, by Newton's method.
 
     Its threshold is the confidence below which the share ``refusing`` of the answerable lies.
     """
-    seen = [(name, (1, *q.scopes[name][:width])) for q in questions for name in scopes if name in q.scopes]
+    seen = [(name, (1, *tuple(q.scopes[name])[by])) for q in questions for name in scopes if name in q.scopes]
     x, y = np.array([row for _, row in seen]), np.array([_ANSWERED[name] for name, _ in seen])
     w = np.zeros(x.shape[1])
     for _ in range(30):
@@ -125,46 +143,49 @@ def fit_line(questions: Sequence[Asked], scopes: Sequence[str], width: int, refu
     return Line(float(w[0]), tuple(map(float, w[1:])), least)
 
 
-def fit_lines(questions: Sequence[Asked]) -> tuple[Line, Line]:
-    """The line of one clause, by standing and overlap, and that of all that is found, by all signals."""
-    return (
-        fit_line(questions, (OWN, OTHER), 2, _FALSE_REFUSALS["relevance"]),
-        fit_line(questions, tuple(_ANSWERED), len(Signals._fields), _FALSE_REFUSALS["answer"]),
-    )
+def fit_lines(questions: Sequence[Asked]) -> dict[str, Line]:
+    """All lines, by their names in ``Fitted``."""
+    return {
+        name: fit_line(questions, scopes, by, refusing) for name, (scopes, by, refusing) in _LINES.items()
+    }
 
 
-def refused(questions: Sequence[Asked], scope: str, lines: Sequence[Line]) -> float:
+def refused(questions: Sequence[Asked], scope: str, lines: dict[str, Line]) -> float:
     """Share of ``questions`` that one of ``lines`` refuses in ``scope``."""
     told = [q.scopes[scope] for q in questions if scope in q.scopes]
-    return float(np.mean([any(_below(each, line) for line in lines) for each in told]))
+    return float(np.mean([any(_below(each, name, line) for name, line in lines.items()) for each in told]))
 
 
-def _below(told: Signals, line: Line) -> bool:
-    return line.confidence(told[: len(line.weights)]) < line.threshold
+def _below(told: Signals, name: str, line: Line) -> bool:
+    return line.confidence(tuple(told)[_LINES[name][1]]) < line.threshold
 
 
 def report(questions: Sequence[Asked]) -> None:
     """What each fold's choice achieves on the documents that it did not see."""
     print(f"               hit@1              refused: {' / '.join(_ANSWERED)}")
-    print("fold weights   chosen 0.2 0.5 0.3  by the first line      by both")
+    print(f"fold weights   chosen 0.2 0.5 0.3  by {'    by '.join('+'.join(names) for names in _REPORTED)}")
     for fold in range(_FOLDS):
         seen = [q for q in questions if q.fold != fold]
         unseen = [q for q in questions if q.fold == fold]
         weights, lines = fit_weights(seen), fit_lines(seen)
-        rates = [" / ".join(f"{refused(unseen, s, by):.3f}" for s in _ANSWERED) for by in (lines[:1], lines)]
+        drawn = [{name: lines[name] for name in names} for names in _REPORTED]
+        rates = [" / ".join(f"{refused(unseen, s, by):.3f}" for s in _ANSWERED) for by in drawn]
         print(
             f"{fold}  {' '.join(f'{w:.1f}' for w in weights)}  {hit_at_1(unseen, weights):.3f}  "
             f"{hit_at_1(unseen, (0.2, 0.5, 0.3)):.3f}        {'    '.join(rates)}"
         )
 
 
-def written(weights: Sequence[float], relevance: Line, answer: Line) -> str:
+def written(weights: Sequence[float], lines: dict[str, Line]) -> str:
     """The values as ``fitted.toml`` holds them."""
     shares = "\n".join(f"{n} = {w:.1f}" for n, w in zip(Weights._fields, weights, strict=True))
+    kept = "\n".join(
+        f"[{name}] # {', '.join(Signals._fields[_LINES[name][1]])}\n{_told(lines[name])}"
+        for name in ("relevance", "region", "answer")
+    )
     return (
         "# 由 python -m training.fit --write 写入；含义见 search/ranking.py 与 search/calibration.py。\n\n"
-        f"[shares]\n{shares}\n\n[relevance] # standing, overlap\n{_told(relevance)}\n"
-        f"[answer] # {', '.join(Signals._fields)}\n{_told(answer)}"
+        f"[shares]\n{shares}\n\n{kept}plain = {lines['plain'].threshold:.3f}\n"
     )
 
 
@@ -184,6 +205,14 @@ def put(bench: Bench, pairs: Iterable[dict[str, str]], chance: random.Random) ->
             yield asked
 
 
+def put_near(bench: Bench, lines: Iterable[dict[str, str]]) -> Iterator[Asked]:
+    """Each near miss of ``lines`` whose document is in ``bench``, asked."""
+    places = {document.id: at for at, document in enumerate(bench.index.documents.catalogue)}
+    for line in lines:
+        if line["doc"] in places:
+            yield bench.tempted(line["question"], places[line["doc"]])
+
+
 def main() -> None:
     """Measure by folds, fit on all, and keep the values when asked to."""
     parser = argparse.ArgumentParser(
@@ -195,15 +224,17 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="keep the fitted values")
     given = parser.parse_args()
     chance = random.Random(0)
-    pairs = list(read_lines(given.data / "pairs.jsonl"))
+    answered, tempting = near_misses(given.data / "near-misses.jsonl")
+    pairs = [*read_lines(given.data / "pairs.jsonl"), *answered]
     chance.shuffle(pairs)
     questions: list[Asked] = []
     for encoder, fold in given.encoder:
         with tempfile.TemporaryDirectory() as directory:
             bench = Bench(given.documents, Path(directory), OnnxEncoder(Path(encoder)), fold)
             questions += put(bench, pairs[: given.sample], chance)
+            questions += put_near(bench, tempting)
     report(questions)
-    fitted = written(fit_weights(questions), *fit_lines(questions))
+    fitted = written(fit_weights(questions), fit_lines(questions))
     print(fitted)
     if given.write:
         FITTED.write_text(fitted, encoding="utf-8")

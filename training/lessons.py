@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Protocol
 
@@ -13,22 +13,36 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.augment import as_typed
-from training.bank import ARTICLE_FORMS, Bank, Pair, held_out, policy, statutes
+from training.bank import (
+    ARTICLE_FORMS,
+    Bank,
+    Pair,
+    held_out,
+    near_misses,
+    policy_over,
+    read_lines,
+    statutes,
+)
 from training.negatives import Candidate, answers, mine
 from training.vectors import Vectors, in_eight_bits, vectors
 from yiyang_qa.text import bigrams
 
 ARTICLES = 6_000  # of STARD's 57,666
 _CLAUSE_SHARE = 0.35  # of positives that are the whole clause, not its sentence
+_UNANSWERED = 4  # questions of a document beside each one that it only almost answers
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Question ``i`` is answered by passage ``i``; ``masked[i, j]`` where passage ``j`` may answer it too."""
+    """Question ``i`` is answered by passage ``i``, the last ``unanswered`` by none.
+
+    ``masked[i, j]`` where passage ``j`` may answer question ``i`` too.
+    """
 
     questions: list[str]
     passages: list[str]
     masked: NDArray[np.bool_]
+    unanswered: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +53,7 @@ class Subject:
     pairs: Sequence[Pair]
     candidates: Sequence[Candidate]  # one a row
     wrong: Sequence[Sequence[int]]  # hard negatives of each pair, rows
+    tempting: Mapping[str, Sequence[Pair]] = field(default_factory=dict)  # near misses of each document
 
     @property
     def bank(self) -> Bank:
@@ -48,21 +63,30 @@ class Subject:
     def batch(self, positions: Sequence[int], random: Random) -> Batch:
         """The pairs at ``positions``, each with one row that answers and one that does not."""
         pairs = [self.pairs[i] for i in positions]
-        regions = [self.bank.places[min(pair.right)] for pair in pairs]
-        typed = [as_typed(p.question, r, p.placed, random) for p, r in zip(pairs, regions, strict=True)]
-        rows = [random.choice(p.clauses if random.random() < _CLAUSE_SHARE else p.sentences) for p in pairs]
-        rows += [random.choice(self.wrong[i]) for i in positions if self.wrong[i]]
-        masked = np.array(
+        tempted = self._tempted(pairs, random)
+        asked = [*pairs, *tempted]
+        regions = [self.bank.places[self.bank.citable(pair.clauses[0])] for pair in asked]
+        typed = [as_typed(p.question, r, p.placed, random) for p, r in zip(asked, regions, strict=True)]
+        rows = [random.choice(p.clauses if random.random() < _CLAUSE_SHARE else p.sentences) for p in asked]
+        rows[len(pairs) : len(pairs)] = [random.choice(self.wrong[i]) for i in positions if self.wrong[i]]
+        masked = [
             [
-                [
-                    i != j and answers(pair, self.bank.name, self.candidates[row], placed)
-                    for j, row in enumerate(rows)
-                ]
-                for i, (pair, (_question, placed)) in enumerate(zip(pairs, typed, strict=True))
+                i != j and answers(pair, self.bank.name, self.candidates[row], placed)
+                for j, row in enumerate(rows)
             ]
-        )
+            for i, (pair, (_question, placed)) in enumerate(zip(pairs, typed, strict=False))
+        ]
+        masked += [[self.candidates[row].origin != pair.origin for row in rows] for pair in tempted]
         texts = [random.choice(self.forms).texts[row] for row in rows]
-        return Batch([question for question, _placed in typed], texts, masked)
+        return Batch([question for question, _placed in typed], texts, np.array(masked), len(tempted))
+
+    def _tempted(self, pairs: Sequence[Pair], random: Random) -> list[Pair]:
+        """Near misses of the documents of ``pairs``, in proportion."""
+        drawn: list[Pair] = []
+        for origin, count in Counter(pair.origin for pair in pairs).items():
+            there = self.tempting.get(origin, ())
+            drawn += random.sample(there, min(count // _UNANSWERED, len(there)))
+        return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +144,21 @@ def parts(pairs: Sequence[Pair], share: float, draw: Draw, random: Random) -> li
 
 def read_lessons(given: argparse.Namespace, fold: str) -> Lessons:
     """Policy pairs and STARD without what fold ``K/N`` holds out."""
-    held = policy(given.documents, given.data / "pairs.jsonl")
+    answered, tempting = near_misses(given.data / "near-misses.jsonl")
+    lines = [*read_lines(given.data / "pairs.jsonl"), *answered]
+    bank, (pairs, tempted) = policy_over(given.documents, lines, tempting)
     forms = [statutes(given.data / "stard", ARTICLES, form) for form in range(len(ARTICLE_FORMS))]
     return Lessons(
-        _subject(given, [held[0]], held[1], fold),
+        replace(_subject(given, [bank], pairs, fold), tempting=_by_document(tempted)),
         _subject(given, [bank for bank, _pairs in forms], forms[0][1], fold),
     )
+
+
+def _by_document(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    documents: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        documents[pair.origin].append(pair)
+    return dict(documents)
 
 
 def _subject(given: argparse.Namespace, forms: Sequence[Bank], pairs: Sequence[Pair], fold: str) -> Subject:

@@ -6,7 +6,8 @@ Questions are the pairs, each asked of the documents of its region alone, by an 
 that never saw them. Once as they are: a refusal is wrong. Once with every clause out of sight that
 states the answer: its neighbours remain, and a refusal is right, unless one of them answers too,
 so that not even a perfect judge refuses all. The rule on words that no document has reads the
-documents whole, which makes the right refusals a lower bound.
+documents whole, which makes the right refusals a lower bound. Then the questions written as near misses
+of whole documents, beside their twins that are answered: refused, or answered with a caution.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,7 +26,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import in_fold, read_lines
+from training.bank import in_fold, near_misses, read_lines
 from training.withheld import Facts
 from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue import Resolved, resolve
@@ -76,26 +78,34 @@ class Bench:
 
     def outcome(self, pair: dict[str, str]) -> Outcome:
         """``pair`` asked twice."""
-        (own,) = [document.region for document in self._catalogue if document.id == pair["doc"]]
-        names = tuple(document.id for document in self._catalogue if document.region == own)
-        asked = resolve(Question(pair["question"]), self._places, today=date.today())
-        anywhere = replace(asked, query=replace(asked.query, regions=()), excluded=(), refusal=None)
-        filters = Filters(documents=names, include_expired=True)
         refused = [
-            self._refuses(anywhere, filters, hidden)
+            self._refuses(*self._put(pair), hidden)
             for hidden in (None, self._facts.stating(pair["evidence"]))
         ]
         return Outcome(pair, *refused)
+
+    def written(self, line: dict[str, str]) -> tuple[bool, bool]:
+        """Whether the question of ``line`` is refused, and whether it is refused or answered with a caution."""
+        self._ranker.hidden = None
+        found = self._finder.find(*self._put(line), 5)
+        return not found.evidence, found.doubtful or not found.evidence
+
+    def _put(self, line: dict[str, str]) -> tuple[Resolved, Filters]:
+        """The question of ``line``, asked of the documents of its region and no others."""
+        (own,) = [document.region for document in self._catalogue if document.id == line["doc"]]
+        names = tuple(document.id for document in self._catalogue if document.region == own)
+        asked = resolve(Question(line["question"]), self._places, today=date.today())
+        anywhere = replace(asked, query=replace(asked.query, regions=()), excluded=(), refusal=None)
+        return anywhere, Filters(documents=names, include_expired=True)
 
     def _refuses(self, asked: Resolved, filters: Filters, hidden: Mask | None) -> bool:
         self._ranker.hidden = hidden
         return not self._finder.find(asked, filters, 5).evidence
 
 
-def outcomes(
-    documents: Path, pairs: Sequence[dict[str, str]], encoder: OnnxEncoder, fold: str
-) -> Iterator[Outcome]:
-    """Each of ``pairs`` whose document is in ``fold``, asked."""
+@contextmanager
+def bench_over(documents: Path, encoder: OnnxEncoder, fold: str) -> Iterator[tuple[Bench, frozenset[str]]]:
+    """A bench over the documents in ``fold``, and their names."""
     paths = {path.stem: path for path in documents.iterdir() if path.stem != "README"}
     held = in_fold(paths, fold)
     with tempfile.TemporaryDirectory() as directory:
@@ -103,9 +113,13 @@ def outcomes(
         for name in held:
             (folder / paths[name].name).symlink_to(paths[name].resolve())
         build(folder, folder / "index", encoder)
-        bench = Bench(open_index(folder / "index", encoder), encoder)
-        for pair in tqdm([p for p in pairs if p["doc"] in held], desc="提问", disable=None):
-            yield bench.outcome(pair)
+        yield Bench(open_index(folder / "index", encoder), encoder), held
+
+
+def told_of(kind: str, told: Sequence[tuple[bool, bool]]) -> str:
+    """Both rates of ``Bench.written`` in words."""
+    refused, doubted = np.mean(np.array(told), axis=0)
+    return f"{kind} {len(told)} 题：拒答 {refused:.3f}，拒答或提示“不一定直接写明” {doubted:.3f}"
 
 
 def report(done: Sequence[Outcome]) -> Iterator[str]:
@@ -134,10 +148,17 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="use every n-th pair")
     given = parser.parse_args()
     pairs = read_lines(given.data / "pairs.jsonl")[:: given.every]
+    answered, tempting = near_misses(given.data / "near-misses.jsonl")
     done: list[Outcome] = []
+    told: tuple[list[tuple[bool, bool]], ...] = ([], [])
     for encoder, fold in given.encoder:
-        done += outcomes(given.documents, pairs, OnnxEncoder(Path(encoder)), fold)
+        with bench_over(given.documents, OnnxEncoder(Path(encoder)), fold) as (bench, held):
+            asked = [pair for pair in pairs if pair["doc"] in held]
+            done += [bench.outcome(pair) for pair in tqdm(asked, desc="提问", disable=None)]
+            for kind, lines in zip(told, (tempting, answered), strict=True):
+                kind += [bench.written(line) for line in lines if line["doc"] in held]
     print("\n".join(report(done)))
+    print(told_of("另写的近似题", told[0]), told_of("与之成对、答得出的题", told[1]), sep="\n")
 
 
 if __name__ == "__main__":

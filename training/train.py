@@ -3,7 +3,9 @@
     python -m training.train START --to DIRECTORY [--fold 0/2] [--epochs 2]
 
 InfoNCE over the batch (van den Oord et al. 2018) with one mined negative a question. What may answer
-too is masked. Word embeddings are frozen. A run that was stopped goes on from its last checkpoint.
+too is masked. Where a batch has questions that a document only almost answers, a null of one cosine for all
+stands for “the document does not say”: it must win for those, and lose to what answers the others. Word
+embeddings are frozen. A run that was stopped goes on from its last checkpoint.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ class Recipe:
     warm_up: int = 15  # steps
     scale: float = 50.0  # 1 / temperature
     decay: float = 0.01
+    null: float = 0.86  # cosine at first of what stands for “nothing answers”
+    null_rate: float = 2e-3
 
 
 def train(start: Path, directory: Path, lessons: Course, recipe: Recipe, draw: Draw) -> None:
@@ -50,7 +54,7 @@ def train(start: Path, directory: Path, lessons: Course, recipe: Recipe, draw: D
         for step in range(done, len(batches)):
             loss = learner.learn(batches[step])
             bar.update()
-            bar.set_postfix(loss=f"{loss:.3f}")
+            bar.set_postfix(loss=f"{loss:.3f}", null=f"{learner.null:.3f}")
             if (step + 1) in epoch_ends:
                 network.save(directory / f"epoch{epoch_ends[step + 1]}")
             if (step + 1) % _EVERY == 0:
@@ -63,7 +67,9 @@ class _Learner:
         self._network, self._recipe = network, recipe
         weights = [p for p in network.bert.parameters() if p.requires_grad]
         self._weights = weights
-        self._optimiser = torch.optim.AdamW(weights, recipe.rate, weight_decay=recipe.decay, fused=True)
+        self._null = torch.nn.Parameter(torch.tensor(recipe.null, device=network.device))
+        groups = [{"params": weights}, {"params": [self._null], "lr": recipe.null_rate, "weight_decay": 0.0}]
+        self._optimiser = torch.optim.AdamW(groups, recipe.rate, weight_decay=recipe.decay, fused=True)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser, lambda s: min((s + 1) / recipe.warm_up, max(0.05, 1 - s / steps))
         )
@@ -73,7 +79,11 @@ class _Learner:
         passages = self._network.vectors(batch.passages, PASSAGE)
         scores = self._recipe.scale * questions @ passages.T
         scores = scores.masked_fill(torch.from_numpy(batch.masked).to(scores.device), -1e4)
-        right = torch.arange(len(batch.questions), device=scores.device)
+        right = torch.arange(len(questions), device=scores.device)
+        if batch.unanswered:
+            null = (self._recipe.scale * self._null).expand(len(questions), 1)
+            scores = torch.cat([scores, null], 1)
+            right[-batch.unanswered :] = scores.shape[1] - 1
         loss = torch.nn.functional.cross_entropy(scores, right)
         self._optimiser.zero_grad()
         loss.backward()
@@ -82,11 +92,17 @@ class _Learner:
         self._schedule.step()
         return float(loss.detach())
 
+    @property
+    def null(self) -> float:
+        """The cosine that stands for “nothing answers”."""
+        return float(self._null.detach())
+
     def keep(self, path: Path, step: int) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         whole = {
             "step": step,
             "weights": self._network.bert.state_dict(),
+            "null": self._null.detach(),
             "optimiser": self._optimiser.state_dict(),
             "schedule": self._schedule.state_dict(),
         }
@@ -99,6 +115,7 @@ class _Learner:
             return 0
         kept: dict[str, Any] = torch.load(path, weights_only=True)
         self._network.bert.load_state_dict(kept["weights"])
+        self._null.data = kept["null"].to(self._null.device)
         self._optimiser.load_state_dict(kept["optimiser"])
         self._schedule.load_state_dict(kept["schedule"])
         return int(kept["step"])
@@ -119,10 +136,11 @@ def main() -> None:
     recipe = Recipe(**{name: getattr(given, name) for name in asdict(Recipe())})
     draw = Draw(**{name: getattr(given, name) for name in asdict(Draw())})
     given.to.mkdir(parents=True, exist_ok=True)
+    data = [given.data / name for name in ("pairs.jsonl", "near-misses.jsonl", "stard")]
     record = {
         "recipe": asdict(recipe) | asdict(draw),
         "fold": given.fold,
-        "data": digests(given.data / "pairs.jsonl", given.data / "stard", given.documents),
+        "data": digests(*data, given.documents),
         "start": digests(given.start),
         "versions": {name: version(name) for name in ("torch", "transformers", "sentence-transformers")},
     }

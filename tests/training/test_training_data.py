@@ -1,6 +1,9 @@
 """Folds, evidence, negatives and what askers do to a question."""
 
+import json
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -8,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.augment import as_typed, full_width, keywords, slip, traditional, with_place, without_place
-from training.bank import Bank, Pair, held_out, pairs_on, policy_bank
+from training.bank import Bank, Pair, held_out, near_misses, pairs_on, policy_bank
 from training.lessons import Batch, Draw, parts, subject_of
 from training.negatives import Candidate, answers, mine
 
@@ -106,6 +109,32 @@ def test_a_batch_puts_each_answer_on_its_diagonal(documents: list[Document]) -> 
     assert [pair.evidence in text for pair, text in zip(pairs, batch.passages, strict=False)] == [True, True]
     assert not batch.masked.diagonal().any()
     assert batch.masked.shape == (2, len(batch.passages))
+
+
+def test_near_misses_stand_last_in_a_batch_against_their_own_document(documents: list[Document]) -> None:
+    bank, pairs = policy_bank(documents), pairs_on(documents, LINES)
+    near = {"id": "n", "doc": "a", "question": "护理补贴断了怎么办", "style": "plain"}
+    (tempting,) = pairs_on(documents, [{**near, "evidence": "养老机构应当公示收费标准"}])
+    vectors = np.eye(len(bank.texts), dtype=np.float32)
+    subject = replace(subject_of([bank], pairs, vectors, vectors[[0, 1]], ""), tempting={"a": [tempting]})
+    drawn = subject.batch([0, 1, 0, 1], Random(3))
+    assert drawn.unanswered == 1
+    assert "公示收费标准" in drawn.passages[-1]
+    assert drawn.masked.shape == (5, len(drawn.passages))
+    assert not drawn.masked[-1].any()  # nothing in its document answers it
+    assert not subject.batch([0, 1], Random(3)).unanswered  # one for every four
+
+
+def test_lines_of_near_misses_are_told_apart(tmp_path: Path) -> None:
+    lines = [
+        {"doc": "a", "question": "一", "answerable": True, "evidence": "甲", "nearest": None},
+        {"doc": "a", "question": "二", "answerable": False, "evidence": None, "nearest": "乙"},
+    ]
+    path = tmp_path / "near.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    answered, tempting = near_misses(path)
+    assert [(line["question"], line["evidence"]) for line in answered] == [("一", "甲")]
+    assert [(line["question"], line["evidence"]) for line in tempting] == [("二", "乙")]
 
 
 QUESTIONS = st.text(st.sampled_from("养老机构补贴多少钱？abc12广州市 的"), min_size=1, max_size=20)

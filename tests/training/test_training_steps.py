@@ -64,6 +64,26 @@ def test_training_brings_answers_nearer(start: Path, tmp_path: Path) -> None:
     assert torch.equal(state(start)[words], state(tmp_path / "epoch8")[words])  # frozen
 
 
+class Tempting(Drill):
+    """The drill, and a fourth question that none of its passages answers."""
+
+    def batches(self, draw: Draw) -> list[Batch]:
+        masked = np.zeros((draw.batch + 1, draw.batch), bool)
+        return [Batch([*TEXTS[::2], "天二百"], TEXTS[1::2], masked, unanswered=1)] * 3 * draw.epochs
+
+
+def test_what_nothing_answers_is_pushed_away_from_all(start: Path, tmp_path: Path) -> None:
+    def nearest(network: Network) -> tuple[float, float]:
+        passages = network.encode(TEXTS[1::2], PASSAGE)
+        unanswered, answered = network.encode(["天二百"], QUERY), network.encode(TEXTS[::2], QUERY)
+        return float((unanswered @ passages.T).max()), float((answered @ passages.T).diagonal().min())
+
+    train(start, tmp_path, Tempting(), RECIPE, replace(DRAW, epochs=8))
+    near, right = nearest(Network(tmp_path / "epoch8"))
+    assert near < right - 0.02
+    assert near < nearest(Network(start))[0]
+
+
 def test_a_run_that_was_stopped_ends_like_one_that_was_not(
     start: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
