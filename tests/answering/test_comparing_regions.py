@@ -79,7 +79,7 @@ def test_a_region_that_does_not_speak_of_it_is_said_so(four_regions: OpenIndex, 
 def test_a_region_is_measured_by_its_own_best(four_regions: OpenIndex) -> None:
     documents = [four_regions.documents[at] for at in range(2)]
     scores = {(0, 0): 1.0, (0, 1): 0.4, (1, 0): 0.4, (1, 1): 0.3}  # (document, clause)
-    hits = [Hit(10 * at + clause, score, 1.0, 1.0, ()) for (at, clause), score in scores.items()]
+    hits = [Hit(10 * at + clause, score, 1.0, 1.0, 1.0, ()) for (at, clause), score in scores.items()]
 
     def at(hit: Hit) -> tuple[Document, Clause]:
         document = documents[hit.row // 10]

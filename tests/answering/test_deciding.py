@@ -7,20 +7,20 @@ import pytest
 
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.calibration import answers, signals
+from yiyang_qa.search.calibration import answers, plainly, signals
 from yiyang_qa.search.fitted import Line, fitted
 from yiyang_qa.search.ranking import Hit, Ranker
 
 
-def hit(standing: float, overlap: float = 0.05) -> Hit:
-    return Hit(row=0, score=1.0, standing=standing, overlap=overlap, sentences=())
+def hit(standing: float, overlap: float = 0.05, likeness: float = 3.0) -> Hit:
+    return Hit(row=0, score=1.0, standing=standing, likeness=likeness, overlap=overlap, sentences=())
 
 
 def test_signals_by_hand() -> None:
     hits = [hit(4.0, 0.2), hit(4.5, 0.1)]
-    assert signals(hits) == (4.5, 0.2, 0.0)
-    assert signals(hits, elsewhere=6.0) == (4.5, 0.2, -1.5)
-    assert signals(hits, elsewhere=3.0) == (4.5, 0.2, 0.0)
+    assert signals(hits) == (4.5, 0.2, 0.0, 3.0)
+    assert signals(hits, elsewhere=6.0) == (4.5, 0.2, -1.5, 3.0)
+    assert signals(hits, elsewhere=3.0) == (4.5, 0.2, 0.0, 3.0)
 
 
 def test_others_that_come_far_nearer_unmake_an_answer_of_middling_sureness() -> None:
@@ -30,8 +30,13 @@ def test_others_that_come_far_nearer_unmake_an_answer_of_middling_sureness() -> 
     assert not answers(middling, elsewhere=8.0)
 
 
-def test_what_is_plainly_said_answers_whatever_others_say() -> None:
-    assert answers([hit(6.0, 0.3)], elsewhere=12.0)
+def test_what_only_comes_near_is_doubted_and_what_is_far_refused() -> None:
+    by_likeness = [[hit(6.0, 0.1, tenths / 10)] for tenths in range(-30, 60)]
+    refused = [not answers(hits) for hits in by_likeness]
+    doubted = [not plainly(hits) for hits in by_likeness]
+    assert refused == sorted(refused, reverse=True)
+    assert doubted == sorted(doubted, reverse=True)
+    assert 0 < sum(refused) < sum(doubted) < len(by_likeness)
 
 
 def test_nothing_and_next_to_nothing_do_not_answer() -> None:
@@ -39,7 +44,7 @@ def test_nothing_and_next_to_nothing_do_not_answer() -> None:
     assert not answers([hit(1.0)])
 
 
-@pytest.mark.parametrize("line", [fitted().relevance, fitted().answer])
+@pytest.mark.parametrize("line", [fitted().relevance, fitted().region, fitted().answer])
 def test_every_signal_speaks_for_an_answer(line: Line) -> None:
     least = [0.0] * len(line.weights)
     for i in range(len(least)):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from yiyang_qa.answer.bodies import body
 from yiyang_qa.answer.judgement import Judged, judged_by
-from yiyang_qa.answer.notices import notices
+from yiyang_qa.answer.notices import nearest_only, notices
 from yiyang_qa.answer.numbering import numbers_of, together
 from yiyang_qa.answer.refusal import refused, unsaid
 from yiyang_qa.answer.tables import table
@@ -27,7 +27,7 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     evidence = together(shares)
     judged = judged_by(query, evidence)
     evidence = judged.evidence if judged else evidence
-    warned = notices(evidence, query.as_of)
+    doubts, warned = _doubts(found, shares, evidence), notices(evidence, query.as_of)
     told = [
         paragraph
         for each, share in zip(found, shares, strict=True)
@@ -36,12 +36,32 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     return Answer(
         query=query,
         status=_status(found),
-        text="\n\n".join([*([judged.text] if judged else []), *told, *_missing(found), *_warnings(warned)]),
+        text="\n\n".join(
+            [
+                *_warnings(doubts),
+                *([judged.text] if judged else []),
+                *told,
+                *_missing(found),
+                *_warnings(warned),
+            ]
+        ),
         evidence=evidence,
         reason=next((each.finding.reason for each in found if each.finding.reason), None),
         eligibility=judged.eligibility if judged else None,
-        notices=warned,
+        notices=(*doubts, *warned),
         follow_ups=_follow_ups(query, evidence),
+    )
+
+
+def _doubts(
+    found: Sequence[Found], shares: Sequence[Sequence[Evidence]], evidence: Sequence[Evidence]
+) -> tuple[Notice, ...]:
+    """That the evidence of a part may only come near what it asks."""
+    return tuple(
+        nearest_only(number)
+        for each, share in zip(found, shares, strict=True)
+        if each.finding.doubtful
+        for number in numbers_of(share[:1], evidence)
     )
 
 

@@ -22,6 +22,12 @@ def notices(evidence: Sequence[Evidence], as_of: date) -> tuple[Notice, ...]:
     return tuple(found.values())
 
 
+def nearest_only(number: int) -> Notice:
+    """That the citation ``number`` comes near the question and may not answer it."""
+    message = "引用的条款与所问相近，不一定直接写明了所问的内容，请对照原文核实。"
+    return Notice("nearest_only", message, number)
+
+
 def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
     document = item.document
     for deadline in item.clause.deadlines:

@@ -2,8 +2,9 @@
 
 Of one clause two signals tell: how far its best passage's cosine stands out from that of matters
 at large, which makes encoders comparable, and the share of the question's words that it holds.
-Whether the documents in scope answer at all, a third: whether others speak of the matter more
-nearly. Both lines are logistic regressions fitted across documents.
+Whether the documents in scope answer at all, two more: whether others speak of the matter more
+nearly, and the cosine by itself, which training has taught to be low where a document only almost
+answers. Both lines are logistic regressions fitted across documents.
 """
 
 from __future__ import annotations
@@ -12,11 +13,9 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from yiyang_qa.search.fitted import fitted
+from yiyang_qa.search.fitted import Line, fitted
 from yiyang_qa.search.ranking import Hit
 
-#: So sure a clause answers, however near others come: costs nothing on documents held out.
-_PLAIN = 0.8
 #: Beside a clause that is sure enough, one this share as sure may be cited too.
 _BESIDE = 0.3
 
@@ -26,21 +25,40 @@ class Signals(NamedTuple):
 
     standing: float  # of the clause nearest in meaning
     overlap: float  # of the best clause
-    behind: float  # how much nearer the documents out of scope come, as a number ≤ 0
+    behind: float  # how much nearer the documents out of scope come, as a number ≤ 0; 0 for one that is plain
+    likeness: float  # of the clause nearest in meaning
+
+
+#: Which of the signals each line goes by.
+CLAUSE, REGION, ANSWER = slice(0, 2), slice(0, 3), slice(2, 4)
+#: So sure a clause speaks of the matter: however near others come, it is no worse for it.
+_PLAIN = 0.8
 
 
 def signals(hits: Sequence[Hit], elsewhere: float = -inf) -> Signals:
     """The signals of ``hits``, best first and not none; ``elsewhere`` is the best standing out of scope."""
-    standing = max(hit.standing for hit in hits)
-    return Signals(standing, hits[0].overlap, min(standing - elsewhere, 0.0))
+    standing, likeness = max(hit.standing for hit in hits), max(hit.likeness for hit in hits)
+    plain = max(map(confidence, hits)) >= _PLAIN
+    return Signals(standing, hits[0].overlap, 0.0 if plain else min(standing - elsewhere, 0.0), likeness)
 
 
 def answers(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
     """Whether ``hits``, best first, answer the question; ``elsewhere`` as for ``signals``."""
-    line, surest = fitted().answer, max(map(confidence, hits), default=0.0)
-    if surest < fitted().relevance.threshold:
-        return False
-    return surest >= _PLAIN or line.confidence(signals(hits, elsewhere)) >= line.threshold
+    return any(map(sure, hits)) and _above(fitted().answer, signals(hits, elsewhere), ANSWER)
+
+
+def plainly(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
+    """Whether ``hits``, which answer, do so beyond doubt."""
+    return _above(fitted().plain, signals(hits, elsewhere), ANSWER)
+
+
+def speaks(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
+    """Whether ``hits`` of one region, best first, speak of the matter compared; others may say it in more words."""
+    return any(map(sure, hits)) and _above(fitted().region, signals(hits, elsewhere), REGION)
+
+
+def _above(line: Line, told: Signals, by: slice) -> bool:
+    return line.confidence(tuple(told)[by]) >= line.threshold
 
 
 def confidence(hit: Hit) -> float:

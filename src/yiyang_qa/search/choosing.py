@@ -9,7 +9,7 @@ from math import inf
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.calibration import answers, confidence, relevant
+from yiyang_qa.search.calibration import answers, confidence, relevant, speaks
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.types import Intent, Region
@@ -26,12 +26,16 @@ _CERTAIN = 0.7
 _ADDRESSED = 2.0
 
 
-def regions_answering(ranked: Sequence[Hit], at: At) -> list[Hit]:
-    """The hits of those regions whose documents answer, held against the others'."""
+def regions_answering(ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
+    """The hits of those regions whose documents answer, held against the others'.
+
+    Where any other region is asked for, those that only speak of the matter are left out.
+    """
+    says = answers if resolved.excluded else speaks
     regions = _by_region(ranked, at)
     nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
     apart = {region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions}
-    answering = {region for region, hits in regions.items() if answers(hits, apart[region])}
+    answering = {region for region, hits in regions.items() if says(hits, apart[region])}
     return [hit for hit in ranked if at(hit)[0].region in answering]
 
 
@@ -45,6 +49,12 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         if by > 0 or (hit.row in sure and relevant(hit)):
             moved.append(replace(hit, score=hit.score + by))
     return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
+
+
+def by_likeness(resolved: Resolved, ranked: Sequence[Hit], at: At) -> bool:
+    """Whether what is cited is found by likeness: not by a number, an aspect or a unit that the question names."""
+    named = aspects(resolved.asked) or addresses(resolved.query.variants[0])
+    return not (named or tasks_of_unit(resolved.asked, ranked, at) or whole_list(resolved.asked, ranked, at))
 
 
 def chosen(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.addresses import documents_named
 from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
-from yiyang_qa.search.calibration import answers
-from yiyang_qa.search.choosing import certain, chosen, preferred, regions_answering
+from yiyang_qa.search.calibration import answers, plainly
+from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred, regions_answering
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
@@ -37,6 +38,7 @@ class Finding:
     superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
     out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
+    doubtful: bool = False  # whether the evidence may only come near what is asked
 
 
 class Finder:
@@ -80,13 +82,19 @@ class Finder:
                 continue
             # what is out of force takes no part: an old version does not speak against its successor
             inside = rows | admitted.out_of_force[library.index.table.document]
-            answering = self._answering(ranked, wordings, inside, query.intent)
+            apart = self._apart(wordings, inside, query.intent)
+            answering = self._answering(ranked, apart, resolved)
             cited, unsaid = self._cited(ranked, answering, want, resolved)
             absent = absent or unsaid
             if cited:
                 evidence = self._evidence(cited[:k], want, resolved, filters)[:k]
-                regions = library.regions(documents)
-                return Finding(evidence, None, admitted.missing, regions, superiors=admitted.superiors)
+                return Finding(
+                    evidence,
+                    missing=admitted.missing,
+                    regions=library.regions(documents),
+                    superiors=admitted.superiors,
+                    doubtful=self._doubtful(ranked, apart, resolved),
+                )
         lapsed = out_of_force(library, tiers[0], resolved, wordings, filters)
         return Finding(
             reason=Reason.EXPIRED_ONLY if lapsed else why_nothing(tiers),
@@ -106,13 +114,21 @@ class Finder:
             return [], unsaid
         return want.first(cited, library.clause, library.said), ()
 
-    def _answering(
-        self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, intent: Intent
-    ) -> Sequence[Hit]:
+    def _apart(self, wordings: Sequence[Wording], inside: Mask, intent: Intent) -> float:
+        """How near others come; nothing in a comparison, whose regions stand against each other."""
+        return -inf if intent is Intent.COMPARE else self._library.ranker.elsewhere(wordings, inside)
+
+    def _answering(self, ranked: Sequence[Hit], apart: float, resolved: Resolved) -> Sequence[Hit]:
         """``ranked`` when it answers, else nothing; in a comparison each region is asked by itself."""
-        if intent is Intent.COMPARE:
-            return regions_answering(ranked, self._library.clause)
-        return ranked if answers(ranked, self._library.ranker.elsewhere(wordings, inside)) else ()
+        if resolved.query.intent is Intent.COMPARE:
+            return regions_answering(ranked, resolved, self._library.clause)
+        return ranked if answers(ranked, apart) else ()
+
+    def _doubtful(self, ranked: Sequence[Hit], apart: float, resolved: Resolved) -> bool:
+        """Whether what is found by likeness may only come near; a comparison shows row beside row."""
+        if resolved.query.intent is Intent.COMPARE or plainly(ranked, apart):
+            return False
+        return by_likeness(resolved, ranked, self._library.clause)
 
     def _evidence(
         self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters

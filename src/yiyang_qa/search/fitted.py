@@ -29,20 +29,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Shares of the three views in a score, and the two lines of ``search.calibration``."""
+    """Shares of the three views in a score, and the lines of ``search.calibration``."""
 
     clause: float  # the three shares sum to 1
     sentence: float
     lexical: float
     relevance: Line  # of one clause: standing, overlap
-    answer: Line  # of all that is found: the fields of ``calibration.Signals``
+    region: Line  # of what one region of a comparison says: standing, overlap, behind
+    answer: Line  # of all that is found: behind, likeness
+    plain: Line  # the same drawn higher: below it an answer comes with a caution
 
 
 @cache
 def fitted() -> Fitted:
     """The values that ship with the package; ``python -m training.fit --write`` renews them."""
     read = tomllib.loads(FITTED.read_text(encoding="utf-8"))
-    return Fitted(**read["shares"], relevance=_line(read["relevance"]), answer=_line(read["answer"]))
+    read["plain"] = {**read["answer"], "threshold": read["answer"]["plain"]}
+    lines = {name: _line(read[name]) for name in ("relevance", "region", "answer", "plain")}
+    return Fitted(**{**read["shares"], **lines})
 
 
 def _line(read: dict[str, Any]) -> Line:

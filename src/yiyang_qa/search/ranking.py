@@ -43,6 +43,9 @@ class Hit:
     row: int  # of the citable itself
     score: float  # fused, 0–1 among the candidates of this question
     standing: float  # of its best passage's cosine among those of matters at large, in standard deviations
+    likeness: (
+        float  # the same cosine among those of matters at large with each other: one scale for all questions
+    )
     overlap: float  # share of the question's words, weighed by rarity, that one passage holds
     sentences: tuple[tuple[int, float], ...]  # (row, score) best first
 
@@ -80,6 +83,7 @@ class Ranker:
         self._ends = np.append(self._heads[1:], len(index.table))
         self._citable = np.cumsum(heads) - 1  # of each row
         self._at_large = _at_large(index, encoder)
+        self._scale = _spread((self._at_large @ self._at_large.T)[np.triu_indices(len(self._at_large), 1)])
 
     def read(self, wordings: Sequence[str]) -> list[Wording]:
         """What ``rank`` needs of each wording of a question: the costly part, independent of the rows."""
@@ -138,6 +142,7 @@ class Ranker:
         w = self._weights
         score, by_row = np.zeros(len(found)), np.zeros(len(rows))
         standing, overlap = np.full(len(found), -np.inf), np.zeros(len(found))
+        likeness = np.full(len(found), -np.inf)
         for view in views:
             near, words = self._index.dense.scores(view.wording.vector, rows), view.lexical[rows]
             best, most = np.maximum.reduceat(near, starts), np.maximum.reduceat(words, starts)
@@ -145,12 +150,14 @@ class Ranker:
             by_row += w.sentence * min_max(near) + w.lexical * min_max(words)
             mean, deviation = view.wording.chance
             standing = np.maximum(standing, (best - mean) / deviation)
+            likeness = np.maximum(likeness, (best - self._scale[0]) / self._scale[1])
             overlap = np.maximum(overlap, most / view.ideal)
         return [
             Hit(
                 int(h),
                 float(score[i] / len(views)),
                 float(standing[i]),
+                float(likeness[i]),
                 float(overlap[i]),
                 _ranked(rows, by_row, at),
             )

@@ -51,7 +51,7 @@ def elsewhere(
     (admitted,) = admit(library.catalogue, filters, anywhere, library.lineage)
     rows = rows_of(library.index, admitted.documents, filters.units)
     ranked = library.ranker.rank(wordings, rows)
-    answering = [hit for hit in regions_answering(ranked, library.clause) if sure(hit)]
+    answering = [hit for hit in regions_answering(ranked, resolved, library.clause) if sure(hit)]
     hits = wanted(resolved).first(answering, library.clause, library.said)
     regions = dict.fromkeys(library.clause(hit)[0].region for hit in hits)
     asked = resolved.query.regions

@@ -57,7 +57,7 @@ class Evidence:
 class Notice:
     """What a reader must know beside the answer; ``citation`` counts from 1."""
 
-    # target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter |
+    # nearest_only | target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter |
     # expired | superseded | repealed | newer_version_pending | term_extended | clause_amended
     code: str
     message: str
