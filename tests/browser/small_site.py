@@ -179,7 +179,9 @@ def _charged(query: Query) -> Answer:
 
 
 def _counted(query: Query) -> Answer:
-    return Answer(query, Status.ANSWERED, "青川市到2025年医养结合机构达到100家[1]。", (COUNTED,))
+    near = Notice("nearest_only", "引用的条款与所问相近，请对照原文核实。", 1)
+    text = f"提示：{near.message}[1]\n\n青川市到2025年医养结合机构达到100家[1]。"
+    return Answer(query, Status.ANSWERED, text, (COUNTED,), notices=(near,))
 
 
 def _judged(query: Query) -> Answer:

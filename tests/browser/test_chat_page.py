@@ -26,6 +26,15 @@ def test_the_page_says_what_it_is(visit: Visit) -> None:
     visit.shot("start")
 
 
+def test_what_may_only_come_near_is_said_once_and_before_the_answer(visit: Visit) -> None:
+    exchange = visit.ask("青川市有多少家医养结合机构")
+    expect(exchange.locator(".notices")).to_have_count(1)
+    expect(exchange.locator(".notices + .answer .said")).to_have_text(
+        "青川市到2025年医养结合机构达到100家[1]。"
+    )
+    visit.shot("near")
+
+
 def test_an_answer_comes_with_its_source_which_opens_at_the_mark(visit: Visit) -> None:
     exchange = visit.ask(EXAMPLES[0])
     expect(exchange.locator(".said")).to_contain_text("每张床位补贴0.6万元[1]")

@@ -58,7 +58,7 @@ def test_an_unsaid_part_is_said_to_be(talk: Talk) -> None:
     answer = talk("潍坊家庭病床怎么收费，床位建设补贴申请要几个工作日")
     assert (answer.status, answer.reason) == (Status.PARTIAL, Reason.NO_RELEVANT_CLAUSE)
     assert best(answer, "潍坊家庭病床怎么收费") == "weifang-2023/一/（三）"
-    assert "您问“床位建设补贴申请要几个工作日”：文件未见相关规定" in answer.text
+    assert "您问“床位建设补贴申请要几个工作日”：\n文件未见相关规定" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,10 @@ def test_rows_of_a_comparison_cover_every_part(talk: Talk) -> None:
         assert cared.startswith("安宁疗护怎么安排：")
         ids = {answer.evidence[n - 1].clause.id.split("/", 1)[1] for n in row.citations}
         assert ids >= ({"一/（一）", "一/（三）"} if row.region == "衢州市" else {"一/（一）", "一/（二）"})
+
+
+def test_a_clause_that_answers_two_parts_is_told_once(talk: Talk) -> None:
+    answer = talk("潍坊新增护理床位补贴多少，找谁领，申请要几个工作日")
+    said = answer.evidence[0].highlights[0].of(answer.evidence[0].document.text)
+    assert answer.text.count("您问“") == 3
+    assert answer.text.count(said) == 1

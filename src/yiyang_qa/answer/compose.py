@@ -28,10 +28,9 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     judged = judged_by(query, evidence)
     evidence = judged.evidence if judged else evidence
     doubts, warned = _doubts(found, shares, evidence), notices(evidence, query.as_of)
-    told = [
-        paragraph
+    parts = [
+        _part(each, share, evidence, judged if len(found) == 1 else None)
         for each, share in zip(found, shares, strict=True)
-        for paragraph in _part(each, share, evidence, judged if len(found) == 1 else None)
     ]
     return Answer(
         query=query,
@@ -40,7 +39,7 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
             [
                 *_warnings(doubts),
                 *([judged.text] if judged else []),
-                *told,
+                *_once(parts, found),
                 *_missing(found),
                 *_warnings(warned),
             ]
@@ -57,12 +56,8 @@ def _doubts(
     found: Sequence[Found], shares: Sequence[Sequence[Evidence]], evidence: Sequence[Evidence]
 ) -> tuple[Notice, ...]:
     """That the evidence of a part may only come near what it asks."""
-    return tuple(
-        nearest_only(number)
-        for each, share in zip(found, shares, strict=True)
-        if each.finding.doubtful
-        for number in numbers_of(share[:1], evidence)
-    )
+    doubted = [share[0] for each, share in zip(found, shares, strict=True) if each.finding.doubtful and share]
+    return tuple(nearest_only(number) for number in dict.fromkeys(numbers_of(doubted, evidence)))
 
 
 def _share(each: Found, k: int, parts: int) -> Sequence[Evidence]:
@@ -74,14 +69,22 @@ def _share(each: Found, k: int, parts: int) -> Sequence[Evidence]:
 def _part(
     each: Found, share: Sequence[Evidence], evidence: Sequence[Evidence], judged: Judged | None
 ) -> list[str]:
-    """What is said on one thing asked, under the asker's words where there are several."""
-    head = f"您问“{each.said}”：" if each.said else ""
+    """What is said on one thing asked, in paragraphs."""
     if not share:
-        return [head + unsaid(each.query, each.finding)]
-    told = body(
-        each.query, evidence if judged else share, numbers_of(evidence if judged else share, evidence)
-    )
-    return [*_superior(each), *([f"{head}\n{told[0]}", *told[1:]] if head else told)]
+        return [unsaid(each.query, each.finding)]
+    shown = evidence if judged else share
+    return [*_superior(each), *body(each.query, shown, numbers_of(shown, evidence))]
+
+
+def _once(parts: Sequence[Sequence[str]], found: Sequence[Found]) -> list[str]:
+    """The paragraphs of all parts, each under the asker's words where there are several; none told twice."""
+    told: list[str] = []
+    heard: set[str] = set()
+    for each, paragraphs in zip(found, parts, strict=True):
+        fresh = [p for p in paragraphs if p not in heard] or ["见上面引用的条款。"]
+        heard.update(paragraphs)
+        told += [f"您问“{each.said}”：\n{fresh[0]}" if each.said else fresh[0], *fresh[1:]]
+    return told
 
 
 def _superior(each: Found) -> list[str]:
