@@ -48,8 +48,8 @@ def answers(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
 
 
 def plainly(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
-    """Whether ``hits``, which answer, do so beyond doubt."""
-    return _above(fitted().plain, signals(hits, elsewhere), ANSWER)
+    """Whether ``hits`` answer beyond doubt."""
+    return answers(hits, elsewhere) and _above(fitted().plain, signals(hits, elsewhere), ANSWER)
 
 
 def speaks(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:

@@ -9,7 +9,7 @@ from math import inf
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import aspects, preference
-from yiyang_qa.search.calibration import answers, confidence, relevant, speaks
+from yiyang_qa.search.calibration import confidence, plainly, relevant, speaks
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.types import Intent, Region
@@ -29,9 +29,9 @@ _ADDRESSED = 2.0
 def regions_answering(ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
     """The hits of those regions whose documents answer, held against the others'.
 
-    Where any other region is asked for, those that only speak of the matter are left out.
+    Where any other region is asked for, those that may only come near are left out.
     """
-    says = answers if resolved.excluded else speaks
+    says = plainly if resolved.excluded else speaks
     regions = _by_region(ranked, at)
     nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
     apart = {region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions}
