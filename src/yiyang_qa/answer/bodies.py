@@ -82,13 +82,16 @@ def _related(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int])
 
 def _others(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> str:
     years = _years(query)
-    return "\n".join(_other(item, number, years) for item, number in zip(evidence, numbers, strict=True))
+    asked = query.variants[0]
+    return "\n".join(
+        _other(item, number, years, asked) for item, number in zip(evidence, numbers, strict=True)
+    )
 
 
-def _other(item: Evidence, number: int, years: frozenset[str]) -> str:
+def _other(item: Evidence, number: int, years: frozenset[str], asked: str) -> str:
     name, said = phrases.name(item), phrases.said(item, years)
     heading = "" if said.startswith(name) else f"{name}："  # a clause of one sentence is its own heading
-    return f"- {heading}{phrases.brief(said)}[{number}]"
+    return f"- {heading}{phrases.brief(said, asked)}[{number}]"
 
 
 def _lead(item: Evidence) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from yiyang_qa.passages import read_out
-from yiyang_qa.text import one_line
+from yiyang_qa.text import bigrams, one_line
 from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Span, UnitRole
 
 _BRIEF = 100  # 字
@@ -17,6 +17,7 @@ _ROLES = {
     UnitRole.LOCAL: "地方落实",
 }
 
+_STOP = re.compile("[，,；;。]")
 #: Half a figure at the end says another one: 2017 cut to 201.
 _CUT_FIGURE = re.compile(r"[0-9０-９.．〔(（]+$")
 
@@ -39,12 +40,29 @@ def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
     return "".join(pieces)
 
 
-def brief(said_in_full: str) -> str:
-    """The beginning of a long sentence, up to a comma where one is near; …… for what is left out."""
+def brief(said_in_full: str, asked: str = "") -> str:
+    """Of a long sentence the stretch up to what shares most words with ``asked``; …… for what is left out.
+
+    What stands before is kept as far as there is room: conditions come first. Cut at commas where one is near.
+    """
     if len(said_in_full) <= _BRIEF:
         return said_in_full
-    stop = max(said_in_full.rfind(mark, _BRIEF // 2, _BRIEF) for mark in "，,；;。")
-    return (said_in_full[:stop] if stop > 0 else _CUT_FIGURE.sub("", said_in_full[:_BRIEF])) + "……"
+    ends = [*(stop.end() for stop in _STOP.finditer(said_in_full)), len(said_in_full)]
+    pieces, wanted = list(zip([0, *ends], ends, strict=False)), set(bigrams(asked))
+    shared = [len(wanted.intersection(bigrams(said_in_full[start:end]))) for start, end in pieces]
+    near, end = pieces[shared.index(max(shared))]
+    start = 0 if end <= _BRIEF else min(at for at, _ in pieces if at >= min(near, end - _BRIEF))
+    return "……" * (start > 0) + _beginning(
+        said_in_full[start : end if start else None], end < len(said_in_full)
+    )
+
+
+def _beginning(text: str, cut: bool) -> str:
+    """``text``, of a long one the beginning; …… where it is or has been ``cut``."""
+    if len(text) <= _BRIEF:
+        return text.rstrip("，,；;") + "……" if cut else text
+    stop = max(text.rfind(mark, _BRIEF // 2, _BRIEF) for mark in "，,；;。")
+    return (text[:stop] if stop > 0 else _CUT_FIGURE.sub("", text[:_BRIEF])) + "……"
 
 
 def lines(evidence: Evidence) -> tuple[str, ...]:
