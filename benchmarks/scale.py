@@ -50,7 +50,7 @@ ADDED = """某市养老服务办法
 class Seeded:
     """Vectors of the packaged encoder's size, from a checksum of the text."""
 
-    name, digest, dimension = "seeded", "seeded", 384
+    name, digest, dimension, taught = "seeded", "seeded", 384, False
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """See :class:`yiyang_qa.embed.encoder.Encoder`."""
@@ -73,6 +73,7 @@ class Recorder:
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
         self.name, self.digest, self.dimension = encoder.name, encoder.digest, encoder.dimension
+        self.taught = encoder.taught
         self.given: list[str] = []
         self.seconds = 0.0
 

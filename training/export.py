@@ -24,7 +24,7 @@ from yiyang_qa.embed.onnx_encoder import MODEL, TOKENIZER, Manifest
 NAME = "yiyang-e5-small"
 
 
-def export(trained: Path, directory: Path, name: str = NAME) -> Manifest:
+def export(trained: Path, directory: Path, name: str = NAME, taught: bool = False) -> Manifest:
     """Write graph, tokenizer and manifest of ``trained`` into ``directory``."""
     directory.mkdir(parents=True, exist_ok=True)
     shape = read_shape(trained)
@@ -32,7 +32,7 @@ def export(trained: Path, directory: Path, name: str = NAME) -> Manifest:
     onnx.save(build_graph(shape, tensors, peaks(trained)), str(directory / MODEL))
     write_tokenizer(read_pieces(trained), directory / TOKENIZER)
     said = Manifest(name, "", shape.hidden, shape.vocabulary, MAX_TOKENS, QUERY_PROMPT, PASSAGE_PROMPT)
-    manifest = replace(said, digest=digest_of(directory, said))
+    manifest = replace(said, digest=digest_of(directory, said), taught=taught)
     manifest.write(directory)
     return manifest
 
@@ -68,8 +68,9 @@ def main() -> None:
     parser.add_argument("trained", type=Path)
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--name", default=NAME)
+    parser.add_argument("--taught", action="store_true", help="it has learnt near misses")
     given = parser.parse_args()
-    manifest = export(given.trained, given.to, given.name)
+    manifest = export(given.trained, given.to, given.name, given.taught)
     size = sum(file.stat().st_size for file in given.to.iterdir())
     print(f"{manifest.name} {manifest.digest[:16]} {size / 1e6:.1f} MB in {given.to}")
 

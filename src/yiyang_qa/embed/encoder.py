@@ -38,6 +38,11 @@ class Encoder(Protocol):
         """Length of every vector."""
         ...
 
+    @property
+    def taught(self) -> bool:
+        """Whether it has learnt near misses: its cosine is low by itself where a passage only almost answers."""
+        ...
+
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Questions as float32 rows of length 1, shape ``(len(texts), dimension)``."""
         ...

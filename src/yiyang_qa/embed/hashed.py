@@ -20,6 +20,8 @@ class HashedEncoder:
     The same text has the same vector in every process and on every machine.
     """
 
+    taught = False
+
     def __init__(self, dimension: int = 256) -> None:
         self.name = f"hashed-bigrams-{dimension}"
         self.digest = hashlib.sha256(self.name.encode()).hexdigest()

@@ -38,6 +38,7 @@ class Manifest:
     max_tokens: int
     query_prompt: str
     passage_prompt: str
+    taught: bool = False  # see :class:`yiyang_qa.embed.encoder.Encoder`
 
     def write(self, directory: Path) -> None:
         """Put the manifest into ``directory``."""
@@ -73,6 +74,7 @@ class OnnxEncoder:
         self.name = self._manifest.name
         self.digest = self._manifest.digest
         self.dimension = self._manifest.dimension
+        self.taught = self._manifest.taught
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """See :class:`yiyang_qa.embed.encoder.Encoder`."""

@@ -29,6 +29,8 @@ class SentenceTransformersEncoder:
         EncoderError: the library is not installed, or the model is not to be had.
     """
 
+    taught = False
+
     def __init__(
         self, model: str, query_prompt: str | None = None, passage_prompt: str | None = None
     ) -> None:

@@ -26,7 +26,7 @@ class Signals(NamedTuple):
     standing: float  # of the clause nearest in meaning
     overlap: float  # of the best clause
     behind: float  # how much nearer the documents out of scope come, as a number ≤ 0; 0 for one that is plain
-    likeness: float  # of the clause nearest in meaning
+    likeness: float  # of the clause nearest in meaning; ∞ where the encoder's cosine tells nothing by itself
 
 
 #: Which of the signals each line goes by.
@@ -44,7 +44,12 @@ def signals(hits: Sequence[Hit], elsewhere: float = -inf) -> Signals:
 
 def answers(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
     """Whether ``hits``, best first, answer the question; ``elsewhere`` as for ``signals``."""
-    return any(map(sure, hits)) and _above(fitted().answer, signals(hits, elsewhere), ANSWER)
+    if not any(map(sure, hits)):
+        return False
+    told = signals(hits, elsewhere)
+    if told.likeness == inf:
+        return _above(fitted().region, told, REGION)
+    return _above(fitted().answer, told, ANSWER)
 
 
 def plainly(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:

@@ -43,9 +43,7 @@ class Hit:
     row: int  # of the citable itself
     score: float  # fused, 0–1 among the candidates of this question
     standing: float  # of its best passage's cosine among those of matters at large, in standard deviations
-    likeness: (
-        float  # the same cosine among those of matters at large with each other: one scale for all questions
-    )
+    likeness: float  # the same cosine among those of matters at large with each other: one scale for all questions; ∞ untaught
     overlap: float  # share of the question's words, weighed by rarity, that one passage holds
     sentences: tuple[tuple[int, float], ...]  # (row, score) best first
 
@@ -83,6 +81,7 @@ class Ranker:
         self._ends = np.append(self._heads[1:], len(index.table))
         self._citable = np.cumsum(heads) - 1  # of each row
         self._at_large = _at_large(index, encoder)
+        self._taught = encoder.taught
         self._scale = _spread((self._at_large @ self._at_large.T)[np.triu_indices(len(self._at_large), 1)])
 
     def read(self, wordings: Sequence[str]) -> list[Wording]:
@@ -150,7 +149,7 @@ class Ranker:
             by_row += w.sentence * min_max(near) + w.lexical * min_max(words)
             mean, deviation = view.wording.chance
             standing = np.maximum(standing, (best - mean) / deviation)
-            likeness = np.maximum(likeness, (best - self._scale[0]) / self._scale[1])
+            likeness = np.maximum(likeness, (best - self._scale[0]) / self._scale[1] if self._taught else inf)
             overlap = np.maximum(overlap, most / view.ideal)
         return [
             Hit(
