@@ -17,10 +17,18 @@ def hit(standing: float, overlap: float = 0.05, likeness: float = 3.0) -> Hit:
 
 
 def test_signals_by_hand() -> None:
-    hits = [hit(4.0, 0.2), hit(4.5, 0.1)]
-    assert signals(hits) == (4.5, 0.2, 0.0, 3.0)
-    assert signals(hits, elsewhere=6.0) == (4.5, 0.2, -1.5, 3.0)
-    assert signals(hits, elsewhere=3.0) == (4.5, 0.2, 0.0, 3.0)
+    hits = [hit(3.5, 0.1), hit(4.0, 0.05)]
+    assert signals(hits) == (4.0, 0.1, 0.0, 3.0)
+    assert signals(hits, elsewhere=6.0) == (4.0, 0.1, -2.0, 3.0)
+    assert signals(hits, elsewhere=3.0) == (4.0, 0.1, 0.0, 3.0)
+    assert signals([hit(8.0, 0.5)], elsewhere=12.0) == (8.0, 0.5, 0.0, 3.0)  # plain, however near others come
+
+
+def test_an_encoder_that_has_not_learnt_near_misses_is_judged_by_standing() -> None:
+    untaught = hit(5.0, 0.2, likeness=float("inf"))
+    assert answers([untaught])
+    assert plainly([untaught])
+    assert not answers([hit(3.2, 0.01, likeness=float("inf"))], elsewhere=9.0)
 
 
 def test_others_that_come_far_nearer_unmake_an_answer_of_middling_sureness() -> None:
