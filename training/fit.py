@@ -27,10 +27,10 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import in_fold, near_misses, read_lines
+from training.bank import near_misses, read_lines
 from training.evidence import holding
+from training.library import held_out_index
 from training.withheld import Facts
-from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import OpenIndex
@@ -72,11 +72,7 @@ class Bench:
     """Documents held out from an encoder, indexed by it, and one ranker for each view of a citable."""
 
     def __init__(self, documents: Path, directory: Path, encoder: OnnxEncoder, fold: str) -> None:
-        paths = {path.stem: path for path in documents.iterdir() if path.stem != "README"}
-        for name in in_fold(paths, fold):
-            (directory / paths[name].name).symlink_to(paths[name].resolve())
-        build(directory, directory / "index", encoder)
-        self.index: OpenIndex = open_index(directory / "index", encoder)
+        self.index: OpenIndex = held_out_index(documents, directory, encoder, fold)
         self._rankers = [Ranker(self.index, encoder, weights) for weights in _VIEWS]
         self._both = Ranker(self.index, encoder)
         self.regions = [document.region for document in self.index.documents.catalogue]
@@ -196,7 +192,7 @@ def _told(line: Line) -> str:
 
 def put(bench: Bench, pairs: Iterable[dict[str, str]], chance: random.Random) -> Iterator[Asked]:
     """Each of ``pairs`` whose document is in ``bench``, asked."""
-    places = {document.id: at for at, document in enumerate(bench.index.documents.catalogue)}
+    places = bench.index.documents.positions
     for pair in tqdm([p for p in pairs if p["doc"] in places], desc="提问", disable=None):
         own = places[pair["doc"]]
         other = chance.choice([at for at, r in enumerate(bench.regions) if r != bench.regions[own]])
@@ -207,7 +203,7 @@ def put(bench: Bench, pairs: Iterable[dict[str, str]], chance: random.Random) ->
 
 def put_near(bench: Bench, lines: Iterable[dict[str, str]]) -> Iterator[Asked]:
     """Each near miss of ``lines`` whose document is in ``bench``, asked."""
-    places = {document.id: at for at, document in enumerate(bench.index.documents.catalogue)}
+    places = bench.index.documents.positions
     for line in lines:
         if line["doc"] in places:
             yield bench.tempted(line["question"], places[line["doc"]])

@@ -16,7 +16,6 @@ import argparse
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,9 +25,9 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import in_fold, near_misses, read_lines
+from training.bank import near_misses, read_lines
+from training.library import held_out_index
 from training.withheld import Facts
-from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue import Resolved, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
@@ -103,19 +102,6 @@ class Bench:
         return not self._finder.find(asked, filters, 5).evidence
 
 
-@contextmanager
-def bench_over(documents: Path, encoder: OnnxEncoder, fold: str) -> Iterator[tuple[Bench, frozenset[str]]]:
-    """A bench over the documents in ``fold``, and their names."""
-    paths = {path.stem: path for path in documents.iterdir() if path.stem != "README"}
-    held = in_fold(paths, fold)
-    with tempfile.TemporaryDirectory() as directory:
-        folder = Path(directory)
-        for name in held:
-            (folder / paths[name].name).symlink_to(paths[name].resolve())
-        build(folder, folder / "index", encoder)
-        yield Bench(open_index(folder / "index", encoder), encoder), held
-
-
 def told_of(kind: str, told: Sequence[tuple[bool, bool]]) -> str:
     """Both rates of ``Bench.written`` in words."""
     refused, doubted = np.mean(np.array(told), axis=0)
@@ -151,8 +137,11 @@ def main() -> None:
     answered, tempting = near_misses(given.data / "near-misses.jsonl")
     done: list[Outcome] = []
     told: tuple[list[tuple[bool, bool]], ...] = ([], [])
-    for encoder, fold in given.encoder:
-        with bench_over(given.documents, OnnxEncoder(Path(encoder)), fold) as (bench, held):
+    for directory, fold in given.encoder:
+        encoder = OnnxEncoder(Path(directory))
+        with tempfile.TemporaryDirectory() as folder:
+            index = held_out_index(given.documents, Path(folder), encoder, fold)
+            bench, held = Bench(index, encoder), index.documents.positions
             asked = [pair for pair in pairs if pair["doc"] in held]
             done += [bench.outcome(pair) for pair in tqdm(asked, desc="提问", disable=None)]
             for kind, lines in zip(told, (tempting, answered), strict=True):

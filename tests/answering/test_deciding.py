@@ -7,7 +7,7 @@ import pytest
 
 from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.calibration import answers, plainly, signals
+from yiyang_qa.search.calibration import certainty, plainly, signals
 from yiyang_qa.search.fitted import Line, fitted
 from yiyang_qa.search.ranking import Hit, Ranker
 
@@ -26,21 +26,21 @@ def test_signals_by_hand() -> None:
 
 def test_an_encoder_that_has_not_learnt_near_misses_is_judged_by_standing() -> None:
     untaught = hit(5.0, 0.2, likeness=float("inf"))
-    assert answers([untaught])
+    assert certainty([untaught])
     assert plainly([untaught])
-    assert not answers([hit(3.2, 0.01, likeness=float("inf"))], elsewhere=9.0)
+    assert not certainty([hit(3.2, 0.01, likeness=float("inf"))], elsewhere=9.0)
 
 
 def test_others_that_come_far_nearer_unmake_an_answer_of_middling_sureness() -> None:
     middling = [hit(3.5)]
-    assert answers(middling)
-    assert answers(middling, elsewhere=3.5)
-    assert not answers(middling, elsewhere=8.0)
+    assert certainty(middling)
+    assert certainty(middling, elsewhere=3.5)
+    assert not certainty(middling, elsewhere=8.0)
 
 
 def test_what_only_comes_near_is_doubted_and_what_is_far_refused() -> None:
     by_likeness = [[hit(6.0, 0.1, tenths / 10)] for tenths in range(-30, 60)]
-    refused = [not answers(hits) for hits in by_likeness]
+    refused = [not certainty(hits) for hits in by_likeness]
     doubted = [not plainly(hits) for hits in by_likeness]
     assert refused == sorted(refused, reverse=True)
     assert doubted == sorted(doubted, reverse=True)
@@ -48,8 +48,8 @@ def test_what_only_comes_near_is_doubted_and_what_is_far_refused() -> None:
 
 
 def test_nothing_and_next_to_nothing_do_not_answer() -> None:
-    assert not answers([])
-    assert not answers([hit(1.0)])
+    assert not certainty([])
+    assert not certainty([hit(1.0)])
 
 
 @pytest.mark.parametrize("line", [fitted().relevance, fitted().region, fitted().answer])

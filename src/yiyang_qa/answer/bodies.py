@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from yiyang_qa.answer import phrases
 from yiyang_qa.search.aspects import MATTER
-from yiyang_qa.types import Evidence, Intent, Query
+from yiyang_qa.types import Evidence, Intent, Query, ancestors
 
 #: Bodies that a sentence names as acting, though no duty is assigned apart.
 _ACTORS = re.compile(
@@ -67,10 +67,9 @@ def _bearing(evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
 
 def _stands_under(item: Evidence, heading: Evidence) -> bool:
     """Whether ``item`` is of the document of ``heading`` and anywhere below it."""
-    parent = item.clause.parent if item.document.id == heading.document.id else None
-    while parent is not None and item.document.clauses[parent] != heading.clause:
-        parent = item.document.clauses[parent].parent
-    return parent is not None
+    clauses = item.document.clauses
+    above = ancestors(clauses, item.clause) if item.document.id == heading.document.id else ()
+    return any(clauses[at] == heading.clause for at in above)
 
 
 _BY_INTENT = {Intent.UNITS: _responsible, Intent.LIST: _listed}

@@ -17,7 +17,8 @@ _ROLES = {
     UnitRole.LOCAL: "地方落实",
 }
 
-_STOP = re.compile("[，,；;。]")
+_STOPS = "，,；;。"
+_STOP = re.compile(f"[{_STOPS}]")
 #: Half a figure at the end says another one: 2017 cut to 201.
 _CUT_FIGURE = re.compile(r"[0-9０-９.．〔(（]+$")
 
@@ -51,17 +52,22 @@ def brief(said_in_full: str, asked: str = "") -> str:
     pieces, wanted = list(zip([0, *ends], ends, strict=False)), set(bigrams(asked))
     shared = [len(wanted.intersection(bigrams(said_in_full[start:end]))) for start, end in pieces]
     near, end = pieces[shared.index(max(shared))]
-    start = 0 if end <= _BRIEF else min(at for at, _ in pieces if at >= min(near, end - _BRIEF))
-    return "……" * (start > 0) + _beginning(
-        said_in_full[start : end if start else None], end < len(said_in_full)
-    )
+    if end <= _BRIEF:
+        return _beginning(said_in_full)
+    start = min(at for at, _ in pieces if at >= min(near, end - _BRIEF))
+    return "……" * (start > 0) + _whole_or_beginning(said_in_full[start:end], more=end < len(said_in_full))
 
 
-def _beginning(text: str, cut: bool) -> str:
-    """``text``, of a long one the beginning; …… where it is or has been ``cut``."""
-    if len(text) <= _BRIEF:
-        return text.rstrip("，,；;") + "……" if cut else text
-    stop = max(text.rfind(mark, _BRIEF // 2, _BRIEF) for mark in "，,；;。")
+def _whole_or_beginning(stretch: str, *, more: bool) -> str:
+    """``stretch``, of a long one the beginning; …… where ``more`` follows it."""
+    if len(stretch) > _BRIEF:
+        return _beginning(stretch)
+    return stretch.rstrip("，,；;") + "……" if more else stretch
+
+
+def _beginning(text: str) -> str:
+    """The beginning of a long ``text``, up to a stop where one is near."""
+    stop = max(text.rfind(mark, _BRIEF // 2, _BRIEF) for mark in _STOPS)
     return (text[:stop] if stop > 0 else _CUT_FIGURE.sub("", text[:_BRIEF])) + "……"
 
 

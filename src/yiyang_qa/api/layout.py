@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from yiyang_qa.text import line_spans
-from yiyang_qa.types import Clause, Document, Kind, Rank, Span
+from yiyang_qa.types import Clause, Document, Kind, Rank, Span, ancestors
 from yiyang_qa.wire import clause_anchor
 
 _DEEPEST_HEADING = 6  # h6
@@ -67,10 +67,7 @@ def _block(document: Document, clause: Clause, marks: Sequence[Span]) -> Block:
 
 def _level(document: Document, clause: Clause) -> int:
     """One below the containing clause; the page's own title is the first."""
-    level, above = 2, clause.parent
-    while above is not None and level < _DEEPEST_HEADING:
-        level, above = level + 1, document.clauses[above].parent
-    return level
+    return min(2 + sum(1 for _ in ancestors(document.clauses, clause)), _DEEPEST_HEADING)
 
 
 def _heading(text: str, clause: Clause) -> Span:

@@ -92,9 +92,9 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
     for quantity in found:
         if quantity.unit == "岁" and quantity.span not in meant:
             continue
-        before, after = around(folded, quantity.span, [other.span for other in found])
-        noun = _NOUN.match(folded, quantity.span.end)
         stretch = stretch_of(folded, quantity.span)
+        before, after = around(folded, stretch, quantity.span, [other.span for other in found])
+        noun = _NOUN.match(folded, quantity.span.end)
         behind = after if quantity.span.end + len(after) == stretch.end else ""  # else of the next figure
         yield Told(
             interval=quantity.interval,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.terms import Measured
@@ -73,15 +74,13 @@ def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
         opening = _opening(folded, found.span.start)
         before = folded[max(opening, found.span.start - _REACH) : found.span.start]
         named = [(_last(m.clause, before), m.name) for m in MEASURES if m.unit == found.unit]
-        said, name = max(((at, name) for at, name in named if at is not None), default=(None, ""), key=_place)
+        said, name = max(
+            ((at, name) for at, name in named if at is not None), default=(None, ""), key=itemgetter(0)
+        )
         if said is not None:
             start = found.span.start - len(before) + said
             bound = Measured(name, found.interval, bool(_NEW.search(before)))
             yield bound, _stripped(folded, start, found.span.end)
-
-
-def _place(named: tuple[int, str]) -> int:
-    return named[0]
 
 
 def unit_of(name: str) -> str:

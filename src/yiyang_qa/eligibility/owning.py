@@ -39,9 +39,8 @@ def stretch_of(folded: str, figure: Span) -> Span:
     return next((stretch for stretch in found if stretch.holds(figure)), figure)
 
 
-def around(folded: str, figure: Span, figures: Sequence[Span]) -> tuple[str, str]:
-    """The words before and after ``figure`` in its stretch that belong to none of the other ``figures``."""
-    stretch = stretch_of(folded, figure)
+def around(folded: str, stretch: Span, figure: Span, figures: Sequence[Span]) -> tuple[str, str]:
+    """The words before and after ``figure`` in its ``stretch`` that belong to none of the other ``figures``."""
     before = [other.end for other in figures if stretch.start <= other.end <= figure.start]
     after = [other.start for other in figures if figure.end <= other.start <= stretch.end]
     return folded[max([stretch.start, *before]) : figure.start], folded[

@@ -13,7 +13,7 @@ from yiyang_qa.parse.scan import scan, trim
 from yiyang_qa.parse.settle import settle
 from yiyang_qa.text import fold as fold_text
 from yiyang_qa.text import one_line
-from yiyang_qa.types import Clause, Kind, Rank, Span
+from yiyang_qa.types import Clause, Kind, Rank, Span, ancestors
 
 #: Kinds that only ever hold others: never an answer, whatever stands on their line.
 _CONTAINERS = frozenset({Kind.ANNEX, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
@@ -101,12 +101,7 @@ def _keys(blocks: list[Block], labels: list[Span], folded: str) -> list[str]:
 
 def headings_of(clauses: tuple[Clause, ...], clause: Clause) -> tuple[Clause, ...]:
     """The clauses that contain ``clause``, outermost first."""
-    above: list[Clause] = []
-    at = clause.parent
-    while at is not None:
-        above.append(clauses[at])
-        at = clauses[at].parent
-    return tuple(reversed(above))
+    return tuple(reversed([clauses[at] for at in ancestors(clauses, clause)]))
 
 
 def table_of_contents(text: str, clauses: tuple[Clause, ...]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import expansions
-from yiyang_qa.types import Clause, Document
+from yiyang_qa.types import Clause, Document, ancestors
 
 #: 补贴 and its other names, official ones; 补多少, 能领多少钱 are turned into them by the vocabulary.
 _ASKED = re.compile(r"补贴|补助|奖补|资助|津贴")
@@ -48,5 +48,5 @@ def grants_benefit(document: Document, clause: Clause) -> bool:
 def _texts(document: Document, clause: Clause) -> Iterator[str]:
     """The clause's own text, then its ancestors', nearest first."""
     yield clause.body.of(document.text)
-    if clause.parent is not None:
-        yield from _texts(document, document.clauses[clause.parent])
+    for at in ancestors(document.clauses, clause):
+        yield document.clauses[at].body.of(document.text)

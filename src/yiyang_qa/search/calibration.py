@@ -4,12 +4,13 @@ Of one clause two signals tell: how far its best passage's cosine stands out fro
 at large, which makes encoders comparable, and the share of the question's words that it holds.
 Whether the documents in scope answer at all, two more: whether others speak of the matter more
 nearly, and the cosine by itself, which training has taught to be low where a document only almost
-answers. Both lines are logistic regressions fitted across documents.
+answers. All lines are logistic regressions fitted across documents.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from math import inf
 from typing import NamedTuple
 
@@ -42,19 +43,29 @@ def signals(hits: Sequence[Hit], elsewhere: float = -inf) -> Signals:
     return Signals(standing, hits[0].overlap, 0.0 if plain else min(standing - elsewhere, 0.0), likeness)
 
 
-def answers(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
-    """Whether ``hits``, best first, answer the question; ``elsewhere`` as for ``signals``."""
+class Certainty(IntEnum):
+    """How plainly what is found answers; false where it does not."""
+
+    NONE = 0
+    NEAR = 1  # it may only come near
+    PLAIN = 2
+
+
+def certainty(hits: Sequence[Hit], elsewhere: float = -inf) -> Certainty:
+    """How plainly ``hits``, best first, answer the question; ``elsewhere`` as for ``signals``."""
     if not any(map(sure, hits)):
-        return False
+        return Certainty.NONE
     told = signals(hits, elsewhere)
     if told.likeness == inf:
-        return _above(fitted().region, told, REGION)
-    return _above(fitted().answer, told, ANSWER)
+        return Certainty.PLAIN if _above(fitted().region, told, REGION) else Certainty.NONE
+    if not _above(fitted().answer, told, ANSWER):
+        return Certainty.NONE
+    return Certainty.PLAIN if _above(fitted().plain, told, ANSWER) else Certainty.NEAR
 
 
 def plainly(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
     """Whether ``hits`` answer beyond doubt."""
-    return answers(hits, elsewhere) and _above(fitted().plain, signals(hits, elsewhere), ANSWER)
+    return certainty(hits, elsewhere) is Certainty.PLAIN
 
 
 def speaks(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:

@@ -54,7 +54,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
 def by_likeness(resolved: Resolved, ranked: Sequence[Hit], at: At) -> bool:
     """Whether what is cited is found by likeness: not by a number, an aspect or a unit that the question names."""
     named = aspects(resolved.asked) or addresses(resolved.query.variants[0])
-    return not (named or tasks_of_unit(resolved.asked, ranked, at) or whole_list(resolved.asked, ranked, at))
+    return not (named or _structured(ranked, ranked, resolved, at))
 
 
 def chosen(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
@@ -62,14 +62,19 @@ def chosen(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: A
     query = resolved.query
     if query.intent is Intent.COMPARE:
         return _each_region(hits, at, _AS_GOOD if resolved.excluded else _CLOSE)
-    if tasks := tasks_of_unit(resolved.asked, ranked, at):
-        return tasks
-    if hits and (members := whole_list(resolved.asked, ranked, at)):
+    if members := _structured(hits, ranked, resolved, at):
         return members
     if query.regions or not hits:
         return _close(hits)
     home, best = at(hits[0])[0].region, hits[0].score
     return [hit for hit in _close(hits) if hit.score >= _AS_GOOD * best or at(hit)[0].region == home]
+
+
+def _structured(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
+    """What the structure of documents gives: the tasks of a unit, or, if anything answers, a whole list."""
+    return tasks_of_unit(resolved.asked, ranked, at) or (
+        whole_list(resolved.asked, ranked, at) if hits else []
+    )
 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:

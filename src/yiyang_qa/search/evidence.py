@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
-from yiyang_qa.types import Clause, Document, Evidence, Span
+from yiyang_qa.types import Clause, Document, Evidence, Span, ancestors
 from yiyang_qa.versions import Lineage
 
 #: A second sentence is marked when it scores nearly as well as the best.
@@ -61,22 +61,14 @@ def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
     """
     best = evidence[0]
     bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
-    above = () if best.clause.units else _above(best)
+    clauses = best.document.clauses
+    above = () if best.clause.units else ancestors(clauses, best.clause)
     assigning = [
-        *(clause for clause in best.document.clauses if clause.id in bound),
-        *[clause for clause in above if clause.units][:1],
+        *(clause for clause in clauses if clause.id in bound),
+        *[clauses[at] for at in above if clauses[at].units][:1],
     ]
     cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]
-
-
-def _above(item: Evidence) -> Iterator[Clause]:
-    """The clauses that ``item`` stands under, nearest first."""
-    parent = item.clause.parent
-    while parent is not None:
-        clause = item.document.clauses[parent]
-        yield clause
-        parent = clause.parent
 
 
 def _marked(

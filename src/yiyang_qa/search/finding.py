@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from math import inf
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.addresses import documents_named
 from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
-from yiyang_qa.search.calibration import answers, plainly
+from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred, regions_answering
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
@@ -82,8 +81,7 @@ class Finder:
                 continue
             # what is out of force takes no part: an old version does not speak against its successor
             inside = rows | admitted.out_of_force[library.index.table.document]
-            apart = self._apart(wordings, inside, query.intent)
-            answering = self._answering(ranked, apart, resolved)
+            answering, doubtful = self._answering(ranked, wordings, inside, resolved)
             cited, unsaid = self._cited(ranked, answering, want, resolved)
             absent = absent or unsaid
             if cited:
@@ -93,7 +91,7 @@ class Finder:
                     missing=admitted.missing,
                     regions=library.regions(documents),
                     superiors=admitted.superiors,
-                    doubtful=self._doubtful(ranked, apart, resolved),
+                    doubtful=doubtful,
                 )
         lapsed = out_of_force(library, tiers[0], resolved, wordings, filters)
         return Finding(
@@ -114,21 +112,19 @@ class Finder:
             return [], unsaid
         return want.first(cited, library.clause, library.said), ()
 
-    def _apart(self, wordings: Sequence[Wording], inside: Mask, intent: Intent) -> float:
-        """How near others come; nothing in a comparison, whose regions stand against each other."""
-        return -inf if intent is Intent.COMPARE else self._library.ranker.elsewhere(wordings, inside)
+    def _answering(
+        self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved
+    ) -> tuple[Sequence[Hit], bool]:
+        """``ranked`` when it answers, else nothing, and whether it may only come near.
 
-    def _answering(self, ranked: Sequence[Hit], apart: float, resolved: Resolved) -> Sequence[Hit]:
-        """``ranked`` when it answers, else nothing; in a comparison each region is asked by itself."""
+        In a comparison each region is asked by itself, and shown beside the others.
+        """
+        at = self._library.clause
         if resolved.query.intent is Intent.COMPARE:
-            return regions_answering(ranked, resolved, self._library.clause)
-        return ranked if answers(ranked, apart) else ()
-
-    def _doubtful(self, ranked: Sequence[Hit], apart: float, resolved: Resolved) -> bool:
-        """Whether what is found by likeness may only come near; a comparison shows row beside row."""
-        if resolved.query.intent is Intent.COMPARE or plainly(ranked, apart):
-            return False
-        return by_likeness(resolved, ranked, self._library.clause)
+            return regions_answering(ranked, resolved, at), False
+        sure = certainty(ranked, self._library.ranker.elsewhere(wordings, inside))
+        near = sure is Certainty.NEAR and by_likeness(resolved, ranked, at)
+        return (ranked if sure else ()), near
 
     def _evidence(
         self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters

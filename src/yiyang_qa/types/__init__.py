@@ -5,7 +5,7 @@ span is half-open. ``None`` always means "the document does not say".
 """
 
 from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
-from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole
+from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole, ancestors
 from yiyang_qa.types.document import (
     Alteration,
     Amendment,
@@ -78,6 +78,7 @@ __all__ = [
     "Unit",
     "UnitRole",
     "Verdict",
+    "ancestors",
     "begun",
     "over",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -144,3 +145,11 @@ class Clause:
         """This clause with what it says; ``dataclasses.replace`` takes twice as long."""
         place = (self.id, self.kind, self.rank, self.label, self.heading, self.path, self.span, self.parent)
         return Clause(*place, self.body, self.bare, self.parts, units, deadlines, amounts)
+
+
+def ancestors(clauses: Sequence[Clause], clause: Clause) -> Iterator[int]:
+    """Positions of those of ``clauses`` that contain ``clause``, one of them, nearest first."""
+    above = clause.parent
+    while above is not None:
+        yield above
+        above = clauses[above].parent

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from yiyang_qa.parse.pointers import Pointer, pointer
-from yiyang_qa.types import Alteration, Amended, Clause, Document, Kind, PartialDate
+from yiyang_qa.types import Alteration, Amended, Clause, Document, Kind, PartialDate, ancestors
 from yiyang_qa.versions.order import earlier, first_day
 from yiyang_qa.versions.register import Register
 
@@ -93,7 +93,9 @@ def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
         return
     if to.inner and len(found) == 1 and clauses[min(found)].kind is not Kind.ARTICLE:
         inner = _numbered(clauses, Kind.SUBHEADING, Pointer("条", to.inner, to.inner))
-        found = {at: own for at, own in inner.items() if min(found) in _above(clauses, at)} or found
+        found = {
+            at: own for at, own in inner.items() if min(found) in ancestors(clauses, clauses[at])
+        } or found
     inside = set(found)
     for at, clause in enumerate(clauses):
         if at in inside or clause.parent in inside:
@@ -112,17 +114,10 @@ def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> dict[int,
 
 
 def _annexed(clauses: tuple[Clause, ...], at: int) -> bool:
-    return any(clauses[above].kind is Kind.ANNEX for above in _above(clauses, at))
+    return any(clauses[above].kind is Kind.ANNEX for above in ancestors(clauses, clauses[at]))
 
 
 def _own(clause: Clause) -> Pointer | None:
     """The number of ``clause`` itself: 三、 and （三） as 第三条."""
     label = clause.label if clause.label.startswith("第") else f"第{clause.label.strip('（()）、 .')}条"
     return pointer(label)
-
-
-def _above(clauses: tuple[Clause, ...], at: int) -> Iterator[int]:
-    parent = clauses[at].parent
-    while parent is not None:
-        yield parent
-        parent = clauses[parent].parent
