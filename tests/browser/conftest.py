@@ -104,7 +104,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(params=SIZES)
 def keeper(browser: Browser, desk: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """One who looks after that library, at 1280 px, then at 360 px."""
-    visit = Visit(_window(browser, request.param), desk)
+    visit = Visit(_window(browser, request.param), desk, "/manage", "文件管理")
     yield visit
     assert visit.overflow() <= 0
     assert visit.complaints == []

@@ -11,17 +11,21 @@ SHOTS = Path(__file__).parent / "shots"
 
 
 class Visit:
-    """One open chat page. ``complaints`` collects outside requests and errors as they happen."""
+    """A page of the site, the chat page at first unless ``path`` names another.
 
-    def __init__(self, page: Page, address: str) -> None:
+    ``complaints`` collects outside requests and errors as they happen. Gradio complains when it is left
+    while it still loads.
+    """
+
+    def __init__(self, page: Page, address: str, path: str = "/", title: str = "医养问答") -> None:
         self.page = page
         self.address = address
         self.complaints: list[str] = []
         page.context.on("request", lambda r: self._inside(r.url))
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(address)
-        expect(page.get_by_role("heading", name="医养问答")).to_be_visible()
+        page.goto(address + path)
+        expect(page.get_by_role("heading", name=title)).to_be_visible()
         assert self.complaints == []
 
     def _inside(self, url: str) -> None:
