@@ -18,9 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training import sources
-from training.bank import Bank, Pair, held_out, outside, policy, statutes, within
-from training.lessons import ARTICLES
+from training.bank import Bank, Pair, held_out, within
+from training.policy import outside, policy
 from training.scoring import Figures, Views, figures, fused, rank
+from training.statutes import ARTICLES, statutes
 from training.vectors import in_eight_bits, vectors
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import LexicalIndex

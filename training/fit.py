@@ -27,10 +27,11 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import near_misses, read_lines
+from training.bank import read_lines
 from training.evidence import holding
 from training.library import held_out_index
 from training.withheld import Facts
+from training.written import near_misses
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import OpenIndex
@@ -220,7 +221,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="keep the fitted values")
     given = parser.parse_args()
     chance = random.Random(0)
-    answered, tempting = near_misses(given.data / "near-misses.jsonl")
+    answered, tempting = near_misses()
     pairs = [*read_lines(given.data / "pairs.jsonl"), *answered]
     chance.shuffle(pairs)
     questions: list[Asked] = []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 from typing import Protocol
 
@@ -13,21 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.augment import as_typed
-from training.bank import (
-    ARTICLE_FORMS,
-    Bank,
-    Pair,
-    held_out,
-    near_misses,
-    policy_over,
-    read_lines,
-    statutes,
-)
-from training.negatives import Candidate, answers, mine
-from training.vectors import Vectors, in_eight_bits, vectors
-from yiyang_qa.text import bigrams
+from training.bank import Bank, Pair
+from training.negatives import Candidate, answers
 
-ARTICLES = 6_000  # of STARD's 57,666
 _CLAUSE_SHARE = 0.35  # of positives that are the whole clause, not its sentence
 _UNANSWERED = 4  # questions of a document beside each one that it only almost answers
 
@@ -95,7 +82,7 @@ class Draw:
 
     epochs: int = 2
     batch: int = 24  # questions in each
-    stard: float = 0.5  # STARD's questions, as a share of those there are, in each epoch
+    law: float = 0.5  # the share of the questions on law that is asked in each epoch
     together: int = 8  # questions of one document side by side: its own clauses are the hardest to tell apart
     seed: int = 0
 
@@ -122,7 +109,7 @@ class Lessons:
         for _epoch in range(draw.epochs):
             order = [
                 (subject, part)
-                for subject, share in ((self.policy, 1.0), (self.statutes, draw.stard))
+                for subject, share in ((self.policy, 1.0), (self.statutes, draw.law))
                 for part in parts(subject.pairs, share, draw, random)
             ]
             random.shuffle(order)
@@ -140,46 +127,3 @@ def parts(pairs: Sequence[Pair], share: float, draw: Draw, random: Random) -> li
     random.shuffle(runs)
     order = [position for run in runs for position in run]
     return [tuple(order[i : i + draw.batch]) for i in range(0, len(order) - draw.batch + 1, draw.batch)]
-
-
-def read_lessons(given: argparse.Namespace, fold: str) -> Lessons:
-    """Policy pairs and STARD without what fold ``K/N`` holds out."""
-    answered, tempting = near_misses(given.data / "near-misses.jsonl")
-    lines = [*read_lines(given.data / "pairs.jsonl"), *answered]
-    bank, (pairs, tempted) = policy_over(given.documents, lines, tempting)
-    forms = [statutes(given.data / "stard", ARTICLES, form) for form in range(len(ARTICLE_FORMS))]
-    return Lessons(
-        replace(_subject(given, [bank], pairs, fold), tempting=_by_document(tempted)),
-        _subject(given, [bank for bank, _pairs in forms], forms[0][1], fold),
-    )
-
-
-def _by_document(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
-    documents: dict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        documents[pair.origin].append(pair)
-    return dict(documents)
-
-
-def _subject(given: argparse.Namespace, forms: Sequence[Bank], pairs: Sequence[Pair], fold: str) -> Subject:
-    cache = given.start.parent / "vectors"
-    return subject_of(forms, pairs, *vectors(in_eight_bits(given.start), forms[0], pairs, cache), fold)
-
-
-def subject_of(
-    forms: Sequence[Bank], pairs: Sequence[Pair], passages: Vectors, questions: Vectors, fold: str
-) -> Subject:
-    """The pairs outside ``fold`` with their hard negatives, mined by the starting model's vectors."""
-    bank = forms[0]
-    held = held_out(bank, fold)
-    candidates = [
-        Candidate(text, bank.origins[c], frozenset(bigrams(text)), (bank.name, c))
-        for text, c in zip(bank.texts, map(bank.citable, range(len(bank.texts))), strict=True)
-    ]
-    outside = np.array([candidate.origin in held for candidate in candidates])
-    kept = [i for i, pair in enumerate(pairs) if pair.origin not in held]
-    wrong = [
-        mine(pairs[i], bank, candidates, np.where(outside, np.float32(-2), passages @ questions[i]))
-        for i in kept
-    ]
-    return Subject(forms, [pairs[i] for i in kept], candidates, wrong)

@@ -25,9 +25,10 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training import sources
-from training.bank import near_misses, read_lines
+from training.bank import read_lines
 from training.library import held_out_index
 from training.withheld import Facts
+from training.written import near_misses
 from yiyang_qa.dialogue import Resolved, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
@@ -134,7 +135,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="use every n-th pair")
     given = parser.parse_args()
     pairs = read_lines(given.data / "pairs.jsonl")[:: given.every]
-    answered, tempting = near_misses(given.data / "near-misses.jsonl")
+    answered, tempting = near_misses()
     done: list[Outcome] = []
     told: tuple[list[tuple[bool, bool]], ...] = ([], [])
     for directory, fold in given.encoder:

@@ -14,7 +14,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from training.bank import POLICY, Bank, Pair
+from training.bank import Bank, Pair
+from training.policy import POLICY
 from yiyang_qa.text import bigrams
 
 _SAME_FACT = 0.5  # share of the evidence's bigrams from which another passage says the same

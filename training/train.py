@@ -22,8 +22,10 @@ from tqdm import tqdm
 
 from training import sources
 from training.bank import digests
-from training.lessons import Batch, Course, Draw, read_lessons
+from training.curriculum import read_lessons
+from training.lessons import Batch, Course, Draw
 from training.network import PASSAGE, QUERY, Network
+from training.written import DATA, INVENTED
 
 _CHECKPOINT, _RECORD, _EVERY = "checkpoint.pt", "training.json", 25
 
@@ -136,7 +138,7 @@ def main() -> None:
     recipe = Recipe(**{name: getattr(given, name) for name in asdict(Recipe())})
     draw = Draw(**{name: getattr(given, name) for name in asdict(Draw())})
     given.to.mkdir(parents=True, exist_ok=True)
-    data = [given.data / name for name in ("pairs.jsonl", "near-misses.jsonl", "stard")]
+    data = [given.data / "pairs.jsonl", given.data / "stard", DATA, INVENTED]
     record = {
         "recipe": asdict(recipe) | asdict(draw),
         "fold": given.fold,

@@ -11,9 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.augment import as_typed, full_width, keywords, slip, traditional, with_place, without_place
-from training.bank import Bank, Pair, held_out, near_misses, pairs_on, policy_bank
-from training.lessons import Batch, Draw, parts, subject_of
+from training.bank import Bank, Pair, held_out
+from training.curriculum import subject_of
+from training.lessons import Batch, Draw, parts
 from training.negatives import Candidate, answers, mine
+from training.policy import pairs_on, policy_bank
+from training.written import near_misses
 
 from yiyang_qa.corpus import read_corpus
 from yiyang_qa.reading import read_document
@@ -104,7 +107,7 @@ def test_the_same_fact_elsewhere_is_no_negative_where_no_place_is_named(document
 def test_a_batch_puts_each_answer_on_its_diagonal(documents: list[Document]) -> None:
     bank, pairs = policy_bank(documents), pairs_on(documents, LINES)
     vectors = np.eye(len(bank.texts), dtype=np.float32)
-    subject = subject_of([bank], pairs, vectors, vectors[[0, 1]], "")
+    subject = subject_of([bank], pairs, vectors, vectors[[0, 1]], ())
     batch: Batch = subject.batch([0, 1], Random(3))
     assert [pair.evidence in text for pair, text in zip(pairs, batch.passages, strict=False)] == [True, True]
     assert not batch.masked.diagonal().any()
@@ -116,7 +119,7 @@ def test_near_misses_stand_last_in_a_batch_against_their_own_document(documents:
     near = {"id": "n", "doc": "a", "question": "护理补贴断了怎么办", "style": "plain"}
     (tempting,) = pairs_on(documents, [{**near, "evidence": "养老机构应当公示收费标准"}])
     vectors = np.eye(len(bank.texts), dtype=np.float32)
-    subject = replace(subject_of([bank], pairs, vectors, vectors[[0, 1]], ""), tempting={"a": [tempting]})
+    subject = replace(subject_of([bank], pairs, vectors, vectors[[0, 1]], ()), tempting={"a": [tempting]})
     drawn = subject.batch([0, 1, 0, 1], Random(3))
     assert drawn.unanswered == 1
     assert "公示收费标准" in drawn.passages[-1]
