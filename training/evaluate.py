@@ -3,7 +3,8 @@
     python -m training.evaluate DIRECTORY … [--fold 0/2] [--outside CORPUS QUESTIONS]
 
 A citable scores as the best of its passages. ``policy`` searches all documents of the fold,
-``own document`` the one that holds the answer, ``fused`` adds BM25 as the service does.
+``own document`` the one that holds the answer, ``fused`` adds BM25 as the service does. Last, how well the
+nearest cosine tells the questions that a document only almost answers from their answered twins.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training import sources
-from training.bank import Bank, Pair, held_out, within
-from training.policy import outside, policy
+from training.apart import Apart, apart, nearest
+from training.bank import Bank, Pair, held_out, read_lines, within
+from training.policy import outside, pairs_on, policy_bank, read_documents
 from training.scoring import Figures, Views, figures, fused, rank
 from training.statutes import ARTICLES, statutes
 from training.vectors import in_eight_bits, vectors
+from training.written import near_misses
 from yiyang_qa.embed.onnx_encoder import OnnxEncoder
 from yiyang_qa.index import LexicalIndex
 from yiyang_qa.search.ranking import Weights
@@ -78,6 +81,16 @@ def examine(encoder: OnnxEncoder, bank: Bank, pairs: Sequence[Pair], cache: Path
     return report(exam, [np.ones(len(bank.heads), bool)] * len(pairs), Weights())
 
 
+def examine_near_misses(
+    encoder: OnnxEncoder, bank: Bank, kinds: tuple[Sequence[Pair], Sequence[Pair]], cache: Path
+) -> Apart:
+    """Answered twins and near misses, each over its own document in ``bank``."""
+    asked = [pair for pairs in kinds for pair in pairs]
+    passages, questions = vectors(encoder, bank, asked, cache)
+    cosines = nearest(bank, passages, asked, questions)
+    return apart(*np.split(cosines, [len(kinds[0])]))
+
+
 def examine_statutes(
     encoder: OnnxEncoder, bank: Bank, pairs: Sequence[Pair], fold: str, cache: Path
 ) -> Figures:
@@ -113,18 +126,26 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="write the figures here as well")
     sources.add_arguments(parser)
     given = parser.parse_args()
-    bank, pairs = policy(given.documents, given.data / "pairs.jsonl")
-    policies = within(bank, pairs, held_out(bank, given.fold) or frozenset(bank.origins))
+    documents = read_documents(given.documents)
+    whole = policy_bank(documents)
+    held = held_out(whole, given.fold) or frozenset(whole.origins)
+    asked = [pairs_on(documents, lines) for lines in (read_lines(given.data / "pairs.jsonl"), *near_misses())]
+    (bank, pairs), (_, answered), (_, tempting) = (within(whole, pairs, held) for pairs in asked)
     laws = statutes(given.data / "stard", given.articles) if given.articles else None
     for directory in given.encoders:
         encoder = in_eight_bits(directory)
-        said = examine(encoder, *policies, given.cache)
+        said = examine(encoder, bank, pairs, given.cache)
         if laws:
             said |= examine_statutes(encoder, *laws, given.fold, given.cache)
         if given.outside:
             corpus, questions = given.outside
             said |= examine_outside(encoder, corpus, questions, given.cache)
         show(directory, given, said)
+        print(
+            "  near misses:",
+            examine_near_misses(encoder, bank, (answered, tempting), given.cache),
+            flush=True,
+        )
 
 
 def show(directory: Path, given: argparse.Namespace, said: Figures) -> None:

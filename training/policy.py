@@ -24,12 +24,6 @@ def read_documents(*folders: Path) -> list[Document]:
     return [read_document(source) for folder in folders for source in read_corpus(folder)]
 
 
-def policy(documents: Path, pairs: Path) -> tuple[Bank, list[Pair]]:
-    """The pairs of a file of ``{id, doc, question, evidence, style}`` over a folder of documents."""
-    read = read_documents(documents)
-    return policy_bank(read), pairs_on(read, read_lines(pairs))
-
-
 def policy_bank(documents: Sequence[Document]) -> Bank:
     """Every passage of the documents, as the index would hold them."""
     table = tabulate(documents)
@@ -46,10 +40,11 @@ def policy_bank(documents: Sequence[Document]) -> Bank:
 
 
 def pairs_on(documents: Sequence[Document], lines: Sequence[dict[str, Any]]) -> list[Pair]:
-    """The pairs whose evidence lies in a passage; the rest (titles, site furniture) are left out."""
+    """The pairs whose evidence lies in a passage; the rest (titles, other documents) are left out."""
     table = tabulate(documents)
     at = {document.id: i for i, document in enumerate(documents)}
-    made = (_pair(documents[at[line["doc"]]], at[line["doc"]], table, line) for line in lines)
+    asked = [line for line in lines if line["doc"] in at]
+    made = (_pair(documents[at[line["doc"]]], at[line["doc"]], table, line) for line in asked)
     return [pair for pair in made if pair]
 
 
