@@ -71,5 +71,12 @@ class Places:
         return any(c != region and c.contains(region) for c in self._covered if c != NATION)
 
 
+def without_places(turn: str) -> str:
+    """``turn`` without any name of a region."""
+    found = mentions(turn)
+    starts, ends = [0, *(m.span.end for m in found)], [*(m.span.start for m in found), len(turn)]
+    return "".join(turn[start:end] for start, end in zip(starts, ends, strict=True))
+
+
 def _code(region: Region) -> str:
     return region.code

@@ -13,9 +13,10 @@ from datetime import date
 
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.parts import Part, parts
-from yiyang_qa.dialogue.places import Places
+from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, without_sets
+from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import corrected
 from yiyang_qa.types import Fact, Intent, Query, Question, Reason, Region, Speaker
@@ -28,6 +29,13 @@ _LONG = 14  # 字: a question of its own
 _POINTS_BACK = re.compile(
     r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
 )
+#: A turn that only puts another region in the place of the last: 那番禺的呢, 换成威海怎么样.
+_ONLY_ELSEWHERE = re.compile(
+    r"(?:那么?|换成|换做|换到|改成|如果|要是|假如|放|是|在|到|去|的话|这边|那边|的|也|又|同样|一样|情况|"
+    r"呢|吗|么|嘛|啊|呀|吧|怎么?样|如何|咋样|[\W_])*"
+)
+#: A document, which is of one region and not of the next.
+_A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
 _JOINS = re.compile(r"^[和与及跟在、,，\s]*的?")
 #: A clause named by its own number is a subject of its own.
@@ -45,7 +53,7 @@ class Resolved:
     """A query, the turn it answers, and what it leaves out."""
 
     query: Query
-    asked: str  # the last turn alone
+    asked: str  # the last turn alone; where it only names another region, what was asked before it
     excluded: tuple[Region, ...]  # 还有别的城市吗: the regions already spoken of
     refusal: Reason | None  # why no document can answer it
 
@@ -62,24 +70,28 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
     said = [corrected(t.content) for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
     asked = corrected(question.text)
+    meant = before_it = ""
     before, scope, subject = Scope(), Scope(), _Subject()
     for turn in [*said, asked]:
         before, scope = scope, scope.after(turn, places)
-        subject = subject.after(
-            places.without_names(without_sets(turn, places)), has_region=bool(places.named(turn))
-        )
+        if before_it and _ONLY_ELSEWHERE.fullmatch(fold(without_places(turn))):
+            meant = before_it
+            continue
+        matter = places.without_names(without_sets(turn, places))
+        subject = subject.after(matter, has_region=bool(places.named(turn)))
+        meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
     names = _names(scope.regions)
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
     query = Query(
         text=asked if not said else f"{names}：{wordings[0]}" if names else wordings[0],
-        intent=_intent(asked, 2 if every_other else len(scope.regions), case=bool(question.case)),
+        intent=_intent(meant, 2 if every_other else len(scope.regions), case=bool(question.case)),
         regions=scope.regions,
         as_of=question.as_of or today,
         variants=(*wordings, *_with_case(wordings[0], question.case)),
         case=question.case,
     )
-    return Resolved(query, asked, scope.excluded, out_of_scope(question.text))
+    return Resolved(query, meant, scope.excluded, out_of_scope(question.text))
 
 
 def _names(regions: Sequence[Region]) -> str:
@@ -120,7 +132,8 @@ def each_asked(question: Question, whole: Resolved, places: Places) -> tuple[Ask
 def _as_typed(said: str, question: Question, whole: Resolved) -> str:
     """The asker's own words where one in them has been corrected."""
     at = whole.asked.find(said)
-    return question.text[at : at + len(said)] if len(question.text) == len(whole.asked) else said
+    typed = corrected(question.text) == whole.asked and len(question.text) == len(whole.asked)
+    return question.text[at : at + len(said)] if typed else said
 
 
 def _called(said: str, part: Resolved, places: Places) -> str:

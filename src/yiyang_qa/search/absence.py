@@ -33,8 +33,11 @@ def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...
     """Official terms and years of ``question`` that none of ``documents`` speaks of, under any of their names."""
     folded = fold(question)
     clauses = [(d, clause) for d in documents for clause in d.clauses if clause.kind not in _SAYS_NOTHING]
-    held = {clause.kind for _, clause in clauses}
-    unsaid = [a.name for a in aspects(folded) if a.decisive and held.isdisjoint(a.kinds)]
+    unsaid = [
+        aspect.name
+        for aspect in aspects(folded)
+        if aspect.decisive and all(aspect.place(c.kind, c.body.of(d.text)) is None for d, c in clauses)
+    ]
     terms, asked_years = list(_official(folded)), _FIGURE_OF_YEAR.findall(folded)
     if not (terms or asked_years):  # the documents need not be read
         return tuple(unsaid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -31,6 +31,10 @@ class Admitted:
     out_of_force: Mask  # would answer on another day
     missing: tuple[Region, ...] = ()
     superiors: tuple[Region, ...] = ()  # 上级: regions that speak for one asked about without being it
+
+    def only(self, documents: Mask) -> Admitted:
+        """Of this what is among ``documents``."""
+        return replace(self, documents=self.documents & documents, out_of_force=self.out_of_force & documents)
 
 
 def admit(

@@ -9,19 +9,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.text import fold
 from yiyang_qa.types import Kind
+
+_SHORT = 120  # 字: an article that says nothing else to speak of
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """What is asked of the document itself, and the kinds of clause that say it, best first."""
+    """What is asked of the document itself, and the kinds of clause that say it, best first.
+
+    A short clause of one of the kinds ``by`` says it as well where its text has ``said``: 第五十六条
+    本条例自…起施行。
+    """
 
     name: str
     pattern: re.Pattern[str]
     kinds: tuple[Kind, ...]
     weight: float = 2.0  # what the first of ``kinds`` gains in score
-    decisive: bool = True  # without a clause of ``kinds`` the document does not say it
+    decisive: bool = True  # without a clause that says it the document does not
+    by: frozenset[Kind] = NUMBERED
+    said: re.Pattern[str] = re.compile("(?!)")
+
+    def place(self, kind: Kind, text: str) -> int | None:
+        """Among ``kinds``, of a clause of ``kind`` that reads ``text``; None when it says nothing of this."""
+        if kind in self.kinds:
+            return self.kinds.index(kind)
+        short = kind in self.by and len(text) <= _SHORT
+        return 0 if short and self.said.search(fold(text)) else None
 
 
 ASPECTS = (
@@ -30,6 +46,7 @@ ASPECTS = (
         re.compile(r"(?:哪天|几号|何时|什么时候|哪年|日期|时间|几月).{0,6}(?:施行|实施|执行|生效)|(?:施行|生效)(?:日期|时间)|"
                    r"(?:施行|实施|执行|生效).{0,4}(?:哪天|几号|何时|什么时候|日期)"),
         (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
+        said=re.compile(r"自.{2,40}(?:施行|实施|执行|生效)"),
     ),
     Aspect(
         "成文日期",
@@ -43,8 +60,10 @@ ASPECTS = (
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
         decisive=False,
         weight=0.3,  # 这指标还作数吗 asks of a target as often as of a document
+        said=re.compile(r"有效期"),
     ),
-    Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号"), (Kind.NUMBER, Kind.FIELD, Kind.ADOPTION)),
+    Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号"), (Kind.NUMBER, Kind.FIELD),
+           by=frozenset({Kind.ADOPTION}), said=re.compile(r"\d\s*号")),
     Aspect(
         "发文机关",
         re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?(?!天|年)|哪个|哪几个|什么(?!时)|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
@@ -65,9 +84,10 @@ def aspects(question: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ASPECTS if aspect.pattern.search(folded))
 
 
-def preference(kind: Kind, asked: tuple[Aspect, ...]) -> float:
-    """What a clause of ``kind`` gains or loses in score for a question asking ``asked``."""
-    gains = [aspect.weight / (1 + aspect.kinds.index(kind)) for aspect in asked if kind in aspect.kinds]
+def preference(kind: Kind, text: str, asked: tuple[Aspect, ...]) -> float:
+    """What a clause of ``kind`` that reads ``text`` gains or loses in score for a question asking ``asked``."""
+    places = [(aspect.weight, aspect.place(kind, text)) for aspect in asked]
+    gains = [weight * (1 - place / 8) for weight, place in places if place is not None]
     if gains:
         return max(gains)
     return -0.3 if kind in MATTER else 0.0

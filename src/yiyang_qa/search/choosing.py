@@ -12,6 +12,7 @@ from yiyang_qa.search.aspects import aspects, preference
 from yiyang_qa.search.calibration import confidence, plainly, relevant, speaks
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.search.titles import asks_of_a_document
 from yiyang_qa.types import Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
@@ -44,8 +45,10 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
     sure, moved = {hit.row for hit in answering}, []
     for hit in hits:
-        clause = at(hit)[1]
-        by = _ADDRESSED * addressed(clause, named) or preference(clause.kind, aspects_asked)
+        document, clause = at(hit)
+        by = _ADDRESSED * addressed(clause, named) or preference(
+            clause.kind, clause.body.of(document.text), aspects_asked
+        )
         if by > 0 or (hit.row in sure and relevant(hit)):
             moved.append(replace(hit, score=hit.score + by))
     return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
@@ -79,9 +82,7 @@ def _structured(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:
     """Whether a superior's document may speak: it surely says so, and no document of its own is asked about."""
-    return not any(aspect.decisive for aspect in aspects(asked)) and any(
-        confidence(hit) >= _CERTAIN for hit in ranked
-    )
+    return not asks_of_a_document(asked) and any(confidence(hit) >= _CERTAIN for hit in ranked)
 
 
 def _by_region(hits: Sequence[Hit], at: At) -> dict[Region | None, list[Hit]]:

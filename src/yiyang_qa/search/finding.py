@@ -17,6 +17,7 @@ from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
+from yiyang_qa.search.titles import documents_called
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import NATION, Amended, Evidence, Filters, Intent, Reason, Region, Standing
 from yiyang_qa.versions import Lineage
@@ -64,7 +65,7 @@ class Finder:
         library, query, want = self._library, resolved.query, wanted(resolved)
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         tiers = [
-            self._named(tier, resolved)
+            library.meant(wordings, self._named(tier, resolved), resolved)
             for tier in admit(library.catalogue, filters, resolved, library.lineage)
         ]
         absent: tuple[str, ...] = ()
@@ -152,10 +153,11 @@ class Finder:
         catalogue = self._library.catalogue
         named = documents_named(resolved.asked, catalogue)
         if named is None:
-            earlier = documents_named(resolved.query.variants[0], catalogue)
-            named = earlier if earlier is not None and (admitted.documents & earlier).any() else None
+            before, among = resolved.query.variants[0], admitted.documents | admitted.out_of_force
+            found = [documents_named(before, catalogue)]
+            if resolved.query.intent is not Intent.COMPARE:  # 两市的实施方案 is no name of one of them
+                found = [documents_called(text, catalogue) for text in (resolved.asked, before)] + found
+            named = next((mask for mask in found if mask is not None and (among & mask).any()), None)
         if named is None:
             return admitted
-        return replace(
-            admitted, documents=admitted.documents & named, out_of_force=admitted.out_of_force & named
-        )
+        return admitted.only(named)

@@ -11,9 +11,11 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.addresses import addresses
+from yiyang_qa.search.admission import Admitted
 from yiyang_qa.search.evidence import clause_of, said
 from yiyang_qa.search.exact import addressed_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
+from yiyang_qa.search.titles import asks_of_a_document, meant
 from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
 
@@ -45,6 +47,15 @@ class Library:
         found = {hit.row for hit in ranked}
         exact = self.ranker.rank(wordings, addressed_rows(self.index, documents, asked))
         return [*ranked, *(hit for hit in exact if hit.row not in found)]
+
+    def meant(self, wordings: Sequence[Wording], admitted: Admitted, resolved: Resolved) -> Admitted:
+        """Of ``admitted`` what a question about a document itself may mean, in force or not; all for other questions."""
+        documents = admitted.documents | admitted.out_of_force
+        if documents.sum() < 2 or not asks_of_a_document(resolved.asked):
+            return admitted
+        hits = self.ranker.rank(wordings, documents[self.index.table.document])
+        ids = meant(hits, resolved, self.clause)
+        return admitted.only(np.array([document.id in ids for document in self.catalogue], dtype=np.bool_))
 
     def clause(self, hit: Hit) -> tuple[Document, Clause]:
         """Where ``hit`` stands."""

@@ -42,9 +42,15 @@ def plain(title: str) -> str:
     words = re.sub(r"\s", "", fold(title))
     if wrapped := _WRAPPED.match(words):
         words = wrapped["inner"] + wrapped["edition"]
-    return _MARKS.sub("", _BEFORE_ABOUT.sub("", words))
+    return unmarked(_BEFORE_ABOUT.sub("", words))
 
 
+def unmarked(text: str) -> str:
+    """The folded ``text`` without white space and the marks that names are written with or without."""
+    return _MARKS.sub("", fold(text))
+
+
+@lru_cache(_TITLES)
 def stem(title: str, region: Region | None) -> str:
     """What every version of a document is called: no year of edition, no 修订, 试行, 暂行, no name of its region.
 

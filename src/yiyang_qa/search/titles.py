@@ -1,0 +1,82 @@
+"""文件名: documents that a question means by what they are called, with or without 《》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.parse.terms import GENRES
+from yiyang_qa.search.aspects import MATTER, aspects
+from yiyang_qa.search.ranking import At, Hit, Mask
+from yiyang_qa.text import fold
+from yiyang_qa.types import Document, Intent, Region
+from yiyang_qa.versions.names import stem, unmarked
+
+_KIND_OF_DOCUMENT = re.compile(GENRES)
+#: What a question calls a document, with what stands before it.
+_CALLED = re.compile(rf"[一-龥]{{2,16}}?{GENRES}")
+_A_NAME = 6  # 字: a shorter one is that of a matter, 养老服务
+#: Documents that score at least this share of the likeliest may be meant as well.
+_AS_LIKELY = 0.9
+#: What it counts that a document is of the very region asked about, not of one inside it.
+_OF_THE_REGION = 0.5
+
+
+def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | None:
+    """Mask of the documents whose whole name ``question`` has, that of the region apart; None when of none."""
+    asked = unmarked(question)
+    if not _KIND_OF_DOCUMENT.search(asked):
+        return None
+    names = (stem(document.title, document.region) for document in catalogue)
+    mask = np.fromiter((len(name) >= _A_NAME and name in asked for name in names), np.bool_, len(catalogue))
+    return mask if mask.any() else None
+
+
+def asks_of_a_document(question: str) -> bool:
+    """Whether ``question`` asks for what is said of a document as a whole: its dates, its number, its issuers."""
+    asked = aspects(question)
+    return any(aspect.decisive for aspect in asked) or bool(
+        asked and _KIND_OF_DOCUMENT.search(fold(question))
+    )
+
+
+def meant(hits: Sequence[Hit], resolved: Resolved, at: At) -> frozenset[str]:
+    """Ids of the documents that a question about a document itself may mean.
+
+    By their names and by what they say of the matter; in a comparison those of each region.
+    """
+    found: dict[Region | None, dict[str, float]] = {}
+    named: dict[str, float] = {}
+    for hit in hits:
+        document, clause = at(hit)
+        if document.id not in named:
+            named[document.id] = _named(document, resolved)
+        of = found.setdefault(document.region if resolved.query.intent is Intent.COMPARE else None, {})
+        said = 0.0 if clause.kind in MATTER else hit.score
+        of[document.id] = max(of.get(document.id, 0.0), said + named[document.id])
+    return frozenset(
+        id for of in found.values() for id, score in of.items() if score >= _AS_LIKELY * max(of.values())
+    )
+
+
+def _named(document: Document, resolved: Resolved) -> float:
+    """How far ``document`` is called what the question calls it, and is of a region asked about."""
+    called = _CALLED.search(unmarked(resolved.query.variants[0]))
+    share = _in_order(called[0], stem(document.title, document.region)) if called else 0.0
+    return share + _OF_THE_REGION * (document.region in resolved.query.regions)
+
+
+def _in_order(phrase: str, name: str) -> float:
+    """Share of the characters of ``phrase`` that ``name`` has in that order: 养老服务条例 in 社会养老服务促进条例.
+
+    Both end in a kind of document, so that they are read from the end.
+    """
+    found, end = 0, len(name)
+    for character in reversed(phrase):
+        at = name.rfind(character, 0, end)
+        if at >= 0:
+            found, end = found + 1, at
+    return found / len(phrase)

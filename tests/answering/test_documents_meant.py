@@ -1,0 +1,116 @@
+"""Several documents of one region: which of them a question about a document itself means."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yiyang_qa.assistant import Assistant
+from yiyang_qa.building import build, open_index
+from yiyang_qa.embed import Encoder
+from yiyang_qa.types import Answer, Question, Reason, Speaker, Status, Turn
+
+LIBRARY = {
+    "care": """衢州市社会养老服务促进条例
+
+2019年4月1日 衢州市人民代表大会常务委员会第五次会议通过
+
+第一条 为了促进养老服务，制定本条例。
+
+第二条 老年食堂每供应一份午餐，给予运营补贴3元，由市民政局负责。
+
+第三条 本条例自2019年7月1日起施行。
+""",
+    "rights": """衢州市实施老年人权益保障法办法
+
+2009年11月27日 衢州市人民代表大会常务委员会第十四次会议通过
+
+2020年11月27日 衢州市人民代表大会常务委员会第二十五次会议第一次修正
+
+第一条 为了保障老年人权益，制定本办法。
+
+第二条 老年人乘坐公共汽车免费。
+""",
+    "aids": """衢州市康复辅助器具租赁补贴办法
+
+衢民发〔2018〕7号
+
+第一条 失能老年人租赁康复辅助器具，按租金的百分之五十给予补贴。
+
+第二条 本办法自2018年3月1日起施行，有效期三年。
+
+衢州市民政局
+2018年2月1日
+""",
+    "district": """江山市居家养老服务条例
+
+第一条 为了规范居家养老服务，制定本条例。
+
+第二条 本条例自2021年12月1日起施行。
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def quzhou(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("quzhou")
+    for name, text in LIBRARY.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    build(folder, folder / "index", encoder)
+    return Assistant(open_index(folder / "index", encoder), encoder)
+
+
+def ask(assistant: Assistant, *turns: str) -> Answer:
+    history = tuple(Turn(Speaker.USER, turn) for turn in turns[:-1])
+    return assistant.ask(Question(turns[-1], history, as_of=date(2026, 11, 21)))
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("衢州市社会养老服务促进条例什么时候施行的",),
+        ("《衢州市社会养老服务促进条例》什么时候施行的",),
+        ("衢州社会养老服务促进条例施行日期",),
+        ("衢州养老服务条例从哪天起施行",),  # not quite its name, and 江山 has one of a like name
+        ("衢州老年食堂一份饭补多少", "这个条例哪天开始施行的"),
+    ],
+)
+def test_the_date_is_that_of_the_document_named(quzhou: Assistant, turns: tuple[str, ...]) -> None:
+    answer = ask(quzhou, *turns)
+    assert answer.evidence[0].text == "第三条 本条例自2019年7月1日起施行。"
+    assert {item.document.id for item in answer.evidence} == {"care"}
+
+
+def test_a_late_kind_of_clause_still_comes_before_what_is_only_like(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "衢州养老服务促进条例是哪天通过的")
+    assert "2019年4月1日" in answer.evidence[0].text
+
+
+def test_a_date_that_the_document_does_not_say_is_not_taken_from_another(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "衢州实施老年人权益保障法办法的发文字号是多少")
+    assert answer.status is Status.NO_EVIDENCE
+    assert "没有写明“发文字号”" in answer.text
+
+
+def test_a_term_that_is_not_said_is_said_not_to_be(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "衢州社会养老服务促进条例有效期到什么时候")
+    assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.NO_RELEVANT_CLAUSE)
+    assert "没有写明“有效期”" in answer.text
+
+
+@pytest.mark.parametrize("question", ["衢州辅助器具租赁补贴办法还有效吗", "衢州租赁补贴办法什么时候施行的"])
+def test_a_document_out_of_force_is_told_as_such_not_another_instead(
+    quzhou: Assistant, question: str
+) -> None:
+    answer = ask(quzhou, question)
+    assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.EXPIRED_ONLY)
+    assert "康复辅助器具租赁补贴办法" in answer.text
+
+
+def test_another_region_takes_the_whole_question_along(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "江山老年食堂一份饭补多少", "那衢州呢")
+    assert "补贴3元" in answer.evidence[0].text
+    units = ask(quzhou, "江山老年食堂归谁管", "换成衢州呢")
+    assert "市民政局" in units.text
