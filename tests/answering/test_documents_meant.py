@@ -50,6 +50,16 @@ LIBRARY = {
 
 第二条 本条例自2021年12月1日起施行。
 """,
+    "plan": """索引号: 11331100/2022-00269 发布单位: 丽水市民政局
+内容分类: 规划计划 成文日期: 2022-01-14
+有效性/截止日期: 文号: 丽民发〔2022〕3号
+
+丽水市养老服务发展规划
+
+一、总体要求
+
+到2025年，建成老年食堂100家。
+""",
 }
 
 
@@ -114,3 +124,10 @@ def test_another_region_takes_the_whole_question_along(quzhou: Assistant) -> Non
     assert "补贴3元" in answer.evidence[0].text
     units = ask(quzhou, "江山老年食堂归谁管", "换成衢州呢")
     assert "市民政局" in units.text
+
+
+def test_of_a_page_s_fields_the_line_asked_about_is_told(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "丽水的规划什么时候印发的，文号多少")
+    assert "成文日期: 2022-01-14" in answer.text
+    assert "文号: 丽民发〔2022〕3号" in answer.text
+    assert "丽民发" in ask(quzhou, "丽水养老服务规划文号多少").text

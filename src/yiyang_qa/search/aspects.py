@@ -31,6 +31,7 @@ class Aspect:
     decisive: bool = True  # without a clause that says it the document does not
     by: frozenset[Kind] = NUMBERED
     said: re.Pattern[str] = re.compile("(?!)")
+    sign: re.Pattern[str] | None = None  # what the sentence that says it has in it
 
     def place(self, kind: Kind, text: str) -> int | None:
         """Among ``kinds``, of a clause of ``kind`` that reads ``text``; None when it says nothing of this."""
@@ -47,12 +48,14 @@ ASPECTS = (
                    r"(?:施行|实施|执行|生效).{0,4}(?:哪天|几号|何时|什么时候|日期)"),
         (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
         said=re.compile(r"自.{2,40}(?:施行|实施|执行|生效)"),
+        sign=re.compile("施行|实施|执行|生效"),
     ),
     Aspect(
         "成文日期",
         re.compile(r"落款|成文|(?:发文|印发|出台|公布|发布|下发|签发|答复|制定|通过|颁布).{0,8}(?:哪天|几号|何时|什么时候|哪年|日期|时间)|"
                    r"(?:哪天|几号|何时|什么时候|哪一?年|啥时候?).{0,8}(?:发的?文|印发|印的|出台|公布|发布|下发|签发|答复|出的|发的|定的|通过)"),
         (Kind.DATE, Kind.FIELD, Kind.SIGNATURE, Kind.ADOPTION),
+        sign=re.compile(r"成文|发文|印发|公布|发布|通过|(?:19|20)\d\d\s*[-年./]"),
     ),
     Aspect(
         "有效期",
@@ -61,9 +64,10 @@ ASPECTS = (
         decisive=False,
         weight=0.3,  # 这指标还作数吗 asks of a target as often as of a document
         said=re.compile(r"有效期"),
+        sign=re.compile("有效|失效|截止"),
     ),
     Aspect("发文字号", re.compile(r"发文字号|文\s*号|文件编?号|红头.{0,4}号"), (Kind.NUMBER, Kind.FIELD),
-           by=frozenset({Kind.ADOPTION}), said=re.compile(r"\d\s*号")),
+           by=frozenset({Kind.ADOPTION}), said=re.compile(r"\d\s*号"), sign=re.compile(r"\d\s*号")),
     Aspect(
         "发文机关",
         re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?(?!天|年)|哪个|哪几个|什么(?!时)|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),

@@ -5,10 +5,12 @@ Clauses that do come first; where the nearest do not, the documents do not say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from yiyang_qa.dialogue import Resolved
+from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.evidence import FIGURE
@@ -34,6 +36,7 @@ class Wanted:
     benefit: bool = False
     granted: bool = False  # what is granted is asked, not how to apply for it
     values: tuple[Value, ...] = ()
+    signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
 
     @property
     def marks(self) -> tuple[Callable[[str], object], ...]:
@@ -43,6 +46,7 @@ class Wanted:
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *given,
+            *map(_has, self.signs),
         )
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
@@ -72,5 +76,13 @@ def wanted(resolved: Resolved) -> Wanted:
     if intent is Intent.COMPARE:
         return Wanted()
     return Wanted(
-        intent in _FIGURES, asks_for_benefit(asked), asks_what_is_granted(asked), values_asked(asked)
+        intent in _FIGURES,
+        asks_for_benefit(asked),
+        asks_what_is_granted(asked),
+        values_asked(asked),
+        tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
     )
+
+
+def _has(sign: re.Pattern[str]) -> Callable[[str], object]:
+    return lambda text: sign.search(fold(text))
