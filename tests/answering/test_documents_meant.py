@@ -48,7 +48,11 @@ LIBRARY = {
 
 第一条 为了规范居家养老服务，制定本条例。
 
-第二条 本条例自2021年12月1日起施行。
+第二条 护理员上门服务一次不少于两小时。
+
+第三条 老年食堂每供应一份午餐，给予运营补贴5元。
+
+第四条 本条例自2021年12月1日起施行。
 """,
     "plan": """索引号: 11331100/2022-00269 发布单位: 丽水市民政局
 内容分类: 规划计划 成文日期: 2022-01-14
@@ -120,9 +124,9 @@ def test_a_document_out_of_force_is_told_as_such_not_another_instead(
 
 
 def test_another_region_takes_the_whole_question_along(quzhou: Assistant) -> None:
-    answer = ask(quzhou, "江山老年食堂一份饭补多少", "那衢州呢")
+    answer = ask(quzhou, "江山市老年食堂一份饭补多少", "那衢州呢")
     assert "补贴3元" in answer.evidence[0].text
-    units = ask(quzhou, "江山老年食堂归谁管", "换成衢州呢")
+    units = ask(quzhou, "江山市老年食堂归谁管", "换成衢州呢")
     assert "市民政局" in units.text
 
 
@@ -131,3 +135,19 @@ def test_of_a_page_s_fields_the_line_asked_about_is_told(quzhou: Assistant) -> N
     assert "成文日期: 2022-01-14" in answer.text
     assert "文号: 丽民发〔2022〕3号" in answer.text
     assert "丽民发" in ask(quzhou, "丽水养老服务规划文号多少").text
+
+
+def test_the_region_s_own_document_speaks_before_those_of_places_inside_it(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "衢州老年食堂一份午餐补贴多少")
+    assert {item.document.id for item in answer.evidence} == {"care"}
+    inside = ask(quzhou, "衢州护理员上门服务一次多少小时")
+    assert inside.evidence[0].text == "第二条 护理员上门服务一次不少于两小时。"
+    assert "没有查到衢州市自己的文件规定，以下是所辖江山市文件的规定。" in inside.text
+
+
+@pytest.mark.parametrize("last", ["这两个地方比一比", "两地对比一下"])
+def test_those_two_are_the_regions_spoken_of(quzhou: Assistant, last: str) -> None:
+    answer = ask(quzhou, "丽水老年食堂有什么", "衢州老年食堂一份午餐补贴多少", "江山市呢", last)
+    assert [region.name for region in answer.query.regions] == ["衢州市", "江山市"]
+    assert "补贴3元" in answer.text
+    assert "补贴5元" in answer.text

@@ -26,7 +26,10 @@ def test_the_region_itself() -> None:
 
 def test_what_lies_inside_answers_for_it() -> None:
     assert _tiers("贵州", "江口", "镇江") == _tiers("铜仁", "江口", "镇江") == [(("江口县",), False)]
-    assert _tiers("贵州", "江口", "贵州", "铜仁") == [(("贵州省", "铜仁市", "江口县"), False)]
+
+
+def test_the_region_s_own_come_before_what_lies_inside() -> None:
+    assert _tiers("贵州", "江口", "贵州", "铜仁") == [(("贵州省",), False), (("铜仁市", "江口县"), False)]
 
 
 def test_superiors_answer_after_it_the_nearest_first_the_nation_last() -> None:

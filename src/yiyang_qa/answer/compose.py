@@ -73,7 +73,7 @@ def _part(
     if not share:
         return [unsaid(each.query, each.finding)]
     shown = evidence if judged else share
-    return [*_superior(each), *body(each.query, shown, numbers_of(shown, evidence))]
+    return [*_whose(each, share), *body(each.query, shown, numbers_of(shown, evidence))]
 
 
 def _once(parts: Sequence[Sequence[str]], found: Sequence[Found]) -> list[str]:
@@ -87,8 +87,11 @@ def _once(parts: Sequence[Sequence[str]], found: Sequence[Found]) -> list[str]:
     return told
 
 
-def _superior(each: Found) -> list[str]:
-    """Whose document speaks, where it is a superior's."""
+def _whose(each: Found, share: Sequence[Evidence]) -> list[str]:
+    """Whose document speaks, where it is a superior's, or that of a place inside the region asked about."""
+    if silent := "、".join(region.name for region in each.finding.silent):
+        inside = dict.fromkeys(item.document.region.name for item in share if item.document.region)
+        return [f"没有查到{silent}自己的文件规定，以下是所辖{'、'.join(inside)}文件的规定。"]
     query, superiors = each.query, each.finding.superiors
     asked = "、".join(r.name for r in query.regions if any(s.contains(r) and s != r for s in superiors))
     whose = "、".join(region.name for region in superiors)

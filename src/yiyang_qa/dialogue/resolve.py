@@ -43,7 +43,7 @@ _ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
-    r"什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
+    r"(?:比一比|比较|对比|对照|比)(?:一下|看看)?|什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
     r"别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
 )
 
@@ -74,6 +74,8 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     before, scope, subject = Scope(), Scope(), _Subject()
     for turn in [*said, asked]:
         before, scope = scope, scope.after(turn, places)
+        if places.named(turn):
+            subject, before_it = subject.elsewhere(), without_places(before_it)
         if before_it and _ONLY_ELSEWHERE.fullmatch(fold(without_places(turn))):
             meant = before_it
             continue
@@ -175,6 +177,10 @@ class _Subject:
         if own and not _POINTS_BACK.search(fold(turn)):
             return _Subject((turn,))
         return _Subject((*self.pieces, turn))
+
+    def elsewhere(self) -> _Subject:
+        """The subject, asked of another region: without the names of the places inside the last."""
+        return _Subject(tuple(map(without_places, self.pieces)))
 
     @property
     def wordings(self) -> tuple[str, ...]:

@@ -40,6 +40,11 @@ _ORDINAL = re.compile(
     r"(?:(?:刚才|前面|上面)(?:说|提|问|讲)?的?第?(?P<nth>[一二三四五1-5])个|第(?P<th>[一二三四五1-5])个|(?P<first>最)(?:开始|先))"
     r"(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
 )
+#: 那两个省, 这三地: the last so many regions spoken of.
+_THOSE = re.compile(
+    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])"
+)
+_HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
 
@@ -59,6 +64,8 @@ class Scope:
             back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]
         ):
             return Scope(back, before)
+        if not named and (those := _THOSE.search(folded)) and len(before) > 1:
+            return Scope(before[-_HOW_MANY.get(those["many"] or "两", len(before)) :], before)
         spared = tuple(r for found in _EXCEPT.finditer(folded) for r in places.named(found["who"]))
         elsewhere = _ELSEWHERE.search(folded) or _AROUND.search(folded)
         if spared or elsewhere:
@@ -75,7 +82,7 @@ class Scope:
 def without_sets(turn: str, places: Places) -> str:
     """``turn`` without the words that only say which regions are meant: 除了郑州以外, 周边城市, 第一个说的那个市."""
     spares = any(places.named(found["who"]) for found in _EXCEPT.finditer(fold(turn)))
-    for pattern in (*([_EXCEPT] if spares else []), _AROUND, _ORDINAL):
+    for pattern in (*([_EXCEPT] if spares else []), _AROUND, _ORDINAL, _THOSE):
         turn = _cut(pattern, turn)
     return turn
 

@@ -45,11 +45,12 @@ class Reach:
 def answering(asked: Region, available: Iterable[Region]) -> Reach:
     """Which of the regions that have documents answer for ``asked``.
 
-    First the region itself with all inside it (贵州省 reaches 江口县), nearest first; then its superiors
+    First the region itself; then all inside it (贵州省 reaches 江口县), the wider first; then its superiors
     one by one (荣成市 reaches 威海市, then 山东省), the nation last. A neighbour never does.
     """
     having = sorted(set(available), key=lambda region: (_DEPTHS[region.level], region.code))
-    inside = tuple(region for region in having if asked.contains(region))
+    inside = tuple(region for region in having if asked.contains(region) and region != asked)
     superiors = [region for region in reversed(having) if region != asked and region.contains(asked)]
-    tiers = [Tier(inside, superior=False)] if inside else []
+    own = [(asked,)] * (asked in having)
+    tiers = [Tier(regions, superior=False) for regions in (*own, inside) if regions]
     return Reach(asked, (*tiers, *(Tier((region,), superior=True) for region in superiors)))

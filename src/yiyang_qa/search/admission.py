@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
@@ -14,7 +14,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.regions import Reach, answering, gazetteer
 from yiyang_qa.search.ranking import Mask
-from yiyang_qa.types import Document, Filters, Force, Level, Region
+from yiyang_qa.types import NATION, Document, Filters, Force, Level, Region
 from yiyang_qa.versions import Lineage
 
 _EACH = r"(?:各个?|哪些|哪几个|几个|多个|所有|其[他它]|别的|[两二三四五六七八九十\d]+个)"
@@ -24,17 +24,34 @@ _PROVINCES = re.compile(rf"{_EACH}省(?![级内略])")
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Regions at one distance from those asked about."""
+
+    regions: frozenset[Region | None] = frozenset()
+    superiors: tuple[Region, ...] = ()  # 上级: those that speak for one asked about without being it
+    silent: tuple[Region, ...] = ()  # asked about, where here only what lies inside them speaks
+    nearest: bool = True
+
+    @property
+    def remote(self) -> bool:
+        """Whether a superior speaks that nobody asked: only of what it surely says."""
+        return bool(self.superiors) and (not self.nearest or NATION in self.superiors)
+
+
+@dataclass(frozen=True, slots=True)
 class Admitted:
     """Documents that may answer, as a mask over the index, and the regions none of them speaks for."""
 
     documents: Mask
     out_of_force: Mask  # would answer on another day
+    kin: Mask  # of the regions asked about or inside them: they do not speak against each other
+    near: Near = Near()
     missing: tuple[Region, ...] = ()
-    superiors: tuple[Region, ...] = ()  # 上级: regions that speak for one asked about without being it
 
     def only(self, documents: Mask) -> Admitted:
         """Of this what is among ``documents``."""
-        return replace(self, documents=self.documents & documents, out_of_force=self.out_of_force & documents)
+        masks = (self.documents & documents, self.out_of_force & documents, self.kin & documents)
+        return Admitted(*masks, self.near, self.missing)
 
 
 def admit(
@@ -51,10 +68,13 @@ def admit(
     available = {document.region for document in catalogue if document.region}
     reaches = [answering(region, available) for region in resolved.query.regions]
     missing = tuple(reach.asked for reach in reaches if not reach)
-    tiers = [(plain & of_regions(catalogue, near), superiors) for near, superiors in _tiers(reaches)]
+    tiers = [(plain & of_regions(catalogue, near.regions), near) for near in _tiers(reaches)]
+    if not reaches:
+        tiers = [(plain, Near())]
+    kin = np.logical_or.reduce([np.zeros_like(plain), *(mask for mask, near in tiers if not near.superiors)])
     return [
-        Admitted(mask & valid, mask & ~valid, missing, superiors)
-        for mask, superiors in (tiers if reaches else [(plain, ())])
+        Admitted(mask & valid, mask & ~valid, mask if near.superiors else kin, near, missing)
+        for mask, near in tiers
     ]
 
 
@@ -109,12 +129,21 @@ def _is_kind(region: Region, cities: bool, provinces: bool) -> bool:
     return (cities and town) or (provinces and region.level is Level.PROVINCE)
 
 
-def _tiers(reaches: Sequence[Reach]) -> list[tuple[set[Region | None], tuple[Region, ...]]]:
-    """The nearest regions that answer for each asked one, then the next nearest …, each with the superiors in it."""
-    ranked = [[tier for tier in tiers if tier] for tiers in zip_longest(*(reach.tiers for reach in reaches))]
-    regions = [{region for tier in tiers for region in tier.regions} for tiers in ranked]
-    superiors = [tuple(r for tier in tiers if tier.superior for r in tier.regions) for tiers in ranked]
-    return [*zip(regions, superiors, strict=True)] or [(set(), ())]
+def _tiers(reaches: Sequence[Reach]) -> list[Near]:
+    """The nearest regions that answer for each asked one, then the next nearest …."""
+    ranked = [
+        [(reach.asked, tier) for reach, tier in zip(reaches, tiers, strict=True) if tier]
+        for tiers in zip_longest(*(reach.tiers for reach in reaches))
+    ]
+    return [
+        Near(
+            frozenset(region for _, tier in tiers for region in tier.regions),
+            tuple(region for _, tier in tiers if tier.superior for region in tier.regions),
+            tuple(asked for asked, tier in tiers if distance and not tier.superior),
+            nearest=not distance,
+        )
+        for distance, tiers in enumerate(ranked)
+    ] or [Near()]
 
 
 def _in_force(lineage: Lineage, filters: Filters, as_of: date) -> Mask:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import zip_longest
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
@@ -19,7 +20,7 @@ from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
 from yiyang_qa.search.titles import documents_called
 from yiyang_qa.search.wanted import Wanted, wanted
-from yiyang_qa.types import NATION, Amended, Evidence, Filters, Intent, Reason, Region, Standing
+from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason, Region, Standing
 from yiyang_qa.versions import Lineage
 
 #: Clauses of all regions together that a comparison chooses from.
@@ -36,6 +37,7 @@ class Finding:
     regions: tuple[Region, ...] = ()  # whose documents were searched
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
     superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
+    silent: tuple[Region, ...] = ()  # asked about: a region inside them speaks, not they themselves
     out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
     doubtful: bool = False  # whether the evidence may only come near what is asked
@@ -62,44 +64,59 @@ class Finder:
 
     def _within(self, resolved: Resolved, wordings: Sequence[Wording], filters: Filters, k: int) -> Finding:
         """The finding in the regions asked for, nearest first."""
-        library, query, want = self._library, resolved.query, wanted(resolved)
+        library, query = self._library, resolved.query
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
         tiers = [
             library.meant(wordings, self._named(tier, resolved), resolved)
             for tier in admit(library.catalogue, filters, resolved, library.lineage)
         ]
-        absent: tuple[str, ...] = ()
-        for distance, admitted in enumerate(tiers):
-            documents = admitted.documents
-            if query.intent is Intent.COMPARE and not query.regions:
-                documents = documents & of_kind(library.catalogue, query.text)
-            if unspoken := library.absent(resolved, documents):
-                absent = absent or unspoken
-                continue
-            rows = rows_of(library.index, documents, filters.units)
-            ranked = library.ranked(wordings, rows, resolved, documents)
-            if (distance or NATION in admitted.superiors) and not certain(ranked, resolved.asked):
-                continue
-            # what is out of force takes no part: an old version does not speak against its successor
-            inside = rows | admitted.out_of_force[library.index.table.document]
-            answering, doubtful = self._answering(ranked, wordings, inside, resolved)
-            cited, unsaid = self._cited(ranked, answering, want, resolved)
-            absent = absent or unsaid
-            if cited:
-                evidence = self._evidence(cited[:k], want, resolved, filters)[:k]
-                return Finding(
-                    evidence,
-                    missing=admitted.missing,
-                    regions=library.regions(documents),
-                    superiors=admitted.superiors,
-                    doubtful=doubtful,
-                )
+        near, absent = None, tuple[str, ...]()
+        for admitted, further in zip_longest(tiers, tiers[1:]):
+            found = self._in(admitted, resolved, wordings, filters, k)
+            absent, near = absent or found.absent, near or (found if found.evidence else None)
+            if found.evidence and not found.doubtful:
+                return found
+            if near and not (further and further.near.silent):  # what lies inside may say it outright
+                return near
         lapsed = out_of_force(library, tiers[0], resolved, wordings, filters)
         return Finding(
             reason=Reason.EXPIRED_ONLY if lapsed else why_nothing(tiers),
             missing=tiers[0].missing,
             absent=() if lapsed else absent,
             out_of_force=lapsed,
+        )
+
+    def _in(
+        self,
+        admitted: Admitted,
+        resolved: Resolved,
+        wordings: Sequence[Wording],
+        filters: Filters,
+        k: int,
+    ) -> Finding:
+        """The finding among ``admitted``; without evidence it says at most what is ``absent``."""
+        library, query, want = self._library, resolved.query, wanted(resolved)
+        documents = admitted.documents
+        if query.intent is Intent.COMPARE and not query.regions:
+            documents = documents & of_kind(library.catalogue, query.text)
+        if unspoken := library.absent(resolved, documents):
+            return Finding(absent=unspoken)
+        rows = rows_of(library.index, documents, filters.units)
+        ranked = library.ranked(wordings, rows, resolved, documents)
+        if admitted.near.remote and not certain(ranked, resolved.asked):
+            return Finding()
+        # what is out of force takes no part: an old version does not speak against its successor
+        inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
+        answering, doubtful = self._answering(ranked, wordings, inside, resolved)
+        cited, unsaid = self._cited(ranked, answering, want, resolved)
+        return Finding(
+            self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
+            missing=admitted.missing,
+            regions=library.regions(documents),
+            superiors=admitted.near.superiors,
+            silent=admitted.near.silent,
+            absent=unsaid,
+            doubtful=doubtful,
         )
 
     def _cited(

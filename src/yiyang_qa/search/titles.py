@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,13 +17,15 @@ from yiyang_qa.types import Document, Intent, Region
 from yiyang_qa.versions.names import stem, unmarked
 
 _KIND_OF_DOCUMENT = re.compile(GENRES)
-#: What a question calls a document, with what stands before it.
-_CALLED = re.compile(rf"[一-龥]{{2,16}}?{GENRES}")
+#: What a question calls a document, as far as it goes on before 条例, 办法.
+_CALLED = re.compile(rf"[^\W\da-z_的和与及请问这那该个你我们]{{2,16}}?{GENRES}")
 _A_NAME = 6  # 字: a shorter one is that of a matter, 养老服务
 #: Documents that score at least this share of the likeliest may be meant as well.
 _AS_LIKELY = 0.9
 #: What it counts that a document is of the very region asked about, not of one inside it.
 _OF_THE_REGION = 0.5
+#: A document that has this share of what the question calls it is so called.
+_SO_CALLED = 0.8
 
 
 def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | None:
@@ -48,25 +51,39 @@ def meant(hits: Sequence[Hit], resolved: Resolved, at: At) -> frozenset[str]:
 
     By their names and by what they say of the matter; in a comparison those of each region.
     """
-    found: dict[Region | None, dict[str, float]] = {}
-    named: dict[str, float] = {}
+    each = resolved.query.intent is Intent.COMPARE
+    found: dict[Region | None, dict[str, _Likely]] = {}
     for hit in hits:
         document, clause = at(hit)
-        if document.id not in named:
-            named[document.id] = _named(document, resolved)
-        of = found.setdefault(document.region if resolved.query.intent is Intent.COMPARE else None, {})
+        of = found.setdefault(document.region if each else None, {})
         said = 0.0 if clause.kind in MATTER else hit.score
-        of[document.id] = max(of.get(document.id, 0.0), said + named[document.id])
-    return frozenset(
-        id for of in found.values() for id, score in of.items() if score >= _AS_LIKELY * max(of.values())
-    )
+        known = of.get(document.id) or _Likely(*_named(document, resolved))
+        of[document.id] = known._replace(said=max(known.said, said))
+    return frozenset(id for of in found.values() for id in _likeliest(of))
 
 
-def _named(document: Document, resolved: Resolved) -> float:
-    """How far ``document`` is called what the question calls it, and is of a region asked about."""
+class _Likely(NamedTuple):
+    called: float  # share of what the question calls a document that is in its name
+    home: float  # whether it is of the very region asked about
+    said: float = 0.0  # how near its clauses come to the matter
+
+
+def _likeliest(documents: Mapping[str, _Likely]) -> Iterator[str]:
+    """Those called what the question calls a document, where any is; of them those that say most of the matter."""
+    clear = any(likely.called >= _SO_CALLED for likely in documents.values())
+    scores = {
+        id: (likely.called + likely.home if clear else 0.0, sum(likely)) for id, likely in documents.items()
+    }
+    name = max(called for called, _ in scores.values())
+    near = {id: score for id, (called, score) in scores.items() if called >= _AS_LIKELY * name}
+    yield from (id for id, score in near.items() if score >= _AS_LIKELY * max(near.values()))
+
+
+def _named(document: Document, resolved: Resolved) -> tuple[float, float]:
+    """How far ``document`` is called what the question calls it, and what its region adds."""
     called = _CALLED.search(unmarked(resolved.query.variants[0]))
     share = _in_order(called[0], stem(document.title, document.region)) if called else 0.0
-    return share + _OF_THE_REGION * (document.region in resolved.query.regions)
+    return share, _OF_THE_REGION * (document.region in resolved.query.regions)
 
 
 def _in_order(phrase: str, name: str) -> float:
