@@ -10,12 +10,9 @@ from collections.abc import Sequence
 
 from yiyang_qa.answer import phrases
 from yiyang_qa.search.aspects import MATTER
+from yiyang_qa.search.evidence import ACTORS, in_charge
 from yiyang_qa.types import Evidence, Intent, Query, ancestors
 
-#: Bodies that a sentence names as acting, though no duty is assigned apart.
-_ACTORS = re.compile(
-    r"人民政府|办事处|部门|机关|委员会|居委会|村委会|[省市县区][一-龥]{1,8}[局委厅](?![托员])"
-)
 _NAMED = 3  # issuers told by name
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
 
@@ -48,7 +45,7 @@ def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[i
         said = [f"{_lead(best)}{phrases.units(best.clause)}{at}"]
     elif best.clause.kind in MATTER:  # 谁发的文: asked of the document itself
         said = []
-    elif _ACTORS.search(phrases.said(best)):
+    elif ACTORS.search(phrases.said(best)):
         said = [f"{_lead(best)}这一条没有另列责任单位，由谁办理见下面的原文。{at}"]
     else:
         said = [f"{_lead(best)}这一条没有写明责任单位。{at}", *_bearing(evidence, numbers)]
@@ -56,11 +53,13 @@ def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[i
 
 
 def _bearing(evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
-    """Units of the heading above the best clause; without any, who issued the document, said as such."""
+    """Units of the heading above the best clause, or who the document says is in charge; else who issued it."""
     best = evidence[0]
     for item, number in zip(evidence[1:2], numbers[1:2], strict=True):
         if item.clause.units and item.clause.span.end <= best.clause.span.start and _stands_under(best, item):
             return [f"它的上级条款“{phrases.name(item)}”写明：{phrases.units(item.clause)}[{number}]"]
+        if item.document.id == best.document.id and (said := in_charge(item.text)):
+            return [f"这份文件写明的主管部门：{said}[{number}]"]
     issuers = "、".join(best.document.issuers[:_NAMED]) + "等" * (len(best.document.issuers) > _NAMED)
     return [f"印发这份文件的是{issuers}，发文机关不等于这一条的责任单位。[{numbers[0]}]"] if issuers else []
 

@@ -10,6 +10,7 @@ from datetime import date
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
+from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Evidence, Span, ancestors
 from yiyang_qa.versions import Lineage
 
@@ -18,6 +19,15 @@ _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
 #: A sentence that scores this share of the best bears on the question.
 _BEARS = 0.7
+#: Bodies that a sentence names as acting, though no duty is assigned apart.
+ACTORS = re.compile(
+    r"人民政府|办事处|部门|机关|委员会|居委会|村委会|[省市县区][一-龥]{1,8}[局委厅](?![托员])"
+)
+#: 县级以上人民政府民政部门主管本行政区域内的养老服务工作; 市医疗保障局是本市医疗保障的主管部门.
+_IN_CHARGE = re.compile(
+    r"[^。;\n]{0,60}(?:部门|局|厅|委员会|机构)(?:主管|负责|是)[^。;,\n]{0,10}(?:本(?:行政区域|辖区|[省市县区])|全[国省市县区])"
+    r"[^。;,\n]{0,40}(?:工作|管理|主管部门)[^。;\n]*"
+)
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
 #: What the sentence that answers has in it when a figure is asked for.
 FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
@@ -57,7 +67,8 @@ def evidence_of(
 def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
     """``evidence`` with what assigns the best clause's units right after it.
 
-    That is the clause whose note they are inherited from; where it has none, the nearest heading above it that has.
+    That is the clause whose note they are inherited from; where it has none, the nearest heading above it that has,
+    or else the clause of the document that says who is in charge of its matter (主管).
     """
     best = evidence[0]
     bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
@@ -67,8 +78,16 @@ def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
         *(clause for clause in clauses if clause.id in bound),
         *[clauses[at] for at in above if clauses[at].units][:1],
     ]
+    if not (assigning or best.clause.units or ACTORS.search(best.text)):
+        assigning = [clause for clause in clauses if in_charge(clause.body.of(best.document.text))][:1]
     cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]
+
+
+def in_charge(text: str) -> str:
+    """The sentence of ``text`` that says which body is in charge of what a document is about; empty without one."""
+    found = _IN_CHARGE.search(fold(text))
+    return text[found.start() : found.end()] if found else ""
 
 
 def _marked(

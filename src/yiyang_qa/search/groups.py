@@ -22,7 +22,17 @@ _TASKS = re.compile(
     r"(?:管|负责|承担|牵头|落实|参与|配合)(?:了|着)?(?:哪|什么|啥|几)|哪(?:些|几)?[条项](?:.{0,6}(?:工作|任务))?(?:归|由|里)?.{0,6}(?:管|负责|责任|牵头|职责)|"
     r"(?:哪些|什么|几项|几条)(?:任务|工作|职责|事|活)|(?:任务|职责)(?:有|是)"
 )
+#: 民政部门 of a question: what stands before it is found by looking it up in the documents.
+_BODY = re.compile(r"(?:行政|主管)*(?:部门|局|厅|委员会|委(?!托))")
+_LONGEST_NAME = 6  # 字, of what stands before 部门
+#: What a body is told to do in the text itself, where no note lists who is responsible.
+_ACTS = (
+    r"(?:行政|主管)*(?:部门|机关|机构|局|厅|委员会)[^。;]{0,40}?"
+    r"(?:应当|负责|主管|会同|组织|建立|制定|承担|指导|可以|不得|按照|根据|依法|给予|责令|处)"
+)
 _NEAREST = 3  # hits that may introduce the list
+#: 章 and the like hold what follows one another, which is no list.
+_CONTAINERS = frozenset({Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
 
 
@@ -33,7 +43,19 @@ def tasks_of_unit(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
         return []
     tasks = [hit for hit in ranked if at(hit)[1].kind is not Kind.SIGNATURE]
     mine = [hit for hit in tasks if any(_named(unit.name, folded) for unit in at(hit)[1].units)]
-    return sorted(mine, key=lambda hit: hit.row)
+    articles = [hit for hit in tasks if at(hit)[1].kind is Kind.ARTICLE]
+    return sorted({*mine, *_acting(folded, articles, at)}, key=lambda hit: hit.row)
+
+
+def _acting(folded: str, articles: Sequence[Hit], at: At) -> list[Hit]:
+    """The articles in whose text the body that a question names is told to act: 民政部门应当…."""
+    said = {hit: fold(clause.body.of(document.text)) for hit in articles for document, clause in [at(hit)]}
+    for body in _BODY.finditer(folded):
+        for start in range(max(0, body.start() - _LONGEST_NAME), body.start() - 1):
+            acts = re.compile(re.escape(folded[start : body.start()]) + _ACTS)
+            if mine := [hit for hit, text in said.items() if acts.search(text)]:
+                return mine
+    return []
 
 
 def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> list[Hit]:
@@ -66,8 +88,11 @@ def _introduced(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
 
 
 def _common_heading(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
-    """The place of the best hit's heading when another of ``hits`` stands under it too."""
+    """The place of the best hit's heading, unless it is a chapter, when another of ``hits`` stands under it too."""
     places = [_place(*at(hit)) for hit in hits]
+    document = at(hits[0])[0]
+    if places[0] is None or document.clauses[places[0][1]].kind in _CONTAINERS:
+        return None
     clauses = {at(hit)[1].id for hit, place in zip(hits, places, strict=True) if place == places[0]}
     return places[0] if len(clauses) >= 2 else None
 
