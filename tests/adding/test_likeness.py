@@ -76,7 +76,7 @@ def test_among_short_texts_the_verdict_is_that_of_comparing_with_all(texts: list
     assert class_of(shelf.nearest(shingles(text), texts.__getitem__)) == class_of(exact(texts, text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2**32), st.floats(0, 0.2), st.floats(0, 1), st.integers(0, 1200))
 def test_among_long_ones_too(seed: int, share: float, begin: float, put: int) -> None:
     """Rewritten, cut or both: by the bound of ``Shelf`` one in ten million is missed."""

@@ -224,7 +224,7 @@ def test_what_the_source_says_always_stands() -> None:
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_another_digit_never_stands(data: st.DataObject) -> None:
     item = data.draw(
         st.sampled_from([e for e in corpus() if "%" in e.text or "元" in e.text or "个" in e.text])
@@ -328,7 +328,7 @@ texts = st.lists(st.sampled_from(_PIECES), max_size=30).map("".join) | st.text(m
 
 
 @given(texts, texts)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_text_breaks_it(text: str, source: str) -> None:
     found = unsupported(text, (plain(source),), Asked.of(query(source)))
     spans = sentence_spans(text)

@@ -108,7 +108,7 @@ def test_markup_in_a_cell_is_text() -> None:
     assert r"a\|b<br>\<img src=x\> \[x\](y) &amp; \*c\*" in body
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(), st.text())
 def test_any_text_can_be_written(topic: str, summary: str) -> None:
     comparison = Comparison(topic.encode("utf-8", "replace").decode(), one(summary).rows)

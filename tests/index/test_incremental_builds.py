@@ -83,7 +83,7 @@ def corpus(tmp_path: Path) -> Path:
 EDITS = st.tuples(st.sampled_from(NAMES), st.lists(st.integers(0, 4), max_size=4).map(tuple), st.booleans())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.lists(EDITS, min_size=1, max_size=3), min_size=1, max_size=4))
 def test_whatever_was_added_changed_and_removed(rounds: list[list[Edit]]) -> None:
     with TemporaryDirectory() as name:

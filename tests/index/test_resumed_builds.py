@@ -191,7 +191,7 @@ SIZE = Pieces(Path(), "e", DIMENSION).size
 PLACES = st.integers(0, 3 * SIZE - 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(PLACES | st.just(3 * SIZE), PLACES, st.integers(0, 255))
 def test_a_damaged_piece_is_dropped_and_the_others_are_not(
     three: bytes, end: int, at: int, flip: int

@@ -120,7 +120,7 @@ def _check_parts(text: str, clause: Clause) -> None:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_partition_the_text_and_nest(text: str) -> None:
     check_laws(text)
 

@@ -6,7 +6,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from training.checkpoint import BLOCK, Shape, Tensors, dequantise, read_checkpoint
@@ -106,7 +106,6 @@ def test_quantised_rows_are_within_half_a_step() -> None:
     assert np.all(abs(integers * scales[:, None] - weights) <= scales[:, None] * 0.5001)
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(min_size=18, max_size=18), min_size=1, max_size=4).map(b"".join))
 def test_blocks_of_four_bits_are_read_by_hand(data: bytes) -> None:
     blocks = np.frombuffer(data, np.uint8).reshape(-1, 2 + BLOCK // 2)

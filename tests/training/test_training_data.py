@@ -8,7 +8,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from training.augment import as_typed, full_width, keywords, slip, traditional, with_place, without_place
 from training.bank import Bank, Pair, held_out
@@ -57,7 +57,6 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Document]:
     return [read_document(source) for source in read_corpus(folder)]
 
 
-@settings(deadline=None)
 @given(st.sets(st.text(min_size=1, max_size=8), min_size=4, max_size=30), st.integers(2, 4))
 def test_folds_part_the_origins(origins: set[str], folds: int) -> None:
     bank = Bank("b", [], [], np.array([]), sorted(origins), [])
@@ -143,7 +142,6 @@ def test_lines_of_near_misses_are_told_apart(tmp_path: Path) -> None:
 QUESTIONS = st.text(st.sampled_from("养老机构补贴多少钱？abc12广州市 的"), min_size=1, max_size=20)
 
 
-@settings(deadline=None)
 @given(QUESTIONS, st.booleans(), st.integers(0, 1 << 30))
 def test_a_question_stays_a_question(question: str, placed: bool, seed: int) -> None:
     typed, _placed = as_typed(question, "广州市", placed, Random(seed))
@@ -151,14 +149,12 @@ def test_a_question_stays_a_question(question: str, placed: bool, seed: int) -> 
     assert as_typed(question, "广州市", placed, Random(seed)) == (typed, _placed)
 
 
-@settings(deadline=None)
 @given(QUESTIONS)
 def test_other_characters_say_the_same(question: str) -> None:
     assert fold(traditional(question, Random(0))) == fold(question)
     assert fold(full_width(question, Random(0))) == fold(question)
 
 
-@settings(deadline=None)
 @given(QUESTIONS, st.integers(0, 1 << 30))
 def test_a_slip_changes_two_characters_at_most(question: str, seed: int) -> None:
     slipped = slip(question, Random(seed))

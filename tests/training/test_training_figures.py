@@ -1,7 +1,7 @@
 """Ranks and figures beside a dumb reference."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from training.scoring import Views, figures, fused, rank
 
@@ -10,7 +10,6 @@ from yiyang_qa.search.ranking import Weights
 SCORES = st.lists(st.integers(0, 9), min_size=2, max_size=12)
 
 
-@settings(deadline=None)
 @given(SCORES, st.data())
 def test_rank_counts_what_stands_before(scores: list[int], data: st.DataObject) -> None:
     right = data.draw(st.sets(st.integers(0, len(scores) - 1), min_size=1))
@@ -24,7 +23,6 @@ def test_figures_by_hand() -> None:
     assert figures([0, 1, 4, 12]) == {"n": 4, "hit@1": 0.25, "hit@5": 0.75, "mrr@10": (1 + 1 / 2 + 1 / 5) / 4}
 
 
-@settings(deadline=None)
 @given(SCORES)
 def test_one_view_alone_keeps_its_order(scores: list[int]) -> None:
     view, nothing = np.array(scores, float), np.zeros(len(scores))

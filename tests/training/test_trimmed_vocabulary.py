@@ -32,7 +32,7 @@ def trimmed() -> Pieces:
     return Pieces(model_file=str(PACKAGED_DIRECTORY / TOKENIZER))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text(CHINESE | MARKS, max_size=60))
 def test_any_chinese_text(whole: Pieces, trimmed: Pieces, text: str) -> None:
     for prompt in (QUERY_PROMPT, PASSAGE_PROMPT):

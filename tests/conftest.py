@@ -1,0 +1,6 @@
+"""What holds for all tests: a property is not timed, for a busy machine would fail it."""
+
+from hypothesis import settings
+
+settings.register_profile("untimed")
+settings.load_profile("untimed")
