@@ -21,7 +21,8 @@ from yiyang_qa.parse.validity import validity
 from yiyang_qa.text import fold
 from yiyang_qa.types import Alteration, Amendment, Clause, Extension, Kind, Span
 
-_ABOUT = re.compile(r"(?:修改|修正|修订|调整|变更).*(?:决定|通知|公告|通告|令)(?:\([^()]*\))?$")
+#: What the title of a text says that amends others.
+ABOUT = re.compile(r"(?:修改|修正|修订|调整|变更).*(?:决定|通知|公告|通告|令)(?:\([^()]*\))?$")
 _BARE = re.compile(
     rf"(?:修改|修正)(?P<title>(?!和|与|部分|若干)[^《》]{{2,60}}?{GENRES})"
     r"(?:(?:部分|个别|有关)条款|部分内容)?的(?:决定|通知|公告)"
@@ -52,10 +53,10 @@ _STRUCK = re.compile(r" ?(?:的?内容)?(?:予以|全部)?删[去除]")
 def amendments(matter: Matter, title: str | None) -> tuple[Amendment, ...]:
     """Every clause that the text amends, in the order of the text; none of a draft or of what explains one."""
     heading = fold(title or "")
-    if not _ABOUT.search(heading) or MERELY_TELLS.search(heading) or re.search(DRAFTS, heading):
+    if not ABOUT.search(heading) or MERELY_TELLS.search(heading) or re.search(DRAFTS, heading):
         return ()
     found: dict[tuple[Name, str], Amendment] = {}
-    targets: dict[int | None, Name | None] = {None: _titled(heading)}
+    targets: dict[int | None, Name | None] = {None: titled(heading)}
     in_full = InFull(matter)
     for at, clause in enumerate(_of_its_own(matter)):
         target = targets.get(clause.parent) or targets[None]
@@ -79,9 +80,9 @@ def terms(matter: Matter, amended: Sequence[Amendment]) -> Iterator[Extension]:
             yield Extension(item.title, item.doc_number, days[-1], None, None, item.span)
 
 
-def _titled(heading: str) -> Name | None:
+def titled(heading: str) -> Name | None:
     """The document that the title names, where it names one alone."""
-    about = _ABOUT.search(heading)
+    about = ABOUT.search(heading)
     names = [*NAME.finditer(heading, about.start() if about else 0)]
     if len(names) == 1 and names[0]["title"] and not heading.startswith("等", names[0].end()):
         return Name(names[0]["title"], None, Span(*names[0].span()))

@@ -69,8 +69,21 @@ class Amendment:
     span: Span  # the item that says so, whole: the new text is in it
 
 
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """重新公布: the whole of another document as this one amends it, printed below what amends it.
+
+    ``title`` and ``doc_number`` are those by which this one names it, ``printed`` is the title above the text.
+    """
+
+    title: str
+    doc_number: str | None
+    printed: str
+    span: Span  # from that title to the end of the text
+
+
 #: What names a document to do something to it.
-Naming = Repeal | Extension | Amendment
+Naming = Repeal | Extension | Amendment | Reprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,7 @@ class Document:
     repeals: tuple[Repeal, ...] = ()  # 废止的文件
     extensions: tuple[Extension, ...] = ()  # 延长有效期的文件
     amendments: tuple[Amendment, ...] = ()  # 修改的条款
+    reprint: Reprint | None = None  # 重新公布的全文
     revisions: tuple[Revision, ...] = ()  # 修订沿革
     stated_force: StatedForce | None = None  # 有效性
     oddities: tuple[Oddity, ...] = ()

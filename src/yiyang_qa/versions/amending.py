@@ -46,7 +46,9 @@ def only_amending(
     return {
         by.id: tuple(done[by.id])
         for by in register.documents
-        if by.id in done and all(register.meant(amendment, by) for amendment in by.amendments)
+        if by.id in done
+        and not by.reprint
+        and all(register.meant(amendment, by) for amendment in by.amendments)
     }
 
 
@@ -75,7 +77,7 @@ def amended_clauses(document: Document, amendments: Iterable[Amended]) -> Mappin
         (at, amendment)
         for amendment in amendments
         if amendment.change is not Alteration.ADDED and (to := pointer(amendment.address))
-        for at in _meant(document.clauses, to)
+        for at in _meant(document, to)
     ]
     met.sort(key=lambda pair: pair[0])
     return {
@@ -84,15 +86,16 @@ def amended_clauses(document: Document, amendments: Iterable[Amended]) -> Mappin
     }
 
 
-def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
-    """Positions of the clauses that ``to`` points at and of those inside them."""
-    found = next(filter(None, (_numbered(clauses, kind, to) for kind in _KINDS[to.unit])), {})
+def _meant(document: Document, to: Pointer) -> Iterator[int]:
+    """Positions of the clauses that ``to`` points at and of those inside them, in a text printed anew there."""
+    clauses, start = document.clauses, document.reprint.span.start if document.reprint else 0
+    found = next(filter(None, (_numbered(clauses, kind, to, start) for kind in _KINDS[to.unit])), {})
     outside = {at: own for at, own in found.items() if not _annexed(clauses, at)}
     found = outside or found
     if len(set(found.values())) < len(found):
         return
     if to.inner and len(found) == 1 and clauses[min(found)].kind is not Kind.ARTICLE:
-        inner = _numbered(clauses, Kind.SUBHEADING, Pointer("条", to.inner, to.inner))
+        inner = _numbered(clauses, Kind.SUBHEADING, Pointer("条", to.inner, to.inner), start)
         found = {
             at: own for at, own in inner.items() if min(found) in ancestors(clauses, clauses[at])
         } or found
@@ -103,9 +106,14 @@ def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
             yield at
 
 
-def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> dict[int, Pointer]:
-    """Positions of the clauses of ``kind`` whose own number is one that ``to`` names; a range takes 之一 with it."""
-    owns = ((at, _own(clause)) for at, clause in enumerate(clauses) if clause.kind is kind)
+def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer, start: int) -> dict[int, Pointer]:
+    """Positions of the clauses of ``kind`` from offset ``start`` on whose own number ``to`` names; 之一 is in a range."""
+    of_kind = (
+        (at, clause)
+        for at, clause in enumerate(clauses)
+        if clause.kind is kind and clause.span.start >= start
+    )
+    owns = ((at, _own(clause)) for at, clause in of_kind)
     return {
         at: own
         for at, own in owns

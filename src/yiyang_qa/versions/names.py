@@ -65,6 +65,12 @@ def stem(title: str, region: Region | None) -> str:
     return "" if _NAMELESS.fullmatch(words) else words
 
 
+def called(document: Document) -> tuple[str, ...]:
+    """The titles that others may call it by: its own, and those of the text that it prints anew."""
+    anew = document.reprint
+    return (document.title, anew.printed, anew.title) if anew else (document.title,)
+
+
 def may_be_made_anew(document: Document) -> bool:
     """Whether a later document of the same name takes this one's place: rules and plans, not letters or drafts."""
     kind = document.kind or ""
