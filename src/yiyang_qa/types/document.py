@@ -56,6 +56,7 @@ class Alteration(StrEnum):
     CHANGED = "changed"  # some of it: 第三条第二款…, 第三条中的…, 第三条增加一款
     DELETED = "deleted"  # 删去第三条
     ADDED = "added"  # 增加一条，作为第三条之一
+    RENUMBERED = "renumbered"  # 第十五条改为第十六条
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Amendment:
 
     title: str | None
     doc_number: str | None
-    address: str  # 第三条, 第十条之一: of a new clause the number that it gets
+    address: str  # 第三条, 含“甲”的条款, 有关条款; of a new clause the number that it gets
     change: Alteration
     span: Span  # the item that says so, whole: the new text is in it
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from yiyang_qa.parse.pointers import Pointer, pointer
+from yiyang_qa.parse.pointers import ORDER, SOMEWHERE, TITLE, Pointer, held, pointer
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.text import fold
 from yiyang_qa.types import Alteration, Amended, Clause, Document, Kind, PartialDate, ancestors
 from yiyang_qa.versions.order import earlier, first_day
 from yiyang_qa.versions.register import Register
@@ -20,6 +22,10 @@ _KINDS = {
 }
 #: 月: a text made anew so shortly before a decision was issued is what came of that decision.
 _MADE_ANEW_BY_IT = 2
+#: Behind every number of an article.
+_LAST = 1 << 30
+#: 文种 that only amend: what such a text alters without naming a clause is of another one too.
+_ONLY_AMEND = ("决定", "修正案")
 
 
 def amended(register: Register) -> Iterator[tuple[str, Amended]]:
@@ -52,6 +58,11 @@ def only_amending(
     }
 
 
+def _is_firm(by: Document) -> bool:
+    """Whether it is sure that the text does nothing but amend."""
+    return by.kind in _ONLY_AMEND or all(pointer(amendment.address) for amendment in by.amendments)
+
+
 def _came_of(document: Document, issued: PartialDate) -> bool:
     """Whether the text has been through an amendment of about that day already; of one year the days count first."""
     days = [revision.on for revision in document.revisions if revision.on]
@@ -71,19 +82,64 @@ def amended_clauses(document: Document, amendments: Iterable[Amended]) -> Mappin
     """Clauses of ``document`` by id with what amends them, the earliest first.
 
     An address means one clause and all it contains, of the text itself before an annex; where it may
-    mean several it means none. A new clause is not in the text.
+    mean several it means none. A new clause is not in the text. What names no clause is told with each
+    that it may mean; what counts by numbers that another text has changed since, from those numbers on.
     """
-    met = [
-        (at, amendment)
-        for amendment in amendments
-        if amendment.change is not Alteration.ADDED and (to := pointer(amendment.address))
-        for at in _meant(document, to)
-    ]
-    met.sort(key=lambda pair: pair[0])
-    return {
-        document.clauses[at].id: tuple(amendment for _, amendment in each)
-        for at, each in groupby(met, key=lambda pair: pair[0])
-    }
+    told = sorted(amendments, key=lambda each: (each.on, each.by.id))
+    met: dict[int, list[Amended]] = defaultdict(list)
+    for each, moved_from in zip(told, _moved(told), strict=True):
+        if each.change is not Alteration.ADDED:
+            for at, amendment in _met(document, each, moved_from):
+                met[at].append(amendment)
+    return {document.clauses[at].id: tuple(met[at]) for at in sorted(met)}
+
+
+def _met(document: Document, each: Amended, moved_from: int | None) -> Iterator[tuple[int, Amended]]:
+    """Positions of the clauses that one amendment means, with it as it is to be told there."""
+    to = pointer(each.address)
+    if to and to.unit == "条" and moved_from is not None and to.last >= moved_from:
+        renumbered = replace(
+            each, address=f"{SOMEWHERE}（改号后的{each.address}）", change=Alteration.CHANGED
+        )
+        behind = Pointer("条", moved_from, _LAST)
+        yield from ((at, renumbered) for at in _meant(document, behind))
+    elif to:
+        yield from ((at, each) for at in _meant(document, to))
+    else:
+        yield from ((at, each) for at in _unnumbered(document, each.address))
+
+
+def _moved(told: Sequence[Amended]) -> Iterator[int | None]:
+    """For each of ``told`` the first number of an article that texts before it have given to another one."""
+    first: dict[str, int] = {}
+    for each in told:
+        yield min((n for by, n in first.items() if by != each.by.id), default=None)
+        if (to := pointer(each.address)) and to.unit == "条" and _moves(each, to, told):
+            first[each.by.id] = min(to.first, first.get(each.by.id, to.first))
+
+
+def _moves(each: Amended, to: Pointer, told: Sequence[Amended]) -> bool:
+    """Whether the articles behind it get other numbers: 第十二条之一 is put between two and moves none."""
+    if each.change is Alteration.DELETED:
+        return any(o.by.id == each.by.id and o.change is Alteration.RENUMBERED for o in told)
+    return each.change is Alteration.RENUMBERED or (each.change is Alteration.ADDED and not to.sub)
+
+
+def _unnumbered(document: Document, address: str) -> Iterator[int]:
+    """Positions of the clauses that an address without a number means: those that hold words, the title, any."""
+    start = document.reprint.span.start if document.reprint else 0
+    words = held(address)
+    for at, clause in enumerate(document.clauses):
+        if clause.span.start < start or address == ORDER:
+            continue
+        if address == TITLE:
+            meant = clause.kind is Kind.TITLE
+        elif clause.kind in NUMBERED or clause.kind is Kind.LEAD:
+            meant = words is None or fold(words) in fold(clause.body.of(document.text))
+        else:
+            meant = False
+        if meant:
+            yield at
 
 
 def _meant(document: Document, to: Pointer) -> Iterator[int]:
@@ -100,6 +156,9 @@ def _meant(document: Document, to: Pointer) -> Iterator[int]:
             at: own for at, own in inner.items() if min(found) in ancestors(clauses, clauses[at])
         } or found
     inside = set(found)
+    if to.heading:
+        yield from sorted(inside)
+        return
     for at, clause in enumerate(clauses):
         if at in inside or clause.parent in inside:
             inside.add(at)
