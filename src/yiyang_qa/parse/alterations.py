@@ -48,9 +48,17 @@ _HEADING = re.compile(r" ?的?(?P<what>章名|节名|标题|名称)")
 _ANEW = re.compile(rf" ?(?:的?内容)?[,、]?(?:(?:修改|修订|调整|表述|修正|更改|变更)为|改为:? ?{MASK})")
 _STRUCK = re.compile(r" ?(?:的?内容)?(?:(?:予以|全部)?(?:删[去除]|取消|废止)|不再适用)")
 
+#: 第十五条改为第十六条,第十六条改为第十七条: a new number, and behind the comma an old one.
+_ACTED_ON = re.compile("|".join(p.pattern for p in (_RENUMBERED, _OWN_PART, _ANEW, _STRUCK)))
+
 
 def changes(run: str, before: str, behind: str) -> Iterator[tuple[str, Alteration]]:
     """The addresses of ``run`` with what is done to each; what follows the last may be a part of that one only."""
+    new, comma, old = run.partition(",")
+    if comma and (_MOVES.search(before) or _GETS.search(before)) and _ACTED_ON.match(behind):
+        yield from changes(new, before, "")
+        yield from changes(old, "", behind)
+        return
     *others, last = each(run)
     for address in others:
         if change := _change(address, before, "" if _OWN_PART.match(behind) else behind):

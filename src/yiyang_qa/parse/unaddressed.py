@@ -27,7 +27,9 @@ _OLD = re.compile(
     rf"(?:修?改|变更|调整|替换|更改)(?:为|成))|(?<=删[去除])(?:[^,。;{MASK}]{{0,12}})(?P<struck>{MASK}++)"
 )
 _BRACKETED = re.compile(r"为:? ?$")  # what follows is new
+_MARKS = re.compile('[“”„〝〞「」『』＂"]+')  # “甲”“乙” are two
 _MOST_WORDS = 8
+_TOO_MUCH = re.compile(r"\n|.{41}")
 
 
 def unaddressed(words: str, said: str, near: str | None) -> Iterator[tuple[str, Alteration]]:
@@ -47,7 +49,8 @@ def unaddressed(words: str, said: str, near: str | None) -> Iterator[tuple[str, 
         yield near, Alteration.CHANGED
     else:
         old = [*dict.fromkeys(_old_words(words, said))]
-        for address in map(holding, old) if 0 < len(old) <= _MOST_WORDS else (SOMEWHERE,):
+        told = 0 < len(old) <= _MOST_WORDS and not any(map(_TOO_MUCH.search, old))
+        for address in map(holding, old) if told else (SOMEWHERE,):
             yield address, Alteration.CHANGED
 
 
@@ -56,4 +59,4 @@ def _old_words(words: str, said: str) -> Iterator[str]:
     for found in _OLD.finditer(words):
         start, end = found.span("old" if found["old"] else "struck")
         if not _BRACKETED.search(words[max(start - 4, 0) : start]):
-            yield said[start + 1 : end - 1]
+            yield from filter(None, _MARKS.split(said[start:end]))

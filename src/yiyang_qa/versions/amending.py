@@ -54,13 +54,14 @@ def only_amending(
         for by in register.documents
         if by.id in done
         and not by.reprint
-        and all(register.meant(amendment, by) for amendment in by.amendments)
+        and _is_firm(by)
+        and all(register.meant(each, by) for each in by.amendments)
     }
 
 
 def _is_firm(by: Document) -> bool:
     """Whether it is sure that the text does nothing but amend."""
-    return by.kind in _ONLY_AMEND or all(pointer(amendment.address) for amendment in by.amendments)
+    return by.kind in _ONLY_AMEND or all(each.address != SOMEWHERE for each in by.amendments)
 
 
 def _came_of(document: Document, issued: PartialDate) -> bool:
