@@ -32,6 +32,7 @@ _NEW_WORDS = re.compile(rf"{_INTO}\s*(?=[^\s{MASK}])(?P<new>.*?)(?=[;\n]\s*{_INS
 _ANNOUNCES = re.compile(
     rf"第{CN}+条[^。;:]{{0,40}}(?:修改|修正|修订|更改|表述|改)为:$|增加[^。;:]{{1,30}}作为第[^。;:]{{1,60}}:$"
 )
+_ANNOUNCING = ("为:", "作为第")  # one of these is in all that _ANNOUNCES matches
 _CLOSING = frozenset({Kind.EFFECT, Kind.SIGNATURE, Kind.DATE})
 _REACH = 44  # 字 before it that are looked at
 
@@ -74,7 +75,7 @@ def as_quoted(lines: Iterable[Line], text: str, folded: str) -> list[Line]:
             at += 1
         if at < len(ends) and ends[at].start <= line.body.start:
             settled[i] = line.renamed(Kind.TEXT)
-    return _as_announced(settled)
+    return _as_announced(settled) if any(word in folded for word in _ANNOUNCING) else settled
 
 
 def _as_announced(lines: list[Line]) -> list[Line]:
