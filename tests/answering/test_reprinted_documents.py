@@ -61,7 +61,14 @@ def asked(assistant: Assistant, question: str, day: date, **filters: object) -> 
 @pytest.mark.parametrize(
     ("day", "document", "money"), [(BEFORE, "old", "100元"), (AFTER, "decision", "260元")]
 )
-@pytest.mark.parametrize("question", [HOW_MUCH, "《丽水市失能老年人护理补贴办法》第二条是怎么规定的"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        HOW_MUCH,
+        "《丽水市失能老年人护理补贴办法》第二条是怎么规定的",
+        "丽水市失能老年人护理补贴办法第二条是怎么规定的",
+    ],
+)
 def test_the_text_of_the_day_answers_by_its_own_address(
     reprinted: Assistant, question: str, day: date, document: str, money: str
 ) -> None:
@@ -79,7 +86,10 @@ def test_the_text_of_the_day_answers_by_its_own_address(
 def test_the_items_above_answer_nothing(reprinted: Assistant, question: str) -> None:
     evidence = asked(reprinted, question, AFTER).evidence
     assert evidence
-    assert all(item.clause.path[0] == "丽水市失能老年人护理补贴办法" for item in evidence)
+    assert not {"decision/一", "decision/二", "decision/三", "decision/导语"} & {
+        e.clause.id for e in evidence
+    }
+    assert evidence[0].clause.path[0] == "丽水市失能老年人护理补贴办法"
 
 
 def test_the_new_paragraph_is_cited_where_it_stands(reprinted: Assistant) -> None:
@@ -98,3 +108,9 @@ def test_the_old_text_stays_readable_and_says_what_took_its_place(reprinted: Ass
 def test_before_its_day_it_is_announced(reprinted: Assistant) -> None:
     codes = {notice.code for notice in asked(reprinted, HOW_MUCH, BEFORE).notices}
     assert "newer_version_pending" in codes
+
+
+def test_a_question_about_the_document_means_the_text_printed_anew_too(reprinted: Assistant) -> None:
+    answer = asked(reprinted, "丽水市失能老年人护理补贴办法什么时候施行", AFTER)
+    assert {item.document.id for item in answer.evidence} == {"decision"}
+    assert "2025年7月1日" in answer.text
