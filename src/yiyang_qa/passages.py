@@ -72,7 +72,10 @@ def passages(document: Document) -> Iterator[Passage]:
 def _rows(document: Document) -> Iterator[tuple[int, int, Grain, Span, str, str]]:
     """``passages`` as plain tuples, of which a table is made in half the time."""
     text, region = document.text, document.region.name if document.region else ""
+    told_anew = _told_anew(document)
     for i, clause in enumerate(document.clauses):
+        if any(map(clause.span.holds, told_anew)) or _leads_to(clause, text, told_anew):
+            continue
         crumb = " ".join(clause.path)
         front = f"{region} {crumb}".strip()
         for part, span in citables(clause):
@@ -82,6 +85,18 @@ def _rows(document: Document) -> Iterator[tuple[int, int, Grain, Span, str, str]
             yield i, part, _CLAUSE, span, f"{front} {whole}", f"{document.title} {crumb} {whole}"
             for piece, words in _pieces(text, clause, span):
                 yield i, part, _SENTENCE, piece, f"{front} {words}", f"{crumb} {words}"
+
+
+def _told_anew(document: Document) -> frozenset[Span]:
+    """What ``document`` amends in the text that it prints anew below: that text answers, not the items."""
+    anew = document.reprint
+    return frozenset(a.span for a in document.amendments if anew and a.title == anew.title)
+
+
+def _leads_to(clause: Clause, text: str, items: frozenset[Span]) -> bool:
+    """Whether ``clause`` only opens the list of ``items``: …决定作如下修改：."""
+    before = clause.kind is _LEAD and any(clause.span.end <= item.start for item in items)
+    return before and clause.body.of(text).endswith(("：", ":"))
 
 
 def tabulate(documents: Iterable[Document]) -> PassageTable:

@@ -14,6 +14,7 @@ from yiyang_qa.parse.facts import with_facts
 from yiyang_qa.parse.identity import Identity, identity
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.outline import outline_of
+from yiyang_qa.parse.reprints import under_reprint
 from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
 from yiyang_qa.shingles import Sketch, sketch
@@ -47,7 +48,7 @@ def read_document(source: SourceFile) -> Document:
         sha256=source.sha256,
         title=given.title or said.title or source.id,
         region=region,
-        clauses=with_facts(source.text, folded, clauses, region),
+        clauses=with_facts(source.text, folded, under_reprint(clauses, said.reprint), region),
         period=said.period,
         source=given.source,
         oddities=said.oddities,
@@ -55,6 +56,7 @@ def read_document(source: SourceFile) -> Document:
         repeals=said.repeals,
         extensions=said.extensions,
         amendments=said.amendments,
+        reprint=said.reprint,
         revisions=said.revisions,
         stated_force=said.stated_force,
         **_settled(given, said),

@@ -37,6 +37,19 @@ DECISION = """云岩区人民政府关于修改《云岩区老年食堂办法》
 云岩区人民政府
 2020年5月1日
 """
+MEALS = """云岩区助餐办法
+第一条 每份午餐补助3元。
+云岩区人民政府
+2014年12月1日
+"""
+REPRINT = """云岩区人民政府关于修改《云岩区助餐办法》的决定
+一、将第一条修改为：“每份午餐补助5元。”
+本决定自2020年6月1日起施行。《云岩区助餐办法》根据本决定作相应修改，重新公布。
+云岩区人民政府
+2020年5月1日
+云岩区助餐办法
+第一条 每份午餐补助5元。
+"""
 LATER = DECISION.replace("2020年", "2097年").replace("5元", "8元")
 
 
@@ -45,7 +58,14 @@ def read(id_: str, text: str) -> Document:
     return read_document(SourceFile(id_, Path(f"{id_}.txt"), text, "0" * 64, "0" * 64, sidecar))
 
 
-LIBRARY = (read("办法", MEASURE), read("notice", NOTICE), read("decision", DECISION), read("later", LATER))
+LIBRARY = (
+    read("办法", MEASURE),
+    read("notice", NOTICE),
+    read("decision", DECISION),
+    read("later", LATER),
+    read("meals", MEALS),
+    read("anew", REPRINT),
+)
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +126,16 @@ def test_the_source_pages_say_so_and_lead_to_the_words(changed: httpx.Client) ->
     assert 'id="mark"' in target
     assert "由本文件修改的文件：" in target
     assert "由本文件延长有效期的文件：" in changed.get("/documents/notice").text
+
+
+def test_a_text_printed_anew_is_told_and_led_to(changed: httpx.Client) -> None:
+    one = changed.get("/v1/documents/anew").json()
+    assert (one["supersedes"], one["kind"], one["reprint"]["title"]) == (["meals"], "办法", "云岩区助餐办法")
+    location = one["reprint"]["location"]
+    start, end = location["start"], location["end"]
+    assert one["text"][start:end].startswith("云岩区助餐办法\n第一条 ")
+    assert changed.get("/v1/documents/decision").json()["reprint"] is None
+    page = changed.get("/documents/anew").text
+    assert "修改之后的全文在本文件之内重新公布：" in page
+    assert f'href="/documents/anew?mark={start}-{start + len("云岩区助餐办法")}#mark"' in page
+    assert "已有新版本" in changed.get("/documents/meals").text

@@ -210,6 +210,18 @@ class TestAmendments:
             ("第三条第（二）项", ["第二章/第三条"]),
             ("第二条至第三条", ["第一章/第二条", "第一章/第二条之一", "第二章/第三条"]),
             ("第二章", ["第二章", "第二章/第三条", "第二章/第四条"]),
+            ("第二章章名", ["第二章"]),
+            ("标题", ["标题"]),
+            ("条文顺序", []),
+            ("含“戊”的条款", ["第二章/第三条"]),
+            ("含“没有的字”的条款", []),
+            (
+                "有关条款",
+                [
+                    *("第一章", "第一章/第一条", "第一章/第二条", "第一章/第二条之一", "第二章"),
+                    *("第二章/第三条", "第二章/第四条", "附件/导语", "附件/第一条", "附件/第五条"),
+                ],
+            ),
             ("第五条", ["附件/第五条"]),
             ("第九条", []),
         ],
@@ -269,3 +281,67 @@ class TestAmendments:
             amendments=(*decision("第四条").amendments, *decision("第一条", title="云州市他法").amendments),
         )
         assert force(lineage([ending, both]), "2025-01-01", "decision") == "in_force"
+
+
+def steps(*told: tuple[str, Alteration], id_: str, start: PartialDate) -> Document:
+    amendments = tuple(Amendment("云州市养老办法", None, *each, NOWHERE) for each in told)
+    return document(id_, "关于修改《云州市养老办法》的决定", start, kind="决定", amendments=amendments)
+
+
+class TestNumbersThatMoved:
+    """What a second text calls 第三条 is not what the first edition called so, once another has renumbered it."""
+
+    @pytest.mark.parametrize(
+        "first",
+        [
+            (("第三条", Alteration.ADDED),),
+            (("第三条", Alteration.RENUMBERED),),
+            (("第三条", Alteration.DELETED), ("条文顺序", Alteration.RENUMBERED)),
+        ],
+    )
+    def test_from_there_on_it_is_told_of_all_that_it_may_mean(
+        self, first: tuple[tuple[str, Alteration], ...]
+    ) -> None:
+        second = steps(
+            ("第二条", Alteration.REPLACED), ("第四条", Alteration.REPLACED), id_="second", start="2024-01-01"
+        )
+        known = lineage([STATUTE, steps(*first, id_="first", start="2020-01-01"), second])
+        found = {
+            clause.partition("/")[2]: [(a.address, a.change.value) for a in each if a.by.id == "second"]
+            for clause, each in known.amended(STATUTE).items()
+        }
+        vague = [("有关条款（改号后的第四条）", "changed")]
+        assert found == {
+            "第一章/第二条": [("第二条", "replaced")],
+            "第二章/第三条": vague,
+            "第二章/第四条": vague,
+        }
+
+    @pytest.mark.parametrize(
+        "first",
+        [
+            (("第三条之一", Alteration.ADDED),),
+            (("第三条", Alteration.DELETED),),
+            (("第三条", Alteration.CHANGED),),
+        ],
+    )
+    def test_what_moves_no_number(self, first: tuple[tuple[str, Alteration], ...]) -> None:
+        second = steps(("第四条", Alteration.REPLACED), id_="second", start="2024-01-01")
+        known = lineage([STATUTE, steps(*first, id_="first", start="2020-01-01"), second])
+        assert [a.address for a in known.amended(STATUTE)["statute/第二章/第四条"]] == ["第四条"]
+
+    def test_one_text_counts_by_the_numbers_it_found(self) -> None:
+        one = steps(
+            ("第三条", Alteration.ADDED), ("第四条", Alteration.REPLACED), id_="one", start="2020-01-01"
+        )
+        assert [id_.partition("/")[2] for id_ in lineage([STATUTE, one]).amended(STATUTE)] == [
+            "第二章/第四条"
+        ]
+
+
+def test_a_text_that_may_do_more_than_amend_lives_on_by_itself() -> None:
+    ending = replace(STATUTE, valid_until="2024-12-31")
+    vague = steps(("有关条款", Alteration.CHANGED), id_="decision", start="2023-07-01")
+    assert force(lineage([ending, vague]), "2025-01-01", "decision") == "expired"
+    notice = replace(vague, kind="通知")
+    assert force(lineage([ending, notice]), "2025-01-01", "decision") == "in_force"

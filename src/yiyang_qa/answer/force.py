@@ -14,11 +14,13 @@ _ALTERED = {
     Alteration.CHANGED: "部分修改，所引是修改前的文字，须与该文件对照",
     Alteration.DELETED: "删去，不再适用",
     Alteration.ADDED: "增加",
+    Alteration.RENUMBERED: "改为别的条号，文字未变",
 }
 _DOES = {
     "修改": {Alteration.REPLACED, Alteration.CHANGED},
     "删去": {Alteration.DELETED},
     "增加": {Alteration.ADDED},
+    "调整": {Alteration.RENUMBERED},
 }
 _STATED = {Force.EXPIRED: "失效", Force.REPEALED: "废止"}
 

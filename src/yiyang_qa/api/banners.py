@@ -33,6 +33,10 @@ class Banner:
 def banners(document: Document, lineage: Lineage, today: date) -> Iterator[Banner]:
     """How ``document`` stands, what others do to it, and what it does to others."""
     yield from _standing(document, lineage, today)
+    if anew := document.reprint:
+        headings = [clause.body for clause in document.clauses if clause.span.start == anew.span.start]
+        link = (anew.printed, marked_url(document, headings))
+        yield Banner("修改之后的全文在本文件之内重新公布：", (link,), still=True)
     course = lineage.course(document.id)
     for by, changes in groupby(course.amendments, key=lambda change: (change.on, change.by)):
         yield Banner(*_amended(*by, [*changes], today))

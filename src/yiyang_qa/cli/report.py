@@ -66,6 +66,7 @@ def _recognised(file: FileBody) -> Iterator[str]:
         (FIELDS["published_on"], document.published_on),
         (FIELDS["effective_on"], document.effective_on),
         (FIELDS["valid_until"], document.valid_until),
+        ("重新公布", document.reprint and f"《{document.reprint.title}》"),
     )
     if known := "  ".join(f"{name} {value}" for name, value in said if value):
         yield known

@@ -7,8 +7,8 @@ names that the body cites are never taken. What is not said stays ``None``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from yiyang_qa.parse.amendments import amendments, terms
 from yiyang_qa.parse.dates import dates, later
@@ -17,10 +17,11 @@ from yiyang_qa.parse.issuers import issuers
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.oddities import oddities
 from yiyang_qa.parse.repeals import repeals
+from yiyang_qa.parse.reprints import reprint
 from yiyang_qa.parse.revisions import revisions, stated_force
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.times import period
-from yiyang_qa.parse.titles import kind_of, title_of
+from yiyang_qa.parse.titles import kind_of, kind_of_title, title_of
 from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.types import (
     Amendment,
@@ -29,6 +30,7 @@ from yiyang_qa.types import (
     Oddity,
     PartialDate,
     Repeal,
+    Reprint,
     Revision,
     StatedForce,
 )
@@ -56,14 +58,42 @@ class Identity:
     amendments: tuple[Amendment, ...]
     revisions: tuple[Revision, ...]
     stated_force: StatedForce | None
+    reprint: Reprint | None = None
 
 
 def identity(matter: Matter) -> Identity:
     """What a text says of itself in its ``matter``."""
     title = title_of(matter)
+    changes = amendments(matter, title)
+    anew = reprint(matter, title, changes)
+    if anew is None:
+        return _identity(matter, title, changes)
+    own, printed = matter.apart(anew.span.start)
+    above = tuple(change for change in changes if change.span.end <= anew.span.start)
+    return _reprinting(_identity(own, title, above), anew, printed)
+
+
+def _reprinting(said: Identity, anew: Reprint, printed: Matter) -> Identity:
+    """Who issues it and from when is ``said`` above the text printed anew; what it is and until when, there."""
+    force = _force(printed, ())
+    began = first_day(force, None)
+    days = filter(None, (said.valid_until, _valid_until(printed, force, began)))
+    told = (replace(each, on=each.on or began) for each in repeals(printed, anew.printed))
+    return replace(
+        said,
+        valid_until=min(days, default=None),
+        kind=kind_of_title(anew.printed),
+        oddities=(*said.oddities, *oddities(printed)),
+        repeals=(*said.repeals, *(each for each in told if each.on)),
+        revisions=(*said.revisions, *revisions(printed)),
+        reprint=anew,
+    )
+
+
+def _identity(matter: Matter, title: str | None, changes: tuple[Amendment, ...]) -> Identity:
     issued_on = _issued_on(matter)
-    force = _force(matter)
-    effective_on, changes = first_day(force, issued_on), amendments(matter, title)
+    force = _force(matter, changes)
+    effective_on = first_day(force, issued_on)
     return Identity(
         title=title,
         doc_number=_doc_number(matter),
@@ -122,9 +152,11 @@ def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate 
     return next((day for day in signed if day != issued_on), None)
 
 
-def _force(matter: Matter) -> Validity:
-    """Entry into force, said in a clause of its own or in one of the last articles."""
-    ending = [clause for clause in matter.clauses if clause.kind in NUMBERED][-4:]
+def _force(matter: Matter, changes: Sequence[Amendment]) -> Validity:
+    """Entry into force, said in a clause of its own or in one of the last articles; ``changes`` speak of another's."""
+    others = {change.span for change in changes}
+    own = (clause for clause in matter.clauses if clause.body not in others)
+    ending = [clause for clause in own if clause.kind in NUMBERED][-4:]
     for clause in (*matter.of(Kind.EFFECT), *reversed(ending)):
         if found := validity(clause.body.of(matter.folded)):
             return found

@@ -19,6 +19,12 @@ class Matter:
         self.text, self.folded, self.clauses = text, folded, clauses
         self._kinds = {clause.kind for clause in clauses}
 
+    def apart(self, at: int) -> tuple[Matter, Matter]:
+        """The matter of what stands before offset ``at``, and of the rest."""
+        before = tuple(clause for clause in self.clauses if clause.span.start < at)
+        after = self.clauses[len(before) :]
+        return Matter(self.text, self.folded, before), Matter(self.text, self.folded, after)
+
     def of(self, *kinds: Kind) -> Iterator[Clause]:
         """The clauses of ``kinds``, in order."""
         asked = self._kinds.intersection(kinds)

@@ -19,6 +19,10 @@ ONE = _ONE
 _STEP = re.compile(
     rf"第 ?(?P<n>{_FIGURE}) ?(?P<unit>条|章|节|部分)(?:之(?P<sub>{CN}+))?(?:第? ?\((?P<inner>{CN}+)\) ?[条款项点]?)?"
 )
+_NAMED = re.compile("(?:章名|节名|标题|名称)$")
+#: What is amended where no clause is named: some clauses, the title, the order of the clauses, those that hold words.
+SOMEWHERE, TITLE, ORDER = "有关条款", "标题", "条文顺序"
+_HOLDING = re.compile("含“(?P<words>.+)”的条款")
 _RANGE = re.compile(r" ?[至到] ?")
 
 
@@ -33,6 +37,7 @@ class Pointer(NamedTuple):
     last: int
     sub: int = 0
     inner: int = 0
+    heading: bool = False  # 第二章章名: not what is in it
 
 
 def each(run: str) -> Iterator[str]:
@@ -49,12 +54,24 @@ def each(run: str) -> Iterator[str]:
 def pointer(address: str) -> Pointer | None:
     """What one of ``each`` points at; None for what is no address, and for a range of mixed units."""
     steps = [*_STEP.finditer(fold(address))]
-    if not steps or steps[0]["unit"] != steps[-1]["unit"]:
+    if not steps or steps[0].start() or steps[0]["unit"] != steps[-1]["unit"]:
         return None
     first, last = _value(steps[0]["n"]), _value(steps[-1]["n"])
     if len(steps) > 1:
         return Pointer(steps[0]["unit"], first, last)
-    return Pointer(steps[0]["unit"], first, first, _value(steps[0]["sub"]), _value(steps[0]["inner"]))
+    inside = _value(steps[0]["sub"]), _value(steps[0]["inner"]), bool(_NAMED.search(address))
+    return Pointer(steps[0]["unit"], first, first, *inside)
+
+
+def holding(words: str) -> str:
+    """The address of the clauses that hold ``words``."""
+    return f"含“{words}”的条款"
+
+
+def held(address: str) -> str | None:
+    """The words whose ``holding`` address it is."""
+    found = _HOLDING.fullmatch(address)
+    return found["words"] if found else None
 
 
 def _written(folded: str) -> str:

@@ -104,10 +104,10 @@ def _signatures(lines: Lines) -> Lines:
 
 
 def _titles(lines: Lines) -> Lines:
-    """Inside the body only a line after a signature, a date or 附件 is a title again; titles may wrap."""
+    """Inside the body only a line after a signature, a date, 附件 or 重新公布 is a title again; titles may wrap."""
     first, _ = _body_range(lines)
     for i, line in enumerate(lines):
-        if line.kind is _TITLE and first < i and not _after_close(lines, i):
+        if line.kind is _TITLE and first < i and not (_after_close(lines, i) or _announced(lines[i - 1])):
             lines[i] = line.renamed(_TEXT)
     for i in range(len(lines) - 1, 0, -1):
         if lines[i].kind is _TITLE:
@@ -121,6 +121,11 @@ def _after_close(lines: Lines, i: int) -> bool:
     while at >= 0 and lines[at].kind is _TEXT:
         at -= 1
     return at < 0 or lines[at].kind in _AROUND
+
+
+def _announced(line: Line) -> bool:
+    """Whether ``line`` says that a text is printed anew: …根据本决定作相应修改，重新公布。"""
+    return line.words.rstrip("。;:").endswith(("重新公布", "重新发布", "重新印发"))
 
 
 def _wrap_upwards(lines: Lines, i: int) -> None:

@@ -20,11 +20,15 @@ _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below 
 
 def title_of(matter: Matter) -> str | None:
     titles = [one_line(c.body.of(matter.text).replace("\n", "")) for c in matter.of(Kind.TITLE)]
-    joined = [re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title) for title in titles]
-    long = [title for title in joined if len(title) >= _SHORTEST_TITLE]
+    long = [title for title in map(unbroken, titles) if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
     whole = (title for title in proper if title.endswith(proper[0][-10:]))  # a site may shorten it
     return max(whole, key=len, default=None)
+
+
+def unbroken(title: str) -> str:
+    """``title`` without the white space that breaking it over lines leaves between Chinese characters."""
+    return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", title)
 
 
 def kind_of_title(title: str) -> str | None:

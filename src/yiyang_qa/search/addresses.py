@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
+from yiyang_qa.versions.names import called
 
 _DOC_NUMBER = re.compile(r"[一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号")
 _TITLE = re.compile(r"《([^《》]{4,80})》")
@@ -90,4 +91,5 @@ def _labels(heading: str) -> Address:
 
 def _is_named(document: Document, numbers: set[str], titles: Sequence[str]) -> bool:
     own = re.sub(r"\s", "", fold(document.doc_number or ""))
-    return (own in numbers) or any(title in fold(document.title) for title in titles)
+    names = [fold(title) for title in called(document)]
+    return (own in numbers) or any(title in name for title in titles for name in names)

@@ -14,7 +14,7 @@ from yiyang_qa.search.aspects import MATTER, aspects
 from yiyang_qa.search.ranking import At, Hit, Mask
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Intent, Region
-from yiyang_qa.versions.names import stem, unmarked
+from yiyang_qa.versions.names import called, stem, unmarked
 
 _KIND_OF_DOCUMENT = re.compile(GENRES)
 #: What a question calls a document, as far as it goes on before 条例, 办法.
@@ -33,9 +33,14 @@ def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | Non
     asked = unmarked(question)
     if not _KIND_OF_DOCUMENT.search(asked):
         return None
-    names = (stem(document.title, document.region) for document in catalogue)
-    mask = np.fromiter((len(name) >= _A_NAME and name in asked for name in names), np.bool_, len(catalogue))
+    named = (any(len(n) >= _A_NAME and n in asked for n in _names(document)) for document in catalogue)
+    mask = np.fromiter(named, np.bool_, len(catalogue))
     return mask if mask.any() else None
+
+
+def _names(document: Document) -> Iterator[str]:
+    """What ``document`` and the text that it prints anew are called in every edition."""
+    return (stem(title, document.region) for title in called(document))
 
 
 def asks_of_a_document(question: str) -> bool:
@@ -81,8 +86,8 @@ def _likeliest(documents: Mapping[str, _Likely]) -> Iterator[str]:
 
 def _named(document: Document, resolved: Resolved) -> tuple[float, float]:
     """How far ``document`` is called what the question calls it, and what its region adds."""
-    called = _CALLED.search(unmarked(resolved.query.variants[0]))
-    share = _in_order(called[0], stem(document.title, document.region)) if called else 0.0
+    asked = _CALLED.search(unmarked(resolved.query.variants[0]))
+    share = max(_in_order(asked[0], name) for name in _names(document)) if asked else 0.0
     return share, _OF_THE_REGION * (document.region in resolved.query.regions)
 
 

@@ -15,6 +15,7 @@ from yiyang_qa.types.document import (
     Naming,
     Oddity,
     Repeal,
+    Reprint,
     Revision,
     StatedForce,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "Rect",
     "Region",
     "Repeal",
+    "Reprint",
     "Requirement",
     "Revision",
     "Row",

@@ -56,6 +56,7 @@ class Alteration(StrEnum):
     CHANGED = "changed"  # some of it: 第三条第二款…, 第三条中的…, 第三条增加一款
     DELETED = "deleted"  # 删去第三条
     ADDED = "added"  # 增加一条，作为第三条之一
+    RENUMBERED = "renumbered"  # 第十五条改为第十六条
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,26 @@ class Amendment:
 
     title: str | None
     doc_number: str | None
-    address: str  # 第三条, 第十条之一: of a new clause the number that it gets
+    address: str  # 第三条, 含“甲”的条款, 有关条款; of a new clause the number that it gets
     change: Alteration
     span: Span  # the item that says so, whole: the new text is in it
 
 
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """重新公布: the whole of another document as this one amends it, printed below what amends it.
+
+    ``title`` and ``doc_number`` are those by which this one names it, ``printed`` is the title above the text.
+    """
+
+    title: str
+    doc_number: str | None
+    printed: str
+    span: Span  # from that title to the end of the text
+
+
 #: What names a document to do something to it.
-Naming = Repeal | Extension | Amendment
+Naming = Repeal | Extension | Amendment | Reprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,7 @@ class Document:
     repeals: tuple[Repeal, ...] = ()  # 废止的文件
     extensions: tuple[Extension, ...] = ()  # 延长有效期的文件
     amendments: tuple[Amendment, ...] = ()  # 修改的条款
+    reprint: Reprint | None = None  # 重新公布的全文
     revisions: tuple[Revision, ...] = ()  # 修订沿革
     stated_force: StatedForce | None = None  # 有效性
     oddities: tuple[Oddity, ...] = ()

@@ -1,25 +1,19 @@
-"""修改: which clauses of a library's documents others amend; the texts stay as they are."""
+"""修改: which documents of a library others amend; the texts stay as they are."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 
-from yiyang_qa.parse.pointers import Pointer, pointer
-from yiyang_qa.types import Alteration, Amended, Clause, Document, Kind, PartialDate, ancestors
+from yiyang_qa.parse.pointers import SOMEWHERE
+from yiyang_qa.types import Amended, Document, PartialDate
 from yiyang_qa.versions.order import earlier, first_day
 from yiyang_qa.versions.register import Register
 
-#: Kinds of clause that a unit of an address may be: a document without 条 calls its 一、 第一条.
-_KINDS = {
-    "条": (Kind.ARTICLE, Kind.HEADING),
-    "章": (Kind.CHAPTER,),
-    "节": (Kind.SECTION,),
-    "部分": (Kind.VOLUME, Kind.HEADING),
-}
 #: 月: a text made anew so shortly before a decision was issued is what came of that decision.
 _MADE_ANEW_BY_IT = 2
+#: 文种 that only amend: what such a text alters without naming a clause is of another one too.
+_ONLY_AMEND = ("决定", "修正案")
 
 
 def amended(register: Register) -> Iterator[tuple[str, Amended]]:
@@ -46,8 +40,16 @@ def only_amending(
     return {
         by.id: tuple(done[by.id])
         for by in register.documents
-        if by.id in done and all(register.meant(amendment, by) for amendment in by.amendments)
+        if by.id in done
+        and not by.reprint
+        and _is_firm(by)
+        and all(register.meant(each, by) for each in by.amendments)
     }
+
+
+def _is_firm(by: Document) -> bool:
+    """Whether it is sure that the text does nothing but amend."""
+    return by.kind in _ONLY_AMEND or all(each.address != SOMEWHERE for each in by.amendments)
 
 
 def _came_of(document: Document, issued: PartialDate) -> bool:
@@ -63,61 +65,3 @@ def _apart(one: PartialDate, other: PartialDate) -> int:
     if not (years[1] and months[1]):
         return 0 if years[0] == months[0] else 12
     return abs((years[0] - months[0]) * 12 + years[1] - months[1])
-
-
-def amended_clauses(document: Document, amendments: Iterable[Amended]) -> Mapping[str, tuple[Amended, ...]]:
-    """Clauses of ``document`` by id with what amends them, the earliest first.
-
-    An address means one clause and all it contains, of the text itself before an annex; where it may
-    mean several it means none. A new clause is not in the text.
-    """
-    met = [
-        (at, amendment)
-        for amendment in amendments
-        if amendment.change is not Alteration.ADDED and (to := pointer(amendment.address))
-        for at in _meant(document.clauses, to)
-    ]
-    met.sort(key=lambda pair: pair[0])
-    return {
-        document.clauses[at].id: tuple(amendment for _, amendment in each)
-        for at, each in groupby(met, key=lambda pair: pair[0])
-    }
-
-
-def _meant(clauses: tuple[Clause, ...], to: Pointer) -> Iterator[int]:
-    """Positions of the clauses that ``to`` points at and of those inside them."""
-    found = next(filter(None, (_numbered(clauses, kind, to) for kind in _KINDS[to.unit])), {})
-    outside = {at: own for at, own in found.items() if not _annexed(clauses, at)}
-    found = outside or found
-    if len(set(found.values())) < len(found):
-        return
-    if to.inner and len(found) == 1 and clauses[min(found)].kind is not Kind.ARTICLE:
-        inner = _numbered(clauses, Kind.SUBHEADING, Pointer("条", to.inner, to.inner))
-        found = {
-            at: own for at, own in inner.items() if min(found) in ancestors(clauses, clauses[at])
-        } or found
-    inside = set(found)
-    for at, clause in enumerate(clauses):
-        if at in inside or clause.parent in inside:
-            inside.add(at)
-            yield at
-
-
-def _numbered(clauses: tuple[Clause, ...], kind: Kind, to: Pointer) -> dict[int, Pointer]:
-    """Positions of the clauses of ``kind`` whose own number is one that ``to`` names; a range takes 之一 with it."""
-    owns = ((at, _own(clause)) for at, clause in enumerate(clauses) if clause.kind is kind)
-    return {
-        at: own
-        for at, own in owns
-        if own and to.first <= own.first <= to.last and (to.sub == own.sub or to.first < to.last)
-    }
-
-
-def _annexed(clauses: tuple[Clause, ...], at: int) -> bool:
-    return any(clauses[above].kind is Kind.ANNEX for above in ancestors(clauses, clauses[at]))
-
-
-def _own(clause: Clause) -> Pointer | None:
-    """The number of ``clause`` itself: 三、 and （三） as 第三条."""
-    label = clause.label if clause.label.startswith("第") else f"第{clause.label.strip('（()）、 .')}条"
-    return pointer(label)

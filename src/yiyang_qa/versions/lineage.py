@@ -32,10 +32,16 @@ def lineage(catalogue: Iterable[Document]) -> Lineage:
     """The lineage of all documents of ``catalogue``; their texts and clauses are not looked at."""
     register = Register(catalogue)
     found: dict[str, dict[str, Ending]] = defaultdict(dict)
-    for endings in (_reprinted(register.documents), _remade(register.documents), repealed(register)):
+    for endings in (
+        _reprinted(register.documents),
+        _remade(register.documents),
+        _printed_by(register),
+        repealed(register),
+    ):
         for ended, ending in endings:  # the later rule goes before the one above it
             found[ended][ending.by.id] = ending
-    terms, changes = dict(extended(register)), _gathered(amended(register))
+    changed = ((id_, each) for id_, each in amended(register) if each.by.id not in found.get(id_, {}))
+    terms, changes = dict(extended(register)), _gathered(changed)
     courses = {
         id_: Course(tuple(sorted(found[id_].values(), key=_first)), terms.get(id_, ()), changes.get(id_, ()))
         for id_ in {*found, *terms, *changes}
@@ -61,7 +67,7 @@ def _first(ending: Ending) -> tuple[str, bool, str]:
 
 
 def _name(document: Document) -> _Name | None:
-    words = stem(document.title, document.region)
+    words = stem(document.reprint.printed if document.reprint else document.title, document.region)
     return (document.region.code, words, document.period) if document.region and words else None
 
 
@@ -78,6 +84,15 @@ def _remade(documents: Iterable[Document]) -> Iterator[tuple[str, Ending]]:
             after = range(bisect_right(starts, start + _AFTER), len(versions))
             for at in [at for at in after if same_level(old, versions[at])][:1]:
                 yield old.id, Ending(Force.SUPERSEDED, starts[at], versions[at])
+
+
+def _printed_by(register: Register) -> Iterator[tuple[str, Ending]]:
+    """Each document with the later ones that amend it and print it anew."""
+    for by in register.documents:
+        start = first_day(by)
+        for document in register.meant(by.reprint, by) if by.reprint and start else ():
+            if start and earlier(first_day(document), start):
+                yield document.id, Ending(Force.SUPERSEDED, start, by)
 
 
 def _reprinted(documents: Iterable[Document]) -> Iterator[tuple[str, Ending]]:

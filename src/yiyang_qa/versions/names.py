@@ -23,7 +23,7 @@ _NAMELESS = re.compile(rf"(?:实施|工作|行动|管理|发展|若干|政策|�
 _DRAFT = re.compile(DRAFTS)
 #: 文种 that are not made anew: each speaks once, of one occasion.
 _OF_ONE_OCCASION = re.compile(
-    r"(?:通知|公告|通告|通报|公报|公示|决定|决议|函|复|令|报告|请示|纪要|议案|解读|问答)$"
+    r"(?:通知|公告|通告|通报|公报|公示|决定|决议|修正案|函|复|令|报告|请示|纪要|议案|解读|问答)$"
 )
 _CONGRESS, _GOVERNMENT = re.compile("人民代表大会|人大常委会"), re.compile("人民政府|国务院")
 _TITLES = 1 << 16  # of which the plain form is remembered: a library asks for each several times
@@ -63,6 +63,12 @@ def stem(title: str, region: Region | None) -> str:
     for name in region.path if region else ():
         words = words.removeprefix(name)
     return "" if _NAMELESS.fullmatch(words) else words
+
+
+def called(document: Document) -> tuple[str, ...]:
+    """The titles that others may call it by: its own, and those of the text that it prints anew."""
+    anew = document.reprint
+    return (document.title, anew.printed, anew.title) if anew else (document.title,)
 
 
 def may_be_made_anew(document: Document) -> bool:

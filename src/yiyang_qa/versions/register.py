@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from yiyang_qa.parse.dates import period
 from yiyang_qa.types import Document, Naming, Region
-from yiyang_qa.versions.names import number_of, stem
+from yiyang_qa.versions.names import called, number_of, stem
 
 
 class Register:
@@ -19,9 +19,11 @@ class Register:
         self._named: dict[tuple[Region, str], list[Document]] = defaultdict(list)
         self._titled: dict[str, list[Document]] = defaultdict(list)
         for document in self.documents:
-            self._titled[stem(document.title, None)].append(document)
-            if document.region:
-                self._named[document.region, stem(document.title, document.region)].append(document)
+            for name in {stem(title, None) for title in called(document)}:
+                self._titled[name].append(document)
+            for name in {stem(title, document.region) for title in called(document)}:
+                if document.region:
+                    self._named[document.region, name].append(document)
             if document.doc_number:
                 self._numbered[number_of(document.doc_number)].append(document)
 
@@ -46,7 +48,11 @@ def _governs(by: Document, document: Document) -> bool:
 
 
 def _fits(naming: Naming, document: Document) -> bool:
-    """Whether neither the number nor the years of a plan say that another document is meant."""
-    ours, theirs = number_of(naming.doc_number), number_of(document.doc_number)
+    """Whether neither the number nor the years of a plan say that another document is meant.
+
+    A text printed anew keeps the number under which it was issued first.
+    """
+    first = document.reprint.doc_number if document.reprint else document.doc_number
+    ours, theirs = number_of(naming.doc_number), number_of(first)
     contradicted = ours and theirs and ours != theirs and not ("令" in ours or "令" in theirs)
     return period(naming.title or "") == document.period and not contradicted

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from yiyang_qa.types import Amended, Course, Document, Ending, Extended, Force, Standing, begun, over
-from yiyang_qa.versions.amending import amended_clauses
+from yiyang_qa.versions.amended import amended_clauses
 from yiyang_qa.versions.order import first_day
 
 #: What a page says of a document that is over, where it does not mean that its term is.

@@ -30,8 +30,8 @@ class ExtensionBody(ChangeBody):
 class AmendmentBody(ChangeBody):
     """修改条款; the new text is at ``location``."""
 
-    clause: str = Field(description="被修改的条款，如 第三条；增加的条款是它的新编号")
-    change: Alteration = Field(description="整条修改、部分修改、删去、增加")
+    clause: str = Field(description="被修改的条款，如 第三条、含“甲”的条款、有关条款；增加的条款是它的新编号")
+    change: Alteration = Field(description="整条修改、部分修改、删去、增加、只改条号")
 
 
 def extension_bodies(extensions: Iterable[Extended]) -> list[ExtensionBody]:

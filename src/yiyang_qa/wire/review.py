@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Document, Span
+from yiyang_qa.types import Document, Reprint, Span
 from yiyang_qa.wire.citation import DocumentFields, document_fields
+from yiyang_qa.wire.place import LocationBody
 
 _LONGEST_LINE = 120
+
+
+class ReprintBody(BaseModel):
+    """重新公布: the text that a document amends, printed whole in it."""
+
+    title: str = Field(description="所印的标题，如 某某办法（2023年修正）")
+    location: LocationBody = Field(description="在这份文件的正文里的位置")
 
 
 class ReadBody(DocumentFields):
     """What was read of one document."""
 
-    kind: str | None = Field(description="文种：实施方案、规划、通知、答复函……")
+    kind: str | None = Field(
+        description="文种：实施方案、规划、通知、答复函……；附有全文的通知、决定，是所附文件的"
+    )
+    reprint: ReprintBody | None = Field(description="修改决定之后重新公布的全文，没有时为空")
     source: str | None = Field(description="原文发布地址")
 
 
@@ -41,7 +52,19 @@ class ReviewBody(ReadBody):
 
 def read_body(document: Document) -> ReadBody:
     """The document's fields without its text."""
-    return ReadBody(**document_fields(document), kind=document.kind, source=document.source)
+    return ReadBody(
+        **document_fields(document),
+        kind=document.kind,
+        reprint=_reprint_body(document.reprint),
+        source=document.source,
+    )
+
+
+def _reprint_body(anew: Reprint | None) -> ReprintBody | None:
+    if anew is None:
+        return None
+    start, end = anew.span
+    return ReprintBody(title=anew.printed, location=LocationBody(start=start, end=end))
 
 
 def review_body(document: Document) -> ReviewBody:
