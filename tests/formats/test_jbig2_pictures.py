@@ -49,6 +49,7 @@ FILES: dict[str, bytes] = {
     "headers first": jbig2.headers_first([PAGE, REGION, *ENDS]),
     "pages not counted": jbig2.in_turn([PAGE, REGION, *ENDS], pages=None),
     "bare": jbig2.bare([PAGE, REGION]),
+    "bare, from its second segment on": jbig2.bare([PAGE._replace(number=1), REGION._replace(number=2)]),
     "bare, with its ends": jbig2.bare([PAGE, REGION, *ENDS]),
     "symbols": jbig2.in_turn(SYMBOLS),
     "symbols, headers first": jbig2.headers_first(SYMBOLS),

@@ -15,7 +15,7 @@ from yiyang_qa.formats.limits import MOST_PIXELS
 from yiyang_qa.formats.paged.drawing import Pixels, drawn
 
 _FILE = b"\x97JB2\r\n\x1a\n"
-_BARE = bytes(4)  # a stream as in a PDF begins with its segment 0
+_BARE = bytes(3)  # a stream as in a PDF begins with the number of a segment, which is low
 _IN_TURN, _PAGES_UNTOLD = 1, 2  # flags of a file (T.88, D.4.2)
 _PAGE, _END_OF_PAGE, _STRIPE, _END = 48, 49, 50, 51  # kinds of segments (7.3)
 _SHORTEST, _MANY, _WIDE = 11, 7, 0x40  # of a header: bytes, sign of a long count, flag of a wide page number
