@@ -194,6 +194,26 @@ def test_pages_that_have_another_sidecar_or_name_now(library: Library, by: str) 
     assert as_from_scratch(library)
 
 
+@pytest.mark.parametrize("indexed", [True, False])
+def test_pages_that_are_handed_in_although_they_are_there(library: Library, indexed: bool) -> None:
+    (library.corpus / "beds.pdf").write_bytes(data := printed(BEDS))
+    if indexed:
+        build(library.corpus, library.index, ENCODER)
+    with counted() as taken:
+        outcomes = library.librarian.add([Parcel("beds.pdf", data), Parcel("again.pdf", data)], "张三")
+    assert [outcome.verdict for outcome in outcomes] == [Verdict.IDENTICAL] * 2
+    assert outcomes[0].document == library.documents()["beds"]
+    assert taken["read"] == (0 if indexed else 1)
+
+
+def test_pages_that_are_handed_in_twice(library: Library) -> None:
+    data = printed(BEDS)
+    with counted() as taken:
+        outcomes = library.librarian.add([Parcel("beds.pdf", data), Parcel("again.pdf", data)], "张三")
+    assert [outcome.verdict for outcome in outcomes] == [Verdict.ADDED, Verdict.IDENTICAL]
+    assert taken["read"] == 1
+
+
 def test_pages_are_read_again_when_all_is_to_be(library: Library) -> None:
     (library.corpus / "beds.pdf").write_bytes(printed(BEDS))
     build(library.corpus, library.index, ENCODER)

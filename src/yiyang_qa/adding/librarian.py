@@ -122,7 +122,7 @@ class Librarian:
         path = stage(self._corpus, parcel.name, parcel.data)
         notes = None if parcel.notes is None else stage(self._corpus, f"{path.stem}.toml", parcel.notes)
         try:
-            source = with_notes(read_file(path), parcel.notes or b"")
+            source = with_notes(read_file(path, judge.known(parcel.data)), parcel.notes or b"")
             return judge.judge(parcel.name, source), [path, *([notes] if notes else [])]
         except CorpusError as error:
             said = error.message.removeprefix(f"{path} ")

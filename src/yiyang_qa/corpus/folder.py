@@ -6,15 +6,13 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from types import MappingProxyType
 
 from yiyang_qa.corpus.entries import Entry, entries, visible
-from yiyang_qa.corpus.source import SourceFile, digests_of, read_entry
+from yiyang_qa.corpus.source import NOTHING, SourceFile, digests_of, read_entry
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats import Extract
 
 _NOTES = ".toml"
-_NOTHING: Mapping[str, Extract] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Survey:
         """Document id → fingerprint: what an index is compared with."""
         return {file.id: file.fingerprint for file in self.files}
 
-    def read(self, ids: Container[str], known: Mapping[str, Extract] = _NOTHING) -> tuple[SourceFile, ...]:
+    def read(self, ids: Container[str], known: Mapping[str, Extract] = NOTHING) -> tuple[SourceFile, ...]:
         """The documents named, in the order of the survey; ``known`` is what files say, by their SHA-256.
 
         Raises:

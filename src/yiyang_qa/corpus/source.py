@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from yiyang_qa.corpus.digesting import digest_of
@@ -35,8 +36,11 @@ class SourceFile:
     layout: Layout | None = None  # of a file that has pages
 
 
-def read_file(path: Path) -> SourceFile:
-    """A document outside any folder, without sidecar.
+NOTHING: Mapping[str, Extract] = MappingProxyType({})
+
+
+def read_file(path: Path, known: Mapping[str, Extract] = NOTHING) -> SourceFile:
+    """A document outside any folder, without sidecar; ``known`` is what files say, by their SHA-256.
 
     Raises:
         CorpusError: the file cannot be read.
@@ -44,7 +48,7 @@ def read_file(path: Path) -> SourceFile:
     entry = Entry(path, str(path))
     try:
         data = entry.content()
-        return _source(entry, data, read(path.name, data), b"", Sidecar())
+        return _source(entry, data, _said(path.name, known, data), b"", Sidecar())
     except CorpusError as fault:
         raise CorpusError(f"{entry.shown} {fault.message}") from None
 
