@@ -39,7 +39,7 @@ def build(
         IndexUnusable: the index cannot be written, and the one in use stays.
     """
     with writing(index) as write:
-        files, pieces = Files(survey(corpus), handed_in), _pieces(index, encoder)
+        files, pieces = Files(survey(corpus), handed_in, index), _pieces(index, encoder)
         if lender := _lender(index, encoder):
             try:
                 return write(_contents(files, encoder, lender, pieces, progress), lender.opened)
@@ -51,7 +51,7 @@ def build(
 def build_afresh(corpus: Path, index: Path, encoder: Encoder, progress: Progress | None = None) -> Path:
     """Like ``build``, but everything is read and encoded again."""
     with writing(index) as write:
-        files, pieces = Files(survey(corpus), ()), _pieces(index, encoder)
+        files, pieces = Files(survey(corpus)), _pieces(index, encoder)
         pieces.drop()
         return write(_contents(files, encoder, None, pieces, progress), None)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
+from pathlib import Path
 from typing import NamedTuple
 
 from yiyang_qa.corpus import SourceFile, Survey
+from yiyang_qa.errors import IndexDamaged, IndexUnusable
 from yiyang_qa.formats import Extract
 from yiyang_qa.index import (
     Encoded,
@@ -20,6 +22,7 @@ from yiyang_qa.index import (
     encoded,
     invert,
     joined,
+    open_build,
 )
 from yiyang_qa.passages import tabulate
 from yiyang_qa.reading import Reading
@@ -31,11 +34,14 @@ from yiyang_qa.types import Document
 class Files:
     """The files of a folder, each read when it is first asked for and never again.
 
-    One handed in as it was read, parsed or not, counts for the very bytes that it was made of.
+    One handed in as it was read, parsed or not, counts for the very bytes that it was made of. What an
+    ``index`` has recognised is taken from there.
     """
 
-    def __init__(self, seen: Survey, handed_in: Iterable[Reading | SourceFile]) -> None:
-        self.seen = seen
+    def __init__(
+        self, seen: Survey, handed_in: Iterable[Reading | SourceFile] = (), index: Path | None = None
+    ) -> None:
+        self.seen, self._index = seen, index
         now = seen.fingerprints
         given = [each for each in handed_in if now.get(_source(each).id) == _source(each).fingerprint]
         self._sources = {_source(each).id: _source(each) for each in given}
@@ -46,14 +52,15 @@ class Files:
         """Document id → fingerprint, of a file that was read that of the bytes that were read."""
         return self.seen.fingerprints | {name: s.fingerprint for name, s in self._sources.items()}
 
-    def readings(self, names: Collection[str], indexed: OpenIndex | None) -> Iterator[Reading]:
-        """Those of the documents ``names``, made one by one; what ``indexed`` has recognised is taken from it.
+    def readings(self, names: Collection[str]) -> Iterator[Reading]:
+        """Those of the documents ``names``, made one by one.
 
         Raises:
             CorpusError: files cannot be read; each is named.
         """
         unread = {*names} - self._sources.keys()
-        known = recognised(indexed, self.seen, unread)
+        opened = read_before(self._index) if self._index and unread else None
+        known = recognised(opened, self.seen, unread)
         self._sources |= {source.id: source for source in self.seen.read(unread, known)}
         return (self._parsed.get(name) or Reading.of(self._sources[name]) for name in names)
 
@@ -62,17 +69,28 @@ def _source(given: Reading | SourceFile) -> SourceFile:
     return given.source if isinstance(given, Reading) else given
 
 
-def recognised(indexed: OpenIndex | None, seen: Survey, names: Collection[str]) -> dict[str, Extract]:
-    """SHA-256 → what a file says: of the files ``names`` those that have pages and that an index has read.
+def read_before(index: Path) -> OpenIndex | None:
+    """The index in use, where it was made by these rules: others would read files as something else."""
+    try:
+        return open_build(index, rules_digest=rules_digest())
+    except IndexUnusable:
+        return None
 
-    A scan takes seconds a page, and says the same under another name or with another sidecar; the index
-    must be one that was made by these rules.
+
+def recognised(opened: OpenIndex | None, seen: Survey, names: Collection[str]) -> dict[str, Extract]:
+    """SHA-256 → what a file says: of the files ``names`` those that have pages and were read before.
+
+    A scan takes seconds a page, and says the same under another name, with another sidecar, or for
+    another encoder. A damaged index says nothing.
     """
-    if indexed is None or not names:
+    if opened is None or not names:
         return {}
     wanted = {file.sha256 for file in seen.files if file.id in names}
-    places = [at for at, card in enumerate(indexed.documents.catalogue) if card.sha256 in wanted]
-    found = [indexed.documents[at] for at in places]
+    try:
+        places = [at for at, card in enumerate(opened.documents.catalogue) if card.sha256 in wanted]
+        found = [opened.documents[at] for at in places]
+    except IndexDamaged:
+        return {}
     return {each.sha256: Extract(each.text, each.layout) for each in found if each.layout}
 
 
@@ -91,21 +109,16 @@ def gathered(files: Files, lender: Lender | None) -> Gathered:
         CorpusError: files cannot be read; each is named.
         IndexDamaged: what the lender has is not as it was.
     """
-    seen, indexed = files.seen, _by_these_rules(lender)
-    kept = _kept(seen, indexed)
-    fresh = _cut(files.readings([name for name in seen.fingerprints if name not in kept], indexed))
-    return Gathered(files.fingerprints, fresh.table, _joined(seen, kept, fresh, lender))
+    kept = _kept(files.seen, lender)
+    fresh = _cut(files.readings([name for name in files.seen.fingerprints if name not in kept]))
+    return Gathered(files.fingerprints, fresh.table, _joined(files.seen, kept, fresh, lender))
 
 
-def _by_these_rules(lender: Lender | None) -> OpenIndex | None:
-    """What the lender has, unless other rules would read files as something else."""
-    same = lender is not None and lender.opened.manifest.recipe.rules_digest == rules_digest()
-    return lender.opened if lender and same else None
-
-
-def _kept(seen: Survey, indexed: OpenIndex | None) -> set[str]:
-    """Ids of documents that the index has as these files would make them."""
-    had = indexed.manifest.recipe.corpus if indexed else {}
+def _kept(seen: Survey, lender: Lender | None) -> set[str]:
+    """Ids of documents that the lender has as these files and rules would make them."""
+    if lender is None or lender.opened.manifest.recipe.rules_digest != rules_digest():
+        return set()
+    had = lender.opened.manifest.recipe.corpus
     return {name for name, fingerprint in seen.fingerprints.items() if had.get(name) == fingerprint}
 
 

@@ -22,10 +22,11 @@ from small_library import BEDS, ENCODER, NURSING, Library
 
 from yiyang_qa import formats
 from yiyang_qa.adding import Librarian, Parcel, Verdict, uploaded
-from yiyang_qa.building import build, build_afresh
+from yiyang_qa.building import build, build_afresh, open_index
 from yiyang_qa.cli.documents import document_at
 from yiyang_qa.corpus import read_corpus, survey
-from yiyang_qa.gathering import Files
+from yiyang_qa.embed import HashedEncoder
+from yiyang_qa.gathering import Files, read_before, recognised
 from yiyang_qa.index import open_build
 from yiyang_qa.parse.outline import outline_of
 from yiyang_qa.reading import Reading
@@ -167,9 +168,9 @@ def test_a_corpus_without_an_index(library: Library) -> None:
 
 def test_files_asked_for_again(library: Library) -> None:
     """As they are where the build before, of which something was to be taken, turns out to be damaged."""
-    files = Files(survey(library.corpus), ())
+    files = Files(survey(library.corpus))
     with counted() as taken:
-        first, both = [*files.readings(["meals"], None)], [*files.readings(["meals", "nursing"], None)]
+        first, both = [*files.readings(["meals"])], [*files.readings(["meals", "nursing"])]
     assert [reading.source.id for reading in both] == ["meals", "nursing"]
     assert first[0].document == both[0].document
     assert taken["read"] == 2
@@ -212,6 +213,26 @@ def test_pages_that_are_handed_in_twice(library: Library) -> None:
         outcomes = library.librarian.add([Parcel("beds.pdf", data), Parcel("again.pdf", data)], "张三")
     assert [outcome.verdict for outcome in outcomes] == [Verdict.ADDED, Verdict.IDENTICAL]
     assert taken["read"] == 1
+
+
+def test_pages_for_another_encoder(library: Library) -> None:
+    (library.corpus / "beds.pdf").write_bytes(printed(BEDS))
+    build(library.corpus, library.index, ENCODER)
+    with counted() as taken:
+        build(library.corpus, library.index, other := HashedEncoder(64))
+    assert taken["read"] == 2  # the two that have no pages
+    assert open_index(library.index, other, library.corpus).documents[0].layout
+
+
+def test_pages_of_which_the_index_is_damaged(library: Library) -> None:
+    (library.corpus / "beds.pdf").write_bytes(printed(BEDS))
+    build(library.corpus, library.index, ENCODER)
+    lines = open_build(library.index).directory / "documents.jsonl"
+    opened = read_before(library.index)
+    lines.write_bytes(lines.read_bytes().replace("养老".encode(), "老养".encode()))
+    assert recognised(opened, survey(library.corpus), ["beds"]) == {}
+    build(library.corpus, library.index, ENCODER)
+    assert as_from_scratch(library)
 
 
 def test_pages_are_read_again_when_all_is_to_be(library: Library) -> None:

@@ -10,11 +10,9 @@ import numpy as np
 from yiyang_qa.corpus import SourceFile, Survey, survey
 from yiyang_qa.corpus.folder import Listed
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
-from yiyang_qa.errors import IndexUnusable
-from yiyang_qa.gathering import recognised
-from yiyang_qa.index import OpenIndex, Sketches, open_build
+from yiyang_qa.gathering import read_before, recognised
+from yiyang_qa.index import OpenIndex, Sketches
 from yiyang_qa.reading import read_document
-from yiyang_qa.rules import rules_digest
 from yiyang_qa.types import Document
 
 
@@ -80,14 +78,7 @@ def held(corpus: Path, index: Path) -> Held:
     Raises:
         CorpusError: a file cannot be read, or there is none.
     """
-    return Held(survey(corpus), _opened(index))
-
-
-def _opened(index: Path) -> OpenIndex | None:
-    try:
-        return open_build(index, rules_digest=rules_digest())
-    except IndexUnusable:
-        return None
+    return Held(survey(corpus), read_before(index))
 
 
 def _indexed(opened: OpenIndex, document_id: str) -> Document:
