@@ -87,7 +87,7 @@ def recognised(opened: OpenIndex | None, seen: Survey, names: Collection[str]) -
         return {}
     wanted = {file.sha256 for file in seen.files if file.id in names}
     try:
-        places = [at for at, card in enumerate(opened.documents.catalogue) if card.sha256 in wanted]
+        places = [at for at, digest in enumerate(opened.documents.digests()) if digest in wanted]
         found = [opened.documents[at] for at in places]
     except IndexDamaged:
         return {}
