@@ -67,7 +67,7 @@ DOORS = {
     "pdfplumber": {"formats/paged/pdf"},
     "prometheus_client": {"api/metrics"},
     "pydantic": {"api", "wire"},
-    "pypdfium2": {"formats/paged/pdf"},
+    "pypdfium2": {"formats/paged/drawing"},
     "rapidfuzz": {"versions/wording"},
     "rapidocr": {"formats/paged/pictures"},
     "sentence_transformers": {"embed"},

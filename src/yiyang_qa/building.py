@@ -8,10 +8,10 @@ put a file into the folder has read already.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from yiyang_qa.corpus import survey
+from yiyang_qa.corpus import SourceFile, survey
 from yiyang_qa.embed import Encoder
 from yiyang_qa.encoding import Progress, landmarks, vectors_for
 from yiyang_qa.errors import IndexDamaged, IndexUnusable
@@ -26,20 +26,20 @@ def build(
     index: Path,
     encoder: Encoder,
     progress: Progress | None = None,
-    readings: Sequence[Reading] = (),
+    handed_in: Iterable[Reading | SourceFile] = (),
 ) -> Path:
     """Put an index of every document of ``corpus`` in use; the old one serves until then.
 
     Only what has changed is read and encoded; what a build that did not end had encoded is not
-    encoded again. ``readings`` are taken in place of files whose bytes are still those that were
-    read. One build at a time: another one is waited for, a minute at most.
+    encoded again. What is ``handed_in``, as it was read, is taken in place of files whose bytes are
+    still those that were read. One build at a time: another one is waited for, a minute at most.
 
     Raises:
         CorpusError: a file cannot be read; each is named, and the index in use stays.
         IndexUnusable: the index cannot be written, and the one in use stays.
     """
     with writing(index) as write:
-        files, pieces = Files(survey(corpus), readings), _pieces(index, encoder)
+        files, pieces = Files(survey(corpus), handed_in, index), _pieces(index, encoder)
         if lender := _lender(index, encoder):
             try:
                 return write(_contents(files, encoder, lender, pieces, progress), lender.opened)
@@ -51,7 +51,7 @@ def build(
 def build_afresh(corpus: Path, index: Path, encoder: Encoder, progress: Progress | None = None) -> Path:
     """Like ``build``, but everything is read and encoded again."""
     with writing(index) as write:
-        files, pieces = Files(survey(corpus), ()), _pieces(index, encoder)
+        files, pieces = Files(survey(corpus)), _pieces(index, encoder)
         pieces.drop()
         return write(_contents(files, encoder, None, pieces, progress), None)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
+from pathlib import Path
 from typing import NamedTuple
 
-from yiyang_qa.corpus import Survey
+from yiyang_qa.corpus import SourceFile, Survey
+from yiyang_qa.errors import IndexDamaged, IndexUnusable
+from yiyang_qa.formats import Extract
 from yiyang_qa.index import (
     Encoded,
     Lender,
+    OpenIndex,
     Part,
     PassageTable,
     Place,
@@ -18,6 +22,7 @@ from yiyang_qa.index import (
     encoded,
     invert,
     joined,
+    open_build,
 )
 from yiyang_qa.passages import tabulate
 from yiyang_qa.reading import Reading
@@ -26,11 +31,67 @@ from yiyang_qa.text import bigrams
 from yiyang_qa.types import Document
 
 
-class Files(NamedTuple):
-    """The files of a folder, and what has been read of them already."""
+class Files:
+    """The files of a folder, each read when it is first asked for and never again.
 
-    seen: Survey
-    readings: Sequence[Reading]
+    One handed in as it was read, parsed or not, counts for the very bytes that it was made of. What an
+    ``index`` has recognised is taken from there.
+    """
+
+    def __init__(
+        self, seen: Survey, handed_in: Iterable[Reading | SourceFile] = (), index: Path | None = None
+    ) -> None:
+        self.seen, self._index = seen, index
+        now = seen.fingerprints
+        given = [each for each in handed_in if now.get(_source(each).id) == _source(each).fingerprint]
+        self._sources = {_source(each).id: _source(each) for each in given}
+        self._parsed = {each.source.id: each for each in given if isinstance(each, Reading)}
+
+    @property
+    def fingerprints(self) -> dict[str, str]:
+        """Document id → fingerprint, of a file that was read that of the bytes that were read."""
+        return self.seen.fingerprints | {name: s.fingerprint for name, s in self._sources.items()}
+
+    def readings(self, names: Collection[str]) -> Iterator[Reading]:
+        """Those of the documents ``names``, made one by one.
+
+        Raises:
+            CorpusError: files cannot be read; each is named.
+        """
+        unread = {*names} - self._sources.keys()
+        opened = read_before(self._index) if self._index and unread else None
+        known = recognised(opened, self.seen, unread)
+        self._sources |= {source.id: source for source in self.seen.read(unread, known)}
+        return (self._parsed.get(name) or Reading.of(self._sources[name]) for name in names)
+
+
+def _source(given: Reading | SourceFile) -> SourceFile:
+    return given.source if isinstance(given, Reading) else given
+
+
+def read_before(index: Path) -> OpenIndex | None:
+    """The index in use, where it was made by these rules: others would read files as something else."""
+    try:
+        return open_build(index, rules_digest=rules_digest())
+    except IndexUnusable:
+        return None
+
+
+def recognised(opened: OpenIndex | None, seen: Survey, names: Collection[str]) -> dict[str, Extract]:
+    """SHA-256 → what a file says: of the files ``names`` those that have pages and were read before.
+
+    A scan takes seconds a page, and says the same under another name, with another sidecar, or for
+    another encoder. A damaged index says nothing.
+    """
+    if opened is None or not names:
+        return {}
+    wanted = {file.sha256 for file in seen.files if file.id in names}
+    try:
+        places = [at for at, digest in enumerate(opened.documents.digests()) if digest in wanted]
+        found = [opened.documents[at] for at in places]
+    except IndexDamaged:
+        return {}
+    return {each.sha256: Extract(each.text, each.layout) for each in found if each.layout}
 
 
 class Gathered(NamedTuple):
@@ -42,22 +103,15 @@ class Gathered(NamedTuple):
 
 
 def gathered(files: Files, lender: Lender | None) -> Gathered:
-    """All documents of ``files``: unchanged ones from the lender, others as they are read, each once.
-
-    A reading handed in counts for the very bytes that it was made of.
+    """All documents of ``files``: unchanged ones from the lender, others as they are read.
 
     Raises:
         CorpusError: files cannot be read; each is named.
         IndexDamaged: what the lender has is not as it was.
     """
-    seen = files.seen
-    kept = _kept(seen, lender)
-    wanted = {name: fingerprint for name, fingerprint in seen.fingerprints.items() if name not in kept}
-    found = {r.source.id: r for r in files.readings if wanted.get(r.source.id) == r.source.fingerprint}
-    read = {source.id: source for source in seen.read(wanted.keys() - found.keys())}
-    fresh = _cut(found[name] if name in found else Reading.of(read[name]) for name in wanted)
-    corpus = seen.fingerprints | {source.id: source.fingerprint for source in read.values()}
-    return Gathered(corpus, fresh.table, _joined(seen, kept, fresh, lender))
+    kept = _kept(files.seen, lender)
+    fresh = _cut(files.readings([name for name in files.seen.fingerprints if name not in kept]))
+    return Gathered(files.fingerprints, fresh.table, _joined(files.seen, kept, fresh, lender))
 
 
 def _kept(seen: Survey, lender: Lender | None) -> set[str]:

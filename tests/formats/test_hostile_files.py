@@ -93,6 +93,13 @@ def test_zips_inside_zips() -> None:
     assert "套得太深" in unpacking(made.zipped({"in.zip": twice}))
 
 
+def test_a_member_without_a_name_is_passed_over() -> None:
+    out = io.BytesIO(made.zipped({"a.txt": b"x"}))
+    with zipfile.ZipFile(out, "a") as package, package.open(zipfile.ZipInfo(""), "w") as member:
+        member.write(b"y")
+    assert formats.members("a.zip", out.getvalue()) == (("a.txt", b"x"),)
+
+
 def test_a_member_leads_nowhere(tmp_path: Path) -> None:
     data = made.zipped(
         {"../../up.txt": b"1", "/etc/abs.txt": b"2", "..\\win.txt": b"3", "__MACOSX/._up.txt": b"4"}

@@ -113,6 +113,10 @@ def test_containers_of_other_sites(around: str, menus: int) -> None:
         ("<ol><li>建立机制。</li><li>加强宣传。</li></ol>", ["1. 建立机制。", "2. 加强宣传。"]),
         ("<p>前文，</p><div style='display: none'>藏起的字，</div>后文。", ["前文，", "后文。"]),
         ("<script>一、假的，</script><noscript>请，</noscript><p>真的，</p>", ["真的，"]),
+        (
+            "<p>一、正文\x0b，</p><script>x</script>尾\x01注，<p>还有&#11;后文，</p>",
+            ["一、正文 ，", "尾 注，", "还有 后文，"],
+        ),
         ("<pre>第一条，\n第二条，</pre>", ["第一条，", "第二条，"]),
         ("<table><tr><td>唯一一列，</td></tr></table>", ["唯一一列，"]),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +10,9 @@ import numpy as np
 from yiyang_qa.corpus import SourceFile, Survey, survey
 from yiyang_qa.corpus.folder import Listed
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
-from yiyang_qa.errors import IndexUnusable
-from yiyang_qa.index import OpenIndex, Sketches, open_build
+from yiyang_qa.gathering import read_before, recognised
+from yiyang_qa.index import OpenIndex, Sketches
 from yiyang_qa.reading import read_document
-from yiyang_qa.rules import rules_digest
 from yiyang_qa.types import Document
 
 
@@ -31,7 +30,8 @@ class Held(Mapping[str, SourceFile]):
         had = opened.manifest.recipe.corpus if opened else {}
         changed = {listed.id for listed in seen.files if had.get(listed.id) != listed.fingerprint}
         self._listed = {listed.id: listed for listed in seen.files}
-        self._read = {source.id: source for source in seen.read(changed)}
+        known = recognised(opened, seen, changed)
+        self._read = {source.id: source for source in seen.read(changed, known)}
         self._opened = opened
 
     def __getitem__(self, document_id: str) -> SourceFile:
@@ -47,6 +47,11 @@ class Held(Mapping[str, SourceFile]):
 
     def __len__(self) -> int:
         return len(self._listed)
+
+    @property
+    def read(self) -> Collection[SourceFile]:
+        """Those that the index had not as they are now: nobody need read their files again."""
+        return self._read.values()
 
     def sha256(self, document_id: str) -> str:
         """The digest of a document's file."""
@@ -73,14 +78,7 @@ def held(corpus: Path, index: Path) -> Held:
     Raises:
         CorpusError: a file cannot be read, or there is none.
     """
-    return Held(survey(corpus), _opened(index))
-
-
-def _opened(index: Path) -> OpenIndex | None:
-    try:
-        return open_build(index, rules_digest=rules_digest())
-    except IndexUnusable:
-        return None
+    return Held(survey(corpus), read_before(index))
 
 
 def _indexed(opened: OpenIndex, document_id: str) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from itertools import count
 from pathlib import PurePosixPath
 
@@ -11,6 +12,7 @@ from yiyang_qa.adding.beside import Difference, differences
 from yiyang_qa.adding.held import Held
 from yiyang_qa.adding.likeness import Likeness, Shelf, likeness
 from yiyang_qa.corpus import SourceFile
+from yiyang_qa.formats import Extract
 from yiyang_qa.index import digests_of
 from yiyang_qa.reading import Reading, read_document
 from yiyang_qa.shingles import Hashes, shingles, sketch_of
@@ -89,6 +91,13 @@ class Judge:
         if outcome.verdict is Verdict.ADDED:
             self._admit(Reading(source, document, sketch_of(hashes)))
         return outcome
+
+    def known(self, data: bytes) -> dict[str, Extract]:
+        """SHA-256 → what a file of these bytes says, where it has pages and is there already."""
+        digest = sha256(data).hexdigest()
+        same = self._by_digest.get(digest)
+        source = self._source(same) if same else None
+        return {digest: Extract(source.text, source.layout)} if source and source.layout else {}
 
     @property
     def let_in(self) -> tuple[Reading, ...]:

@@ -59,7 +59,7 @@ class Librarian:
             if moves:
                 commit(self._corpus, moves, records)
             if moves or (there and not fits(self._corpus, self._index, self._encoder)):
-                self._build(progress, judge.let_in)
+                self._build(progress, [*there.read, *judge.let_in])
         return tuple(outcomes)
 
     def remove(self, ids: Sequence[str], who: str, progress: Progress | None = None) -> tuple[Path, ...]:
@@ -80,7 +80,7 @@ class Librarian:
             moves = [(path.name, f"{kept}/{path.name}") for path in files]
             records = [_record("remove", who, s.id, sha256=s.sha256, kept=kept) for s in leaving]
             commit(self._corpus, moves, records)
-            self._build(progress)
+            self._build(progress, there.read)
         return tuple(self._corpus / kept / path.name for path in files)
 
     def confirm(
@@ -99,12 +99,13 @@ class Librarian:
             RequestInvalid: no such field, or no value for it; says which.
         """
         with writing(self._corpus):
-            source = _found(self._held(), document_id)
+            there = self._held()
+            source = _found(there, document_id)
             settled = settle(source, values, as_read)
             path = stage(self._corpus, notes_path(source).name, settled.notes)
             records = [_record("confirm", who, document_id, **change) for change in settled.changes()]
             commit(self._corpus, [(self._inside(path), path.name)], records)
-            self._build(progress, [settled.reading])
+            self._build(progress, [*there.read, settled.reading])
         return settled.after
 
     def changes(self) -> list[Record]:
@@ -121,7 +122,7 @@ class Librarian:
         path = stage(self._corpus, parcel.name, parcel.data)
         notes = None if parcel.notes is None else stage(self._corpus, f"{path.stem}.toml", parcel.notes)
         try:
-            source = with_notes(read_file(path), parcel.notes or b"")
+            source = with_notes(read_file(path, judge.known(parcel.data)), parcel.notes or b"")
             return judge.judge(parcel.name, source), [path, *([notes] if notes else [])]
         except CorpusError as error:
             said = error.message.removeprefix(f"{path} ")
@@ -138,9 +139,9 @@ class Librarian:
         empty = not any(readable(path.name) for path in self._corpus.iterdir())
         return Held(Survey(self._corpus, (), ()), None) if empty else held(self._corpus, self._index)
 
-    def _build(self, progress: Progress | None, readings: Sequence[Reading] = ()) -> None:
+    def _build(self, progress: Progress | None, handed_in: Iterable[Reading | SourceFile]) -> None:
         try:
-            build(self._corpus, self._index, self._encoder, progress, readings)
+            build(self._corpus, self._index, self._encoder, progress, handed_in)
         except PolicyError as error:
             raise IndexUnusable(
                 f"文件夹已经改好，但索引没有建成：{error.message}。排除后重新启动，或运行 yiyang-qa build"

@@ -25,14 +25,15 @@ def document_at(wanted: str, corpus: Path) -> Document:
 
 def _source(wanted: str, corpus: Path) -> SourceFile:
     """The file at a path, or the document with that id in the corpus."""
-    from yiyang_qa.corpus import read_corpus, read_file
+    from yiyang_qa.corpus import read_file, survey
 
     path = Path(wanted)
     if path.is_file():
         return read_file(path)
     if path.suffix or len(path.parts) > 1:
         raise NotFound(f"找不到文件 {wanted}。请检查路径")
-    found = {source.id: source for source in read_corpus(corpus)}
-    if wanted not in found:
-        raise NotFound(f"{corpus} 中没有编号为 {wanted} 的文件。已有：{'、'.join(found)}")
-    return found[wanted]
+    seen = survey(corpus)
+    if wanted not in seen.fingerprints:
+        raise NotFound(f"{corpus} 中没有编号为 {wanted} 的文件。已有：{'、'.join(seen.fingerprints)}")
+    (source,) = seen.read([wanted])
+    return source

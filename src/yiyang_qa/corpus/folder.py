@@ -8,8 +8,9 @@ from itertools import groupby
 from pathlib import Path
 
 from yiyang_qa.corpus.entries import Entry, entries, visible
-from yiyang_qa.corpus.source import SourceFile, digests_of, read_entry
+from yiyang_qa.corpus.source import NOTHING, SourceFile, digests_of, read_entry
 from yiyang_qa.errors import CorpusError
+from yiyang_qa.formats import Extract
 
 _NOTES = ".toml"
 
@@ -38,14 +39,14 @@ class Survey:
         """Document id → fingerprint: what an index is compared with."""
         return {file.id: file.fingerprint for file in self.files}
 
-    def read(self, ids: Container[str]) -> tuple[SourceFile, ...]:
-        """The documents named, in the order of the survey.
+    def read(self, ids: Container[str], known: Mapping[str, Extract] = NOTHING) -> tuple[SourceFile, ...]:
+        """The documents named, in the order of the survey; ``known`` is what files say, by their SHA-256.
 
         Raises:
             CorpusError: files cannot be read; one error names them all, and says how to mend each.
         """
         faults = list(self.faults)
-        files = tuple(read_entry(f.entry, f.beside, faults) for f in self.files if f.id in ids)
+        files = tuple(read_entry(f.entry, f.beside, known, faults) for f in self.files if f.id in ids)
         if faults:
             raise CorpusError("\n".join([f"{self.directory} 中有文件读不了：", *dict.fromkeys(faults)]))
         return files

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from yiyang_qa.corpus.digesting import digest_of
@@ -35,8 +36,11 @@ class SourceFile:
     layout: Layout | None = None  # of a file that has pages
 
 
-def read_file(path: Path) -> SourceFile:
-    """A document outside any folder, without sidecar.
+NOTHING: Mapping[str, Extract] = MappingProxyType({})
+
+
+def read_file(path: Path, known: Mapping[str, Extract] = NOTHING) -> SourceFile:
+    """A document outside any folder, without sidecar; ``known`` is what files say, by their SHA-256.
 
     Raises:
         CorpusError: the file cannot be read.
@@ -44,7 +48,7 @@ def read_file(path: Path) -> SourceFile:
     entry = Entry(path, str(path))
     try:
         data = entry.content()
-        return _source(entry, data, read(path.name, data), b"", Sidecar())
+        return _source(entry, data, _said(path.name, known, data), b"", Sidecar())
     except CorpusError as fault:
         raise CorpusError(f"{entry.shown} {fault.message}") from None
 
@@ -59,9 +63,14 @@ def with_notes(source: SourceFile, notes: bytes) -> SourceFile:
     return replace(source, sidecar=read_sidecar(notes), fingerprint=_fingerprint(digest, notes))
 
 
-def read_entry(entry: Entry, beside: Entry | None, faults: list[str]) -> SourceFile:
-    """A document and the sidecar ``beside`` it; what cannot be read is noted, and nothing stands in for it."""
-    data, extract = _content(entry, partial(read, entry.path.name), Extract(""), faults)
+def read_entry(
+    entry: Entry, beside: Entry | None, known: Mapping[str, Extract], faults: list[str]
+) -> SourceFile:
+    """A document and the sidecar ``beside`` it; what cannot be read is noted, and nothing stands in for it.
+
+    What it says need not be found out where its SHA-256 is ``known``.
+    """
+    data, extract = _content(entry, partial(_said, entry.path.name, known), Extract(""), faults)
     notes, sidecar = _content(beside, read_sidecar, Sidecar(), faults) if beside else (b"", Sidecar())
     return _source(entry, data, extract, notes, sidecar)
 
@@ -75,6 +84,10 @@ def digests_of(entry: Entry, beside: Entry | None, faults: list[str]) -> tuple[s
         digest = b""
     notes = _content(beside, bytes, b"", faults)[0] if beside else b""
     return digest.hex(), _fingerprint(digest, notes)
+
+
+def _said(name: str, known: Mapping[str, Extract], data: bytes) -> Extract:
+    return (known and known.get(sha256(data).hexdigest())) or read(name, data)
 
 
 def _source(entry: Entry, data: bytes, extract: Extract, notes: bytes, sidecar: Sidecar) -> SourceFile:

@@ -6,6 +6,7 @@ own limits is refused.
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -13,6 +14,8 @@ from lxml import etree
 from yiyang_qa.errors import CorpusError
 
 Element: TypeAlias = etree._Element
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def html_tree(text: str) -> Element:
@@ -81,6 +84,11 @@ def child(element: Element | None, name: str) -> Element | None:
     if element is None:
         return None
     return next((found for found in element if local(found) == name), None)
+
+
+def writable(text: str) -> str:
+    """``text`` as lxml lets one write it into a tree, with spaces for what no XML may hold (XML 1.0, 2.2)."""
+    return _UNWRITABLE.sub(" ", text)
 
 
 def text_of(element: Element) -> str:

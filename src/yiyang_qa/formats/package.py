@@ -33,7 +33,7 @@ class Package:
         infos = self._zip.infolist()
         if len(infos) > MOST_MEMBERS:
             raise CorpusError(f"压缩包中的文件超过 {MOST_MEMBERS} 个。请分成几个再放入")
-        self._infos = {_name(info): info for info in infos if not info.is_dir()}
+        self._infos = {_name(info): info for info in infos if info.filename and not info.is_dir()}
         self._left = LARGEST_PACKAGE
 
     def __contains__(self, name: object) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from mmap import ACCESS_READ, mmap
 from os import SEEK_END
 from pathlib import Path
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
 from zlib import crc32
 
 import numpy as np
@@ -17,6 +17,8 @@ from yiyang_qa.errors import IndexDamaged
 from yiyang_qa.index.codec import encode, reader
 from yiyang_qa.index.manifest import MEND
 from yiyang_qa.types import Document
+
+T = TypeVar("T")
 
 LINES = "documents.jsonl"
 _PLACES = "documents-places.npy"  # per line: the byte after it, and its CRC-32
@@ -29,7 +31,12 @@ class _Named:
     id: str
 
 
-_read, _named = reader(Document), reader(_Named)
+@dataclass(frozen=True, slots=True)
+class _Digested:
+    sha256: str
+
+
+_read, _named, _digested = reader(Document), reader(_Named), reader(_Digested)
 
 
 class Encoded(NamedTuple):
@@ -58,10 +65,11 @@ class DocumentStore(Sequence[Document]):
     @cached_property
     def catalogue(self) -> tuple[Document, ...]:
         """All documents without text, clauses, oddities and layout: enough to filter by, light enough to keep."""
-        try:
-            return tuple(map(_read, _lines(self._catalogue)))
-        except ValueError as error:
-            raise IndexDamaged(f"索引的目录读不出（{error}）。{MEND}") from None
+        return tuple(self._listed(_read))
+
+    def digests(self) -> list[str]:
+        """SHA-256 of each document's file."""
+        return [each.sha256 for each in self._listed(_digested)]
 
     def position(self, document_id: str) -> int | None:
         """Where the document with this id is; None when there is none."""
@@ -89,6 +97,12 @@ class DocumentStore(Sequence[Document]):
     @cached_property
     def _cards(self) -> list[bytes]:
         return _lines(self._catalogue)
+
+    def _listed(self, read: Callable[[bytes], T]) -> list[T]:
+        try:
+            return [read(card) for card in _lines(self._catalogue)]
+        except ValueError as error:
+            raise IndexDamaged(f"索引的目录读不出（{error}）。{MEND}") from None
 
     def _decoded(self, at: int) -> Document:
         try:

@@ -23,7 +23,7 @@ from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.limits import MOST_PAGES, MOST_SCANS
 from yiyang_qa.formats.paged.flow import flow
 from yiyang_qa.formats.paged.gutter import WHOLE, Area, areas
-from yiyang_qa.formats.paged.pictures import recognised, scan_dpi
+from yiyang_qa.formats.paged.pictures import read_scans
 from yiyang_qa.formats.paged.printed import FEW, Printed, Sheet, one_cell
 from yiyang_qa.parse.columns import CELL
 from yiyang_qa.types import Rect
@@ -49,7 +49,7 @@ def read_pdf(data: bytes) -> Extract:
     scans = [number for number, sheet in enumerate(sheets) if sheet is None]
     if len(scans) > MOST_SCANS:
         raise CorpusError(f"的扫描页超过 {MOST_SCANS} 页。请拆成几份再放入")
-    pictures = dict(zip(scans, _rendered(data, scans), strict=True))
+    pictures = dict(zip(scans, read_scans(data, scans), strict=True))
     return flow([sheet or pictures[number] for number, sheet in enumerate(sheets)])
 
 
@@ -130,16 +130,3 @@ def _rows(table: Table) -> Iterator[Printed]:
         said = CELL.join(cells).rstrip()
         if said.strip(CELL):
             yield Printed(said, Rect(*row.bbox), row=True)
-
-
-def _rendered(data: bytes, numbers: list[int]) -> Iterator[Sheet]:
-    """The pages ``numbers`` (from 0) drawn and recognised."""
-    if not numbers:
-        return
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    for number in numbers:
-        page = document[number]
-        dpi = scan_dpi(*page.get_size())
-        yield recognised(page.render(scale=dpi / 72).to_pil(), dpi)

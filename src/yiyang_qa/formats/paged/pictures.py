@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from io import BytesIO
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.formats.extract import Extract
 from yiyang_qa.formats.limits import MOST_PIXELS, MOST_SCANS
+from yiyang_qa.formats.paged.drawing import drawn
 from yiyang_qa.formats.paged.flow import flow
+from yiyang_qa.formats.paged.jbig2 import decoded, is_jbig2
 from yiyang_qa.formats.paged.printed import Fragment, Sheet, set_in_lines
 from yiyang_qa.types import Rect
 
@@ -22,7 +24,7 @@ _SCAN_DPI = 200  # of a page that is drawn
 _USUAL_DPI = 150  # of a picture that does not say
 _PLAUSIBLE_DPI = range(60, 1201)
 #: Pixels; a larger picture is recognised smaller.
-LONGEST_SIDE = 3500
+_LONGEST_SIDE = 3500
 _LARGER = 2  # times as long as a page, at most, is a picture on it
 _SURE = 0.5
 
@@ -52,20 +54,32 @@ def read_picture(data: bytes) -> Extract:
     return flow(sheets)
 
 
-def assembled(pictures: Iterable[tuple[bytes, Rect]], width: float, height: float) -> Sheet:
-    """The page of ``width`` × ``height`` points that ``pictures``, each where it stands on it, show together.
+def read_scans(pdf: bytes, numbers: Collection[int]) -> Iterator[Sheet]:
+    """The pages ``numbers`` (from 0) of a PDF, drawn and recognised.
 
-    One of a format that is not read (JBIG2), damaged or larger than a few pages is left out.
+    Raises:
+        CorpusError: they cannot be drawn.
     """
     from PIL import Image
 
-    dpi = scan_dpi(width, height)
+    for page, dpi in drawn(pdf, numbers, _scan_dpi):
+        yield recognised(Image.fromarray(page), dpi)
+
+
+def assembled(pictures: Iterable[tuple[bytes, Rect]], width: float, height: float) -> Sheet:
+    """The page of ``width`` × ``height`` points that ``pictures``, each where it stands on it, show together.
+
+    One of a format that is not read, damaged or larger than a few pages is left out.
+    """
+    from PIL import Image
+
+    dpi = _scan_dpi(width, height)
     pixels = dpi / 72
     page = Image.new("RGB", (max(round(width * pixels), 1), max(round(height * pixels), 1)), "white")
     for data, rect in pictures:
         left, top, right, bottom = (round(side * pixels) for side in rect)
         size = (right - left, bottom - top)
-        if min(size) < 1 or max(size) > _LARGER * LONGEST_SIDE:
+        if min(size) < 1 or max(size) > _LARGER * _LONGEST_SIDE:
             continue
         with suppress(CorpusError), _opened(data) as picture:
             layer = picture.convert("RGBA").resize(size)
@@ -78,6 +92,9 @@ def _opened(data: bytes) -> Iterator[Image]:
     """The picture ``data``; CorpusError where it turns out to be damaged, now or while it is read."""
     from PIL import Image
 
+    if is_jbig2(data):  # which Pillow does not read
+        yield Image.fromarray(decoded(data, _LARGER * _LONGEST_SIDE))
+        return
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
         picture = Image.open(BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP"))
@@ -88,9 +105,9 @@ def _opened(data: bytes) -> Iterator[Image]:
         raise CorpusError("图片已损坏，打不开。请重新取得原文件") from None
 
 
-def scan_dpi(width: float, height: float) -> float:
+def _scan_dpi(width: float, height: float) -> float:
     """Dots an inch at which a page of ``width`` × ``height`` points is recognised."""
-    return min(_SCAN_DPI, 72 * LONGEST_SIDE / max(width, height, 1))
+    return min(_SCAN_DPI, 72 * _LONGEST_SIDE / max(width, height, 1))
 
 
 def recognised(picture: Image, dpi: float) -> Sheet:
@@ -99,7 +116,7 @@ def recognised(picture: Image, dpi: float) -> Sheet:
 
     engine = _engine()
     page = picture.convert("RGB")
-    scale = min(1.0, LONGEST_SIDE / max(page.size))
+    scale = min(1.0, _LONGEST_SIDE / max(page.size))
     if scale < 1:
         page = page.resize((round(page.width * scale), round(page.height * scale)))
     found = engine(np.asarray(page)[:, :, ::-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yiyang_qa.formats.markup import Element, local
+from yiyang_qa.formats.markup import Element, local, writable
 from yiyang_qa.formats.web.grid import grid
 
 #: Never shown, or never text of the document.
@@ -115,7 +115,7 @@ def take_off(element: Element) -> None:
         return
     before = element.getprevious()
     if before is None:
-        parent.text = (parent.text or "") + (element.tail or "")
+        parent.text = writable((parent.text or "") + (element.tail or ""))
     else:
-        before.tail = (before.tail or "") + (element.tail or "")
+        before.tail = writable((before.tail or "") + (element.tail or ""))
     parent.remove(element)
