@@ -35,7 +35,7 @@ def test_others_that_come_far_nearer_unmake_an_answer_of_middling_sureness() -> 
     middling = [hit(3.5)]
     assert certainty(middling)
     assert certainty(middling, elsewhere=3.5)
-    assert not certainty(middling, elsewhere=8.0)
+    assert not certainty(middling, elsewhere=12.0)
 
 
 def test_what_only_comes_near_is_doubted_and_what_is_far_refused() -> None:

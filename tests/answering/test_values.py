@@ -98,7 +98,7 @@ def test_the_clause_that_gives_the_value_answers(rushan: Assistant) -> None:
 @pytest.mark.parametrize(
     ("question", "name"),
     [
-        ("乳山家庭医生上门出了差错谁来赔", "赔偿"),
+        ("乳山家庭医生签约服务出了差错谁来赔", "赔偿"),
         ("乳山家庭医生签约的钱谁出", "费用由谁承担"),
         ("乳山家庭医生签约能不能走医保", "医保支付"),
     ],
