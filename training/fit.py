@@ -225,9 +225,12 @@ def main() -> None:
     pairs = [*read_lines(given.data / "pairs.jsonl"), *answered]
     chance.shuffle(pairs)
     questions: list[Asked] = []
-    for encoder, fold in given.encoder:
+    for name, fold in given.encoder:
+        encoder = OnnxEncoder(Path(name))
+        if not encoder.taught:
+            parser.error(f"{name} 没有学过近似题，它的余弦定不了界；学过的请在导出时加 --taught")
         with tempfile.TemporaryDirectory() as directory:
-            bench = Bench(given.documents, Path(directory), OnnxEncoder(Path(encoder)), fold)
+            bench = Bench(given.documents, Path(directory), encoder, fold)
             questions += put(bench, pairs[: given.sample], chance)
             questions += put_near(bench, tempting)
     report(questions)

@@ -61,7 +61,7 @@ def _bearing(evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
         if item.document.id == best.document.id and (said := in_charge(item.text)):
             return [f"这份文件写明的主管部门：{said}[{number}]"]
     issuers = "、".join(best.document.issuers[:_NAMED]) + "等" * (len(best.document.issuers) > _NAMED)
-    return [f"印发这份文件的是{issuers}，发文机关不等于这一条的责任单位。[{numbers[0]}]"] if issuers else []
+    return [f"这份文件的发文机关是{issuers}，不等于这一条的责任单位。[{numbers[0]}]"] if issuers else []
 
 
 def _stands_under(item: Evidence, heading: Evidence) -> bool:

@@ -78,7 +78,8 @@ def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
         *(clause for clause in clauses if clause.id in bound),
         *[clauses[at] for at in above if clauses[at].units][:1],
     ]
-    if not (assigning or best.clause.units or ACTORS.search(best.text)):
+    said = "".join(span.of(best.document.text) for span in best.highlights) or best.text
+    if not (assigning or best.clause.units or ACTORS.search(said)):
         assigning = [clause for clause in clauses if in_charge(clause.body.of(best.document.text))][:1]
     cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]

@@ -108,6 +108,8 @@ class Finder:
         # what is out of force takes no part: an old version does not speak against its successor
         inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
         answering, doubtful = self._answering(ranked, wordings, inside, resolved)
+        if doubtful and admitted.near.silent:  # a place inside speaks only where it says so outright
+            return Finding()
         cited, unsaid = self._cited(ranked, answering, want, resolved)
         return Finding(
             self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
