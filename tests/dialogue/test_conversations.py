@@ -29,6 +29,7 @@ def documents(answer: Answer) -> set[str]:
             "quzhou-2021/一/（一）",
         ),
         (("潍坊床位建设补贴多少", "衢州呢", "最开始说的那个城市呢"), "weifang-2023/一/（一）"),
+        (("哪些城市有床位建设补贴", "那衢州呢"), "quzhou-2021/一/（一）"),
         (("烟台有安宁疗护吗", "那第二条呢"), "yantai-2022/第二章/第二条"),
         (("烟台第五条说什么", "责任单位是谁"), "yantai-2022/第三章/第五条"),
         (("衢政办发〔2021〕22号安宁疗护病床多少张", "责任单位是谁"), "quzhou-2021/一/（三）"),
@@ -166,3 +167,8 @@ def test_an_address_is_looked_up(talk: Talk, question: str, clauses: list[str]) 
 
 def test_an_unknown_document_number_is_named_in_the_refusal(talk: Talk) -> None:
     assert "99号" in talk("烟民发〔2022〕99号讲了什么").text
+
+
+def test_one_more_place_after_a_comparison_is_no_comparison(talk: Talk) -> None:
+    assert talk("烟台和潍坊的床位建设补贴有什么区别", "那衢州呢").query.intent is not Intent.COMPARE
+    assert talk("烟台和潍坊的床位建设补贴有什么区别").query.intent is Intent.COMPARE
