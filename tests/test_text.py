@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from yiyang_qa.text import bigrams, fold, sentences, words
+from yiyang_qa.text import bigrams, fold, outside, sentences, words
 from yiyang_qa.types import Span
 
 #: Text dense in what matters here, so that random strings meet the rules.
@@ -215,3 +215,10 @@ def test_sentences_take_linear_time() -> None:
 
     seconds("（“《" * 1_000)  # warm
     assert seconds("（“《" * 40_000) < 40 * max(seconds("（“《" * 4_000), 0.001)
+
+
+@given(st.text(max_size=30), st.lists(st.integers(0, 30), max_size=8).map(sorted))
+def test_what_is_outside_is_every_character_in_no_span(text: str, bounds: list[int]) -> None:
+    spans = [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=False) if b <= len(text)]
+    inside = {at for start, end in spans for at in range(start, end)}
+    assert outside(text, spans) == "".join(c for at, c in enumerate(text) if at not in inside)

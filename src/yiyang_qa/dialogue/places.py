@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from yiyang_qa.errors import RequestInvalid
 from yiyang_qa.regions import Mention, gazetteer, mentions
+from yiyang_qa.text import outside
 from yiyang_qa.types import NATION, Region
 
 #: 内 of 浙江省内, 境内 of 衢州境内: goes with the name.
@@ -50,14 +51,14 @@ class Places:
 
     def without_names(self, turn: str) -> str:
         """``turn`` without the names of regions that a filter handles; those inside a document's region stay."""
-        kept, at = [], 0
+        return outside(turn, self._handled(turn)).strip()
+
+    def _handled(self, turn: str) -> Iterator[tuple[int, int]]:
         for mention in mentions(turn):
             region = self._meant(mention)
             if region and region != NATION and not self._inside_covered(region):
-                kept.append(turn[at : mention.span.start])
                 inside = _INSIDE.match(turn, mention.span.end)
-                at = inside.end() if inside else mention.span.end
-        return "".join([*kept, turn[at:]]).strip()
+                yield mention.span.start, inside.end() if inside else mention.span.end
 
     def _meant(self, mention: Mention) -> Region | None:
         """Of several regions of a name, one that a document speaks for, else the first."""
@@ -73,9 +74,7 @@ class Places:
 
 def without_places(turn: str) -> str:
     """``turn`` without any name of a region."""
-    found = mentions(turn)
-    starts, ends = [0, *(m.span.end for m in found)], [*(m.span.start for m in found), len(turn)]
-    return "".join(turn[start:end] for start, end in zip(starts, ends, strict=True))
+    return outside(turn, (mention.span for mention in mentions(turn)))
 
 
 def _code(region: Region) -> str:

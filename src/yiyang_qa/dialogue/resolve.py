@@ -87,9 +87,9 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
     query = Query(
         text=asked if not said else f"{names}：{wordings[0]}" if names else wordings[0],
-        intent=_intent(meant, 2 if every_other else len(scope.regions), case=bool(question.case))
-        if meant == asked or len(scope.regions) > 1
-        else _of_one_place(meant, case=bool(question.case)),
+        intent=_intent(
+            meant, 2 if every_other else len(scope.regions), case=bool(question.case), again=meant != asked
+        ),
         regions=scope.regions,
         as_of=question.as_of or today,
         variants=(*wordings, *_with_case(wordings[0], question.case)),
@@ -104,16 +104,15 @@ def _names(regions: Sequence[Region]) -> str:
     return "、".join(region.name for region in regions[:_NAMED]) + many
 
 
-def _intent(asked: str, regions: int, *, case: bool) -> Intent:
-    """The intent; whoever brings a case wants it judged, unless regions are to be compared."""
+def _intent(asked: str, regions: int, *, case: bool, again: bool = False) -> Intent:
+    """The intent; whoever brings a case wants it judged, unless regions are to be compared.
+
+    A comparison is not gone on with where it is asked ``again`` of one place: 那威海呢.
+    """
     intent = intent_of(asked, regions)
-    return Intent.ELIGIBILITY if case and intent is not Intent.COMPARE else intent
-
-
-def _of_one_place(before: str, *, case: bool) -> Intent:
-    """The intent of 那威海呢 after the question ``before``: a comparison is not gone on with by one place."""
-    intent = _intent(before, 1, case=case)
-    return Intent.LOOKUP if intent is Intent.COMPARE else intent
+    if intent is Intent.COMPARE:
+        return Intent.LOOKUP if again and regions < 2 else intent
+    return Intent.ELIGIBILITY if case else intent
 
 
 def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:

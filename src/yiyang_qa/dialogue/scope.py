@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import Places
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, outside
 from yiyang_qa.types import Region
 
 _AREA = r"(?:城市|地方|地区|地级市|区县|市|县|省份?|几个)"
@@ -88,12 +88,7 @@ def without_sets(turn: str, places: Places) -> str:
 
 
 def _cut(pattern: re.Pattern[str], turn: str) -> str:
-    return "".join(turn[a:b] for a, b in _between(pattern, turn))
-
-
-def _between(pattern: re.Pattern[str], turn: str) -> list[tuple[int, int]]:
-    ends = [(m.start(), m.end()) for m in pattern.finditer(fold(turn))]
-    return list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(turn)], strict=True))
+    return outside(turn, (found.span() for found in pattern.finditer(fold(turn))))
 
 
 def _each_within(folded: str, about: tuple[Region, ...], places: Places) -> tuple[Region, ...]:

@@ -36,7 +36,7 @@ def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...
     unsaid = [
         aspect.name
         for aspect in aspects(folded)
-        if aspect.decisive and all(aspect.place(c.kind, c.body.of(d.text)) is None for d, c in clauses)
+        if aspect.decisive and all(aspect.place(c, d.text) is None for d, c in clauses)
     ]
     terms, asked_years = list(_official(folded)), _FIGURE_OF_YEAR.findall(folded)
     if not (terms or asked_years):  # the documents need not be read

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.text import fold
-from yiyang_qa.types import Kind
+from yiyang_qa.types import Clause, Kind
 
 _SHORT = 120  # 字: an article that says nothing else to speak of
 
@@ -33,12 +33,13 @@ class Aspect:
     said: re.Pattern[str] = re.compile("(?!)")
     sign: re.Pattern[str] | None = None  # what the sentence that says it has in it
 
-    def place(self, kind: Kind, text: str) -> int | None:
-        """Among ``kinds``, of a clause of ``kind`` that reads ``text``; None when it says nothing of this."""
-        if kind in self.kinds:
-            return self.kinds.index(kind)
-        short = kind in self.by and len(text) <= _SHORT
-        return 0 if short and self.said.search(fold(text)) else None
+    def place(self, clause: Clause, text: str) -> int | None:
+        """Among ``kinds``, of a ``clause`` of the document ``text``; None when it says nothing of this."""
+        if clause.kind in self.kinds:
+            return self.kinds.index(clause.kind)
+        if clause.kind not in self.by or clause.body.end - clause.body.start > _SHORT:
+            return None
+        return 0 if self.said.search(fold(clause.body.of(text))) else None
 
 
 ASPECTS = (
@@ -88,10 +89,10 @@ def aspects(question: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ASPECTS if aspect.pattern.search(folded))
 
 
-def preference(kind: Kind, text: str, asked: tuple[Aspect, ...]) -> float:
-    """What a clause of ``kind`` that reads ``text`` gains or loses in score for a question asking ``asked``."""
-    places = [(aspect.weight, aspect.place(kind, text)) for aspect in asked]
+def preference(clause: Clause, text: str, asked: tuple[Aspect, ...]) -> float:
+    """What a ``clause`` of the document ``text`` gains or loses in score for a question asking ``asked``."""
+    places = [(aspect.weight, aspect.place(clause, text)) for aspect in asked]
     gains = [weight * (1 - place / 8) for weight, place in places if place is not None]
     if gains:
         return max(gains)
-    return -0.3 if kind in MATTER else 0.0
+    return -0.3 if clause.kind in MATTER else 0.0

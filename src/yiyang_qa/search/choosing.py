@@ -46,9 +46,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     sure, moved = {hit.row for hit in answering}, []
     for hit in hits:
         document, clause = at(hit)
-        by = _ADDRESSED * addressed(clause, named) or preference(
-            clause.kind, clause.body.of(document.text), aspects_asked
-        )
+        by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, aspects_asked)
         if by > 0 or (hit.row in sure and relevant(hit)):
             moved.append(replace(hit, score=hit.score + by))
     return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))

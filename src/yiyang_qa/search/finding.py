@@ -9,7 +9,6 @@ from itertools import zip_longest
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.addresses import documents_named
 from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import Certainty, certainty
@@ -18,7 +17,7 @@ from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
-from yiyang_qa.search.titles import documents_called
+from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason, Region, Standing
 from yiyang_qa.versions import Lineage
@@ -66,22 +65,23 @@ class Finder:
         """The finding in the regions asked for, nearest first."""
         library, query = self._library, resolved.query
         k = max(k, _COMPARED) if query.intent is Intent.COMPARE else k
-        tiers = [
-            library.meant(wordings, self._named(tier, resolved), resolved)
-            for tier in admit(library.catalogue, filters, resolved, library.lineage)
-        ]
+        called = named(resolved, library.catalogue)
+        tiers = admit(library.catalogue, filters, resolved, library.lineage)
+        tried: list[Admitted] = []
         near, absent = None, tuple[str, ...]()
-        for admitted, further in zip_longest(tiers, tiers[1:]):
+        for tier, further in zip_longest(tiers, tiers[1:]):
+            admitted = library.meant(wordings, called.among(tier), resolved)
+            tried.append(admitted)
             found = self._in(admitted, resolved, wordings, filters, k)
             absent, near = absent or found.absent, near or (found if found.evidence else None)
             if found.evidence and not found.doubtful:
                 return found
             if near and not (further and further.near.silent):  # what lies inside may say it outright
                 return near
-        lapsed = out_of_force(library, tiers[0], resolved, wordings, filters)
+        lapsed = out_of_force(library, tried[0], resolved, wordings, filters)
         return Finding(
-            reason=Reason.EXPIRED_ONLY if lapsed else why_nothing(tiers),
-            missing=tiers[0].missing,
+            reason=Reason.EXPIRED_ONLY if lapsed else why_nothing(tried),
+            missing=tried[0].missing,
             absent=() if lapsed else absent,
             out_of_force=lapsed,
         )
@@ -166,17 +166,3 @@ class Finder:
         if by is None or not passes(amended.by, filters, resolved.excluded):
             return None
         return item_of(library.index.documents[by], amended, library.lineage.course(amended.by.id))
-
-    def _named(self, admitted: Admitted, resolved: Resolved) -> Admitted:
-        """``admitted`` less what the question, or else the conversation before it, does not name."""
-        catalogue = self._library.catalogue
-        named = documents_named(resolved.asked, catalogue)
-        if named is None:
-            before, among = resolved.query.variants[0], admitted.documents | admitted.out_of_force
-            found = [documents_named(before, catalogue)]
-            if resolved.query.intent is not Intent.COMPARE:  # 两市的实施方案 is no name of one of them
-                found = [documents_called(text, catalogue) for text in (resolved.asked, before)] + found
-            named = next((mask for mask in found if mask is not None and (among & mask).any()), None)
-        if named is None:
-            return admitted
-        return admitted.only(named)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.parse.terms import GENRES
+from yiyang_qa.search.addresses import documents_named
+from yiyang_qa.search.admission import Admitted
 from yiyang_qa.search.aspects import MATTER, aspects
 from yiyang_qa.search.ranking import At, Hit, Mask
 from yiyang_qa.text import fold
@@ -26,6 +29,33 @@ _AS_LIKELY = 0.9
 _OF_THE_REGION = 0.5
 #: A document that has this share of what the question calls it is so called.
 _SO_CALLED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The documents that a question names: ``surely`` whatever their region, else the first of ``perhaps`` in scope."""
+
+    surely: Mask | None
+    perhaps: tuple[Mask, ...] = ()
+
+    def among(self, admitted: Admitted) -> Admitted:
+        """What is named of ``admitted``; all of it where none is."""
+        scope = admitted.documents | admitted.out_of_force
+        inside = self.surely
+        if inside is None:
+            inside = next((mask for mask in self.perhaps if (scope & mask).any()), None)
+        return admitted if inside is None else admitted.only(inside)
+
+
+def named(resolved: Resolved, catalogue: Sequence[Document]) -> Named:
+    """What the question, or else the conversation before it, names of ``catalogue``."""
+    if (surely := documents_named(resolved.asked, catalogue)) is not None:
+        return Named(surely)
+    before = resolved.query.variants[0]
+    found = [documents_named(before, catalogue)]
+    if resolved.query.intent is not Intent.COMPARE:  # 两市的实施方案 is no name of one of them
+        found = [documents_called(text, catalogue) for text in (resolved.asked, before)] + found
+    return Named(None, tuple(mask for mask in found if mask is not None))
 
 
 def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | None:

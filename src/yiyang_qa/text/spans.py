@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from yiyang_qa.types import Span
 
@@ -48,6 +49,15 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 def line_spans(text: str, span: Span) -> tuple[Span, ...]:
     """Spans of the lines of ``text`` inside ``span``, each with its line feed; together they are ``span``."""
     return tuple(Span(*found.span()) for found in _LINE.finditer(text, *span))
+
+
+def outside(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """``text`` without its half-open ``spans``, which stand in order and apart."""
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(text[at:start])
+        at = end
+    return "".join([*kept, text[at:]])
 
 
 def one_line(text: str) -> str:
