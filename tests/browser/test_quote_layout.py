@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yiyang_qa.types import Question, Span, Speaker, Turn
+from yiyang_qa.types import Kind, Question, Span, Speaker, Turn, UnitRole
 from yiyang_qa.ui.conversation import Exchange, growing, objection, question_in
+from yiyang_qa.ui.prose import fragments, said
 from yiyang_qa.ui.quote import Look, cut, is_tabular, lay_out
-from yiyang_qa.ui.render import chinese_date, foremost, fragments, header, past, safe_address, said, welcome
+from yiyang_qa.ui.render import by_role, chinese_date, foremost, header, past, safe_address, welcome
 
 QUOTES = st.text("甲乙丙。1 \n\r\t　<&", max_size=400)
 MARKS = st.lists(
@@ -101,6 +102,18 @@ def test_only_a_paragraph_that_is_nothing_but_a_notice_is_left_out() -> None:
 
 def test_the_open_cards_are_the_first_whatever_has_been_said() -> None:
     assert [each["index"] for each in foremost(_answer("甲[5]", indexes=range(1, 6)))] == [1, 2, 3]
+
+
+def _units(kind: Kind, *roles: UnitRole) -> dict[str, Any]:
+    return {"clause_kind": kind, "responsible_units": [{"name": role, "role": role} for role in roles]}
+
+
+def test_units_stand_under_what_they_do_and_who_signs_is_not_responsible() -> None:
+    item = _units(Kind.ITEM, UnitRole.SUPPORT, UnitRole.LEAD, UnitRole.SUPPORT)
+    assert [(role, len(units)) for role, units in by_role(item)] == [("牵头单位", 1), ("配合单位", 2)]
+    signed = _units(Kind.SIGNATURE, UnitRole.RESPONSIBLE, UnitRole.RESPONSIBLE)
+    assert [(role, len(units)) for role, units in by_role(signed)] == [("署名单位", 2)]
+    assert by_role(_units(Kind.SIGNATURE)) == []
 
 
 @pytest.mark.parametrize(

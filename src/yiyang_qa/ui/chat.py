@@ -11,7 +11,7 @@ from typing import Any
 
 from yiyang_qa.errors import PolicyError
 from yiyang_qa.types import Question
-from yiyang_qa.ui import render
+from yiyang_qa.ui import prose, render
 from yiyang_qa.ui.conversation import (
     MAX_EXCHANGES,
     Conversation,
@@ -90,7 +90,7 @@ async def _told(
     async for answer, said in telling:
         borne: str | None = None if exchange else render.borne(answer, number)
         exchange, whole = Exchange(question, answer), said == answer["answer"]
-        before, shown = shown, render.said(answer, said)
+        before, shown = shown, prose.said(answer, said)
         for text in [*growing(before, shown, STEPS if whole else 1)] or [shown]:
             live = render.live(question, number, answer, text=text, speaking=not whole)
             yield Screen(live=live, borne=borne, at_hand=exchange)

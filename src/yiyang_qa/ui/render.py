@@ -7,20 +7,21 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from yiyang_qa.eligibility import written
-from yiyang_qa.types import Span
+from yiyang_qa.types import Kind, Span
 from yiyang_qa.ui.conversation import Exchange, WireAnswer
+from yiyang_qa.ui.prose import paragraphs, said
 from yiyang_qa.ui.quote import Layout, lay_out
 from yiyang_qa.ui.wording import (
     BOUNDS,
-    LINE_LOOKS,
     PURPOSE,
     REASONS,
     ROLES,
+    SIGNED,
     STANDINGS,
     STATUSES,
     TITLE,
@@ -29,70 +30,7 @@ from yiyang_qa.ui.wording import (
 
 OPEN_CARDS = 3
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_REFERENCE = re.compile(r"\[(\d+)\]")
 _ADDRESS = re.compile(r"(?:https?:/)?/(?!/)\S+")  # a link leads to this site or to a web page
-
-
-class Fragment(NamedTuple):
-    """Some text of an answer; ``reference`` is the number of a citation it refers to."""
-
-    text: str
-    reference: int | None
-
-
-class Line(NamedTuple):
-    """One line of an answer; ``look`` is a class name of the style sheet."""
-
-    look: str
-    fragments: list[Fragment]
-
-
-def paragraphs(text: str, cited: Sequence[int]) -> list[list[Line]]:
-    """``text`` as paragraphs of lines, each line cut at its references."""
-    return [
-        [_line(line, cited) for line in paragraph.splitlines()]
-        for paragraph in _BLANK_LINES.split(text.strip())
-    ]
-
-
-def _line(line: str, cited: Sequence[int]) -> Line:
-    look = next((look for opening, look in LINE_LOOKS.items() if line.startswith(opening)), "line")
-    return Line(look, fragments(line.removeprefix("- "), cited))
-
-
-def fragments(line: str, cited: Sequence[int]) -> list[Fragment]:
-    """``line`` cut at its references; a number that is not ``cited`` stays text."""
-    found: list[Fragment] = []
-    at = 0
-    for match in _REFERENCE.finditer(line):
-        if int(match[1]) in cited:
-            found += [Fragment(line[at : match.start()], None), Fragment(match[0], int(match[1]))]
-            at = match.end()
-    return [*found, Fragment(line[at:], None)]
-
-
-def said(answer: WireAnswer, text: str | None = None) -> str:
-    """``text``, or all the answer's, without what the box of notices and the table of a comparison show."""
-    text = answer["answer"] if text is None else text
-    noticed = {notice["message"] for notice in answer["notices"]}
-    rows = answer["comparison"]["rows"] if answer["comparison"] else ()
-    tabled = tuple(f"{row['region']}：" for row in rows)
-    return "\n\n".join(
-        paragraph
-        for paragraph in _BLANK_LINES.split(_on_card(text) if answer["eligibility"] else text)
-        if not paragraph.startswith(tabled or "\0") and _notice(paragraph) not in noticed
-    )
-
-
-def _notice(paragraph: str) -> str:
-    """The message of a paragraph that is nothing but a notice: 提示：……[1]."""
-    return _REFERENCE.sub("", paragraph).strip().removeprefix("提示：")
-
-
-def _on_card(text: str) -> str:
-    """``text`` without the lines that the card of a judgement shows."""
-    return "\n".join(line for line in text.split("\n") if not line.startswith(("· ", "注：")))
 
 
 def amount(due: Mapping[str, Any]) -> str:
@@ -122,9 +60,11 @@ def chinese_date(day: str) -> str:
     return "".join(f"{int(part)}{unit}" for part, unit in zip(day.split("-"), "年月日", strict=False))
 
 
-def by_role(units: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
-    """Responsible units grouped by what they do, in the order of the roles' table."""
-    order = list(ROLES)
+def by_role(citation: Mapping[str, Any]) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    """The units of a clause grouped by what they do, in the order of the roles' table; of a signature, who signs."""
+    units, order = citation["responsible_units"], list(ROLES)
+    if citation.get("clause_kind") == Kind.SIGNATURE:  # a conversation kept in a browser may be older
+        return [(SIGNED, units)] if units else []
     ranked = sorted(units, key=lambda unit: order.index(unit["role"]))
     return [(ROLES[role], list(group)) for role, group in groupby(ranked, key=lambda unit: unit["role"])]
 

@@ -40,6 +40,7 @@ ROLES: dict[str, str] = {
     UnitRole.SUPPORT: "配合单位",
     UnitRole.LOCAL: "属地落实",
 }
+SIGNED = "署名单位"
 
 #: 资格判断: titles of the card.
 VERDICTS: dict[str, str] = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from yiyang_qa.types import Document, Evidence, Unit, UnitRole
+from yiyang_qa.types import Document, Evidence, Kind, Unit, UnitRole
 from yiyang_qa.wire.course import AmendmentBody, ExtensionBody, amendment_bodies, extension_bodies
 from yiyang_qa.wire.place import LocationBody, RegionBody, SpanBody, clause_url, document_url, region_body
 
@@ -42,6 +42,7 @@ class CitationBody(DocumentFields):
     index: int
     clause_id: str
     clause_path: list[str]
+    clause_kind: Kind = Field(description="条款的类别；signature 是署名，所列单位是发文机关，不等于责任单位")
     responsible_units: list[UnitBody]
     quote: str
     location: LocationBody
@@ -88,6 +89,7 @@ def citation_body(index: int, evidence: Evidence) -> CitationBody:
         index=index,
         clause_id=clause.id,
         clause_path=list(clause.path),
+        clause_kind=clause.kind,
         responsible_units=unit_bodies(clause.units),
         quote=evidence.text,
         location=LocationBody(start=evidence.quote.start, end=evidence.quote.end),
