@@ -1,6 +1,6 @@
 """(c) How high the right clause stands: dense alone and with BM25, on documents outside the training.
 
-    python -m training.evaluate DIRECTORY … [--fold 0/2] [--outside CORPUS QUESTIONS]
+    python -m training.evaluate DIRECTORY … [--fold 0/2] [--outside CORPUS QUESTIONS] [--float32]
 
 A citable scores as the best of its passages. ``policy`` searches all documents of the fold,
 ``own document`` the one that holds the answer, ``fused`` adds BM25 as the service does. Last, how well the
@@ -26,7 +26,8 @@ from training.scoring import Figures, Views, figures, fused, rank
 from training.statutes import ARTICLES, statutes
 from training.vectors import in_eight_bits, vectors
 from training.written import near_misses
-from yiyang_qa.embed.onnx_encoder import OnnxEncoder
+from yiyang_qa.embed import Encoder
+from yiyang_qa.embed.sentence_transformers import SentenceTransformersEncoder
 from yiyang_qa.index import LexicalIndex
 from yiyang_qa.search.ranking import Weights
 from yiyang_qa.text import bigrams
@@ -75,14 +76,14 @@ def report(exam: Exam, allowed: Sequence[NDArray[np.bool_]], weights: Weights) -
     return said
 
 
-def examine(encoder: OnnxEncoder, bank: Bank, pairs: Sequence[Pair], cache: Path) -> Figures:
+def examine(encoder: Encoder, bank: Bank, pairs: Sequence[Pair], cache: Path) -> Figures:
     """The report on ``pairs`` over the whole of ``bank``."""
     exam = Exam(bank, pairs, *vectors(encoder, bank, pairs, cache))
     return report(exam, [np.ones(len(bank.heads), bool)] * len(pairs), Weights())
 
 
 def examine_near_misses(
-    encoder: OnnxEncoder, bank: Bank, kinds: tuple[Sequence[Pair], Sequence[Pair]], cache: Path
+    encoder: Encoder, bank: Bank, kinds: tuple[Sequence[Pair], Sequence[Pair]], cache: Path
 ) -> Apart:
     """Answered twins and near misses, each over its own document in ``bank``."""
     asked = [pair for pairs in kinds for pair in pairs]
@@ -91,9 +92,7 @@ def examine_near_misses(
     return apart(*np.split(cosines, [len(kinds[0])]))
 
 
-def examine_statutes(
-    encoder: OnnxEncoder, bank: Bank, pairs: Sequence[Pair], fold: str, cache: Path
-) -> Figures:
+def examine_statutes(encoder: Encoder, bank: Bank, pairs: Sequence[Pair], fold: str, cache: Path) -> Figures:
     """STARD's questions of the fold over all articles of the sample, dense alone."""
     passages, questions = vectors(encoder, bank, pairs, cache)
     held = held_out(bank, fold) or frozenset(bank.origins)
@@ -102,7 +101,7 @@ def examine_statutes(
     return {"stard": figures([rank(passages @ questions[i], pairs[i].right, everything) for i in asked])}
 
 
-def examine_outside(encoder: OnnxEncoder, corpus: Path, questions: Path, cache: Path) -> Figures:
+def examine_outside(encoder: Encoder, corpus: Path, questions: Path, cache: Path) -> Figures:
     """Gold questions with one answer over another corpus, within the regions each names."""
     bank, pairs, regions = outside(corpus, questions)
     passages, asked = vectors(encoder, bank, pairs, cache)
@@ -121,6 +120,7 @@ def main() -> None:
     parser.add_argument("encoders", type=Path, nargs="+", help="sentence-transformers or served directories")
     parser.add_argument("--fold", default="")
     parser.add_argument("--outside", type=Path, nargs=2, metavar=("CORPUS", "QUESTIONS"))
+    parser.add_argument("--float32", action="store_true", help="the weights as trained, not in 8 bits")
     parser.add_argument("--articles", type=int, default=ARTICLES)
     parser.add_argument("--cache", type=Path, default=Path("vectors"))
     parser.add_argument("--json", type=Path, help="write the figures here as well")
@@ -133,7 +133,7 @@ def main() -> None:
     (bank, pairs), (_, answered), (_, tempting) = (within(whole, pairs, held) for pairs in asked)
     laws = statutes(given.data / "stard", given.articles) if given.articles else None
     for directory in given.encoders:
-        encoder = in_eight_bits(directory)
+        encoder = SentenceTransformersEncoder(str(directory)) if given.float32 else in_eight_bits(directory)
         said = examine(encoder, bank, pairs, given.cache)
         if laws:
             said |= examine_statutes(encoder, *laws, given.fold, given.cache)

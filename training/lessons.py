@@ -47,15 +47,17 @@ class Subject:
         """The rows as they are evaluated."""
         return self.forms[0]
 
-    def batch(self, positions: Sequence[int], random: Random) -> Batch:
-        """The pairs at ``positions``, each with one row that answers and one that does not."""
+    def batch(self, positions: Sequence[int], random: Random, wrong: int = 1) -> Batch:
+        """The pairs at ``positions``, each with one row that answers and ``wrong`` that do not."""
         pairs = [self.pairs[i] for i in positions]
         tempted = self._tempted(pairs, random)
         asked = [*pairs, *tempted]
         regions = [self.bank.places[self.bank.citable(pair.clauses[0])] for pair in asked]
         typed = [as_typed(p.question, r, p.placed, random) for p, r in zip(asked, regions, strict=True)]
         rows = [random.choice(p.clauses if random.random() < _CLAUSE_SHARE else p.sentences) for p in asked]
-        rows[len(pairs) : len(pairs)] = [random.choice(self.wrong[i]) for i in positions if self.wrong[i]]
+        rows[len(pairs) : len(pairs)] = [
+            row for i in positions for row in random.sample(self.wrong[i], min(wrong, len(self.wrong[i])))
+        ]
         masked = [
             [
                 i != j and answers(pair, self.bank.name, self.candidates[row], placed)
@@ -82,6 +84,7 @@ class Draw:
 
     epochs: int = 2
     batch: int = 24  # questions in each
+    wrong: int = 1  # hard negatives of each question
     law: float = 0.5  # the share of the questions on law that is asked in each epoch
     together: int = 8  # questions of one document side by side: its own clauses are the hardest to tell apart
     seed: int = 0
@@ -113,7 +116,7 @@ class Lessons:
                 for part in parts(subject.pairs, share, draw, random)
             ]
             random.shuffle(order)
-            found += [subject.batch(part, random) for subject, part in order]
+            found += [subject.batch(part, random, draw.wrong) for subject, part in order]
         return found
 
 

@@ -2,7 +2,7 @@
 
     python -m training.train START --to DIRECTORY [--fold 0/2] [--epochs 2]
 
-InfoNCE over the batch (van den Oord et al. 2018) with one mined negative a question. What may answer
+InfoNCE over the batch (van den Oord et al. 2018) with mined negatives. What may answer
 too is masked. Where a batch has questions that a document only almost answers, a null of one cosine for all
 stands for “the document does not say”: it must win for those, and lose to what answers the others. Word
 embeddings are frozen. A run that was stopped goes on from its last checkpoint.
@@ -38,6 +38,8 @@ class Recipe:
     warm_up: int = 15  # steps
     scale: float = 50.0  # 1 / temperature
     decay: float = 0.01
+    frozen: int = 0  # layers that keep their weights, from below; word embeddings always do
+    near: float = 0.0  # decay towards the weights at the start, not zero (L2-SP, Li et al. 2018)
     null: float = 0.86  # cosine at first of what stands for “nothing answers”
     null_rate: float = 2e-3
 
@@ -46,7 +48,8 @@ def train(start: Path, directory: Path, lessons: Course, recipe: Recipe, draw: D
     """Write the trained weights of ``start`` to ``directory``, and those of each epoch beside them."""
     torch.manual_seed(draw.seed)
     network = Network(start)
-    network.bert.embeddings.requires_grad_(False)
+    for part in (network.bert.embeddings, *network.bert.encoder.layer[: recipe.frozen]):
+        part.requires_grad_(False)
     batches = lessons.batches(draw)
     learner = _Learner(network, recipe, len(batches))
     done = learner.resume(directory / _CHECKPOINT)
@@ -68,7 +71,7 @@ class _Learner:
     def __init__(self, network: Network, recipe: Recipe, steps: int) -> None:
         self._network, self._recipe = network, recipe
         weights = [p for p in network.bert.parameters() if p.requires_grad]
-        self._weights = weights
+        self._weights, self._start = weights, [weight.detach().clone() for weight in weights]
         self._null = torch.nn.Parameter(torch.tensor(recipe.null, device=network.device))
         groups = [{"params": weights}, {"params": [self._null], "lr": recipe.null_rate, "weight_decay": 0.0}]
         self._optimiser = torch.optim.AdamW(groups, recipe.rate, weight_decay=recipe.decay, fused=True)
@@ -91,8 +94,15 @@ class _Learner:
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._weights, 1.0)
         self._optimiser.step()
+        if self._recipe.near:
+            with torch.no_grad():
+                torch._foreach_lerp_(self._weights, self._start, self._recipe.near * self._rate)
         self._schedule.step()
         return float(loss.detach())
+
+    @property
+    def _rate(self) -> float:
+        return float(self._schedule.get_last_lr()[0])
 
     @property
     def null(self) -> float:

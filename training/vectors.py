@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from training.bank import Bank, Pair
 from training.export import export
+from yiyang_qa.embed import Encoder
 from yiyang_qa.embed.onnx_encoder import MANIFEST, OnnxEncoder
 
 Vectors = NDArray[np.float32]
@@ -28,7 +29,7 @@ def in_eight_bits(directory: Path) -> OnnxEncoder:
     return OnnxEncoder(made)
 
 
-def vectors(encoder: OnnxEncoder, bank: Bank, pairs: Sequence[Pair], cache: Path) -> tuple[Vectors, Vectors]:
+def vectors(encoder: Encoder, bank: Bank, pairs: Sequence[Pair], cache: Path) -> tuple[Vectors, Vectors]:
     """Of every row of ``bank`` and of every question; read from the folder ``cache`` when they are there."""
     with tqdm(total=len(bank.texts), desc=f"{encoder.name} {bank.name}", disable=None) as bar:
         encode = partial(encoder.encode_passages, progress=bar.update)
