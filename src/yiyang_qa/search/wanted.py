@@ -66,7 +66,11 @@ class Wanted:
 
     def _giving(self, hits: Sequence[Hit], said: Said) -> list[Hit]:
         """The nearest of ``hits`` whose sentences that answer give a value asked for."""
-        near = [hit for hit in hits[:_NEAREST] if confidence(hit) >= _AS_SURE * confidence(hits[0])]
+        near = [
+            hit
+            for hit in hits[:_NEAREST]
+            if confidence(hit) >= _AS_SURE * confidence(hits[0]) and hit.overlap >= hits[0].overlap
+        ]
         return [hit for hit in near if any(value.given_in(said(hit)) for value in self.values)]
 
 
