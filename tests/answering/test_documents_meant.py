@@ -10,7 +10,7 @@ import pytest
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
 from yiyang_qa.embed import Encoder
-from yiyang_qa.types import Answer, Question, Reason, Speaker, Status, Turn
+from yiyang_qa.types import Answer, Kind, Question, Reason, Speaker, Status, Turn
 
 LIBRARY = {
     "care": """衢州市社会养老服务促进条例
@@ -63,6 +63,9 @@ LIBRARY = {
 一、总体要求
 
 到2025年，建成老年食堂100家。
+
+丽水市民政局      丽水市卫生健康委员会
+2022年1月14日
 """,
 }
 
@@ -130,11 +133,26 @@ def test_another_region_takes_the_whole_question_along(quzhou: Assistant) -> Non
     assert "市民政局" in units.text
 
 
-def test_of_a_page_s_fields_the_line_asked_about_is_told(quzhou: Assistant) -> None:
+def test_of_a_page_s_fields_the_one_asked_about_is_told(quzhou: Assistant) -> None:
     answer = ask(quzhou, "丽水的规划什么时候印发的，文号多少")
-    assert "成文日期: 2022-01-14" in answer.text
-    assert "文号: 丽民发〔2022〕3号" in answer.text
+    assert "成文日期：2022年1月14日（原文：2022-01-14）；发文字号：丽民发〔2022〕3号[1]" in answer.text
+    assert "索引号" not in answer.text
     assert "丽民发" in ask(quzhou, "丽水养老服务规划文号多少").text
+
+
+def test_who_issued_a_document_is_told_by_the_signatures_before_the_page(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "丽水的规划是谁发的")
+    assert "发文机关：丽水市民政局、丽水市卫生健康委员会[1]" in answer.text
+    assert answer.evidence[0].clause.kind is Kind.SIGNATURE
+    assert answer.evidence[0].highlights == (answer.evidence[0].quote,)
+    assert "发文机关" in ask(quzhou, "丽水的规划是什么时候发的", "谁发的").text
+
+
+def test_a_blank_field_says_that_no_term_is_given(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "丽水的规划是什么时候发的", "还有效吗")
+    assert answer.query.text == "丽水市：规划是什么时候发的；还有效吗"
+    assert "有效期：文件没有写明[1]" in answer.text
+    assert "相关条款" not in answer.text
 
 
 def test_the_region_s_own_document_speaks_before_those_of_places_inside_it(quzhou: Assistant) -> None:

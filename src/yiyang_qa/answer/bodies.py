@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from yiyang_qa.answer import phrases
+from yiyang_qa.answer.itself import of_itself
 from yiyang_qa.search.aspects import MATTER
 from yiyang_qa.search.evidence import ACTORS, in_charge
-from yiyang_qa.types import Evidence, Intent, Query, ancestors
+from yiyang_qa.types import Evidence, Intent, Kind, Query, ancestors
 
 _NAMED = 3  # issuers told by name
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
@@ -24,9 +25,10 @@ def body(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> 
 
 def _found(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
     """The best clause with its place and units; the others by the sentence that bears on the question."""
-    said = phrases.said(evidence[0], _years(query))
-    best = f"{_lead(evidence[0])}{said}{phrases.marks(numbers[:1])}\n{_place(evidence[0])}"
-    return [best, *_related(query, evidence[1:], numbers[1:])]
+    best = evidence[0]
+    said = of_itself(query.asked, best) or _signed(best) or phrases.said(best, _years(query))
+    told = f"{_lead(best)}{said}{phrases.marks(numbers[:1])}\n{_place(best)}"
+    return [told, *_related(query, evidence[1:], numbers[1:])]
 
 
 def _listed(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
@@ -41,10 +43,10 @@ def _listed(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) 
 def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
     """Units first, or that none are named and what does bear on it; then the clause that they answer for."""
     best, at = evidence[0], phrases.marks(numbers[:1])
-    if best.clause.units:
-        said = [f"{_lead(best)}{phrases.units(best.clause)}{at}"]
-    elif best.clause.kind in MATTER:  # 谁发的文: asked of the document itself
+    if best.clause.kind in MATTER:  # 谁发的文: asked of the document itself
         said = []
+    elif best.clause.units:
+        said = [f"{_lead(best)}{phrases.units(best.clause)}{at}"]
     elif ACTORS.search(phrases.said(best)):
         said = [f"{_lead(best)}这一条没有另列责任单位，由谁办理见下面的原文。{at}"]
     else:
@@ -99,8 +101,13 @@ def _lead(item: Evidence) -> str:
 def _place(item: Evidence) -> str:
     """Document, clause address and units, each as the source gives them."""
     place = f"出处：{phrases.source(item.document)} {phrases.address(item)}".strip()
-    units = phrases.units(item.clause)
+    units = "" if _signed(item) else phrases.units(item.clause)
     return f"{place}\n{units}" if units else place
+
+
+def _signed(item: Evidence) -> str:
+    """Who signed, of the signatures alone: their lines only set them in columns."""
+    return phrases.units(item.clause) if item.clause.kind is Kind.SIGNATURE else ""
 
 
 def _years(query: Query) -> frozenset[str]:

@@ -37,9 +37,11 @@ _ONLY_ELSEWHERE = re.compile(
 #: A document, which is of one region and not of the next.
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
-_JOINS = re.compile(r"^[和与及跟在、,，\s]*的?")
+_JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
 #: A clause named by its own number is a subject of its own.
 _ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
+#: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
+_OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
@@ -53,9 +55,13 @@ class Resolved:
     """A query, the turn it answers, and what it leaves out."""
 
     query: Query
-    asked: str  # the last turn alone; where it only names another region, what was asked before it
     excluded: tuple[Region, ...]  # 还有别的城市吗: the regions already spoken of
     refusal: Reason | None  # why no document can answer it
+
+    @property
+    def asked(self) -> str:
+        """The last turn alone; where it only names another region, what was asked before it."""
+        return self.query.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +88,35 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         matter = places.without_names(without_sets(turn, places))
         subject = subject.after(matter, has_region=bool(places.named(turn)))
         meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
-    names = _names(scope.regions)
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
+    intent = _intent(
+        meant, 2 if every_other else len(scope.regions), case=bool(question.case), again=meant != asked
+    )
+    last = places.without_names(meant) if intent in _OF_THE_SUBJECT else ""
     query = Query(
-        text=asked if not said else f"{names}：{wordings[0]}" if names else wordings[0],
-        intent=_intent(
-            meant, 2 if every_other else len(scope.regions), case=bool(question.case), again=meant != asked
-        ),
+        text=_alone(_names(scope.regions), wordings[0], last) if said else asked,
+        asked=meant,
+        intent=intent,
         regions=scope.regions,
         as_of=question.as_of or today,
         variants=(*wordings, *_with_case(wordings[0], question.case)),
         case=question.case,
     )
-    return Resolved(query, meant, scope.excluded, out_of_scope(question.text))
+    return Resolved(query, scope.excluded, out_of_scope(question.text))
 
 
 def _names(regions: Sequence[Region]) -> str:
     """烟台市、潍坊市; of many the first few."""
     many = f"等{len(regions)}地" if len(regions) > _NAMED else ""
     return "、".join(region.name for region in regions[:_NAMED]) + many
+
+
+def _alone(names: str, subject: str, last: str) -> str:
+    """A follow-up in words that stand alone: of which regions, on what, and what is asked of it (责任单位是谁)."""
+    text, more = _JOINS.sub("", subject), _JOINS.sub("", last)
+    whole = text if fold(more) in fold(text) else f"{text}；{more}"
+    return f"{names}：{whole}" if names else whole
 
 
 def _intent(asked: str, regions: int, *, case: bool, again: bool = False) -> Intent:

@@ -13,6 +13,7 @@ from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind
 
+_STEP = 0.55
 _SHORT = 120  # 字: an article that says nothing else to speak of
 
 
@@ -27,19 +28,28 @@ class Aspect:
     name: str
     pattern: re.Pattern[str]
     kinds: tuple[Kind, ...]
-    weight: float = 2.0  # what the first of ``kinds`` gains in score
+    weight: float = 2.0  # what the last of ``kinds`` gains in score
     decisive: bool = True  # without a clause that says it the document does not
     by: frozenset[Kind] = NUMBERED
     said: re.Pattern[str] = re.compile("(?!)")
-    sign: re.Pattern[str] | None = None  # what the sentence that says it has in it
+    sign: re.Pattern[str] | None = None  # what the sentence, or the field, that says it has in it
 
     def place(self, clause: Clause, text: str) -> int | None:
         """Among ``kinds``, of a ``clause`` of the document ``text``; None when it says nothing of this."""
         if clause.kind in self.kinds:
-            return self.kinds.index(clause.kind)
+            told = clause.kind is not Kind.FIELD or self.sign is None or self._has(self.sign, clause, text)
+            return self.kinds.index(clause.kind) if told else None
         if clause.kind not in self.by or clause.body.end - clause.body.start > _SHORT:
             return None
-        return 0 if self.said.search(fold(clause.body.of(text))) else None
+        return 0 if self._has(self.said, clause, text) else None
+
+    def gain(self, place: int) -> float:
+        """What a clause of the kind at ``place`` gains in score: more than likeness may differ from kind to kind."""
+        return self.weight * (1 + _STEP * (len(self.kinds) - 1 - place))
+
+    @staticmethod
+    def _has(words: re.Pattern[str], clause: Clause, text: str) -> bool:
+        return bool(words.search(fold(clause.body.of(text))))
 
 
 ASPECTS = (
@@ -73,6 +83,7 @@ ASPECTS = (
         "发文机关",
         re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?(?!天|年)|哪个|哪几个|什么(?!时)|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
         (Kind.SIGNATURE, Kind.FIELD),
+        sign=re.compile(r"(?:发布|发文|制定|印发|责任)(?:单位|机关|机构|部门)|来源"),
     ),
     Aspect("附件", re.compile(r"附件"), (Kind.ENCLOSURES,), decisive=False),
 )  # fmt: skip
@@ -91,8 +102,8 @@ def aspects(question: str) -> tuple[Aspect, ...]:
 
 def preference(clause: Clause, text: str, asked: tuple[Aspect, ...]) -> float:
     """What a ``clause`` of the document ``text`` gains or loses in score for a question asking ``asked``."""
-    places = [(aspect.weight, aspect.place(clause, text)) for aspect in asked]
-    gains = [weight * (1 - place / 8) for weight, place in places if place is not None]
+    places = [(aspect, aspect.place(clause, text)) for aspect in asked]
+    gains = [aspect.gain(place) for aspect, place in places if place is not None]
     if gains:
-        return max(gains)
+        return sum(gains)
     return -0.3 if clause.kind in MATTER else 0.0

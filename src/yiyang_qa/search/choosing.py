@@ -8,7 +8,7 @@ from math import inf
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.addresses import addressed, addresses
-from yiyang_qa.search.aspects import aspects, preference
+from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, plainly, relevant, speaks
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
@@ -49,7 +49,12 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, aspects_asked)
         if by > 0 or (hit.row in sure and relevant(hit)):
             moved.append(replace(hit, score=hit.score + by))
-    return sorted(moved, key=lambda hit: (-round(hit.score, 6), hit.row))
+    moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
+    if not moved or at(moved[0])[1].kind not in MATTER:
+        return moved
+    return [
+        hit for hit in moved if at(hit)[1].kind in MATTER
+    ]  # asked of the document: nothing it rules bears on it
 
 
 def by_likeness(resolved: Resolved, ranked: Sequence[Hit], at: At) -> bool:

@@ -11,7 +11,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Document, Evidence, Span, ancestors
+from yiyang_qa.types import Clause, Document, Evidence, Kind, Span, ancestors
 from yiyang_qa.versions import Lineage
 
 #: A second sentence is marked when it scores nearly as well as the best.
@@ -98,6 +98,8 @@ def _marked(
 
     Of what is ``wanted`` and the nearest sentences have not, the nearest that has it is added.
     """
+    if clause.kind is Kind.SIGNATURE:  # lines, not sentences
+        return (_span(index, hit.row),)
     spans = [(_span(index, row), score) for row, score in hit.sentences]
     told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]

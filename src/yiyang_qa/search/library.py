@@ -10,10 +10,9 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
-from yiyang_qa.search.addresses import addresses
 from yiyang_qa.search.admission import Admitted
 from yiyang_qa.search.evidence import clause_of, said
-from yiyang_qa.search.exact import addressed_rows
+from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.titles import asks_of_a_document, meant
 from yiyang_qa.types import Clause, Document, Intent, Region
@@ -39,14 +38,12 @@ class Library:
     def ranked(
         self, wordings: Sequence[Wording], rows: Mask, resolved: Resolved, documents: Mask
     ) -> list[Hit]:
-        """Hits among ``rows``, and the clauses that the question names by number even if nothing else found them."""
+        """Hits among ``rows``, and the clauses that the question points at even if nothing else found them."""
         ranked = self.ranker.rank(wordings, rows)
-        asked = addresses(resolved.query.variants[0])
-        if not asked or documents.sum() > _MOST_READ:
+        if documents.sum() > _MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
             return ranked
         found = {hit.row for hit in ranked}
-        exact = self.ranker.rank(wordings, addressed_rows(self.index, documents, asked))
-        return [*ranked, *(hit for hit in exact if hit.row not in found)]
+        return [*ranked, *(hit for hit in self.ranker.rank(wordings, exact) if hit.row not in found)]
 
     def meant(self, wordings: Sequence[Wording], admitted: Admitted, resolved: Resolved) -> Admitted:
         """Of ``admitted`` what a question about a document itself may mean, in force or not; all for other questions."""

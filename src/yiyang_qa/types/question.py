@@ -100,4 +100,5 @@ class Query:
     regions: tuple[Region, ...]
     as_of: date
     variants: tuple[str, ...]
+    asked: str = ""  # the last turn alone; where it only names another region, what was asked before it
     case: tuple[Fact, ...] = ()
