@@ -134,9 +134,10 @@ def test_another_region_takes_the_whole_question_along(quzhou: Assistant) -> Non
 
 
 def test_of_a_page_s_fields_the_one_asked_about_is_told(quzhou: Assistant) -> None:
-    answer = ask(quzhou, "丽水的规划什么时候印发的，文号多少")
+    answer = ask(quzhou, "丽水的规划的成文日期和文号")
     assert "成文日期：2022年1月14日（原文：2022-01-14）；发文字号：丽民发〔2022〕3号[1]" in answer.text
     assert "索引号" not in answer.text
+    assert "成文日期：2022年1月14日[1]" in ask(quzhou, "丽水的规划什么时候印发的").text
     assert "丽民发" in ask(quzhou, "丽水养老服务规划文号多少").text
 
 

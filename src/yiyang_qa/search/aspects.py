@@ -13,7 +13,7 @@ from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind
 
-_STEP = 0.55
+_STEP = 1.1  # likeness is 0 to 1
 _SHORT = 120  # 字: an article that says nothing else to speak of
 
 
@@ -28,7 +28,7 @@ class Aspect:
     name: str
     pattern: re.Pattern[str]
     kinds: tuple[Kind, ...]
-    weight: float = 2.0  # what the last of ``kinds`` gains in score
+    weight: float = 5.0  # what the first of ``kinds`` gains in score
     decisive: bool = True  # without a clause that says it the document does not
     by: frozenset[Kind] = NUMBERED
     said: re.Pattern[str] = re.compile("(?!)")
@@ -44,8 +44,8 @@ class Aspect:
         return 0 if self._has(self.said, clause, text) else None
 
     def gain(self, place: int) -> float:
-        """What a clause of the kind at ``place`` gains in score: more than likeness may differ from kind to kind."""
-        return self.weight * (1 + _STEP * (len(self.kinds) - 1 - place))
+        """What a clause of the kind at ``place`` gains in score; where decisive, more a kind than likeness can make up."""
+        return self.weight - place * (_STEP if self.decisive else self.weight / 8)
 
     @staticmethod
     def _has(words: re.Pattern[str], clause: Clause, text: str) -> bool:
