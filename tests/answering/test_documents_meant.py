@@ -149,6 +149,21 @@ def test_who_issued_a_document_is_told_by_the_signatures_before_the_page(quzhou:
     assert "发文机关" in ask(quzhou, "丽水的规划是什么时候发的", "谁发的").text
 
 
+def test_whether_a_document_is_in_force_is_asked_of_the_document(quzhou: Assistant) -> None:
+    told = ask(quzhou, "江山市居家养老服务条例还有效吗")
+    assert "第四条 本条例自2021年12月1日起施行；有效期：文件没有写明[1]" in told.text
+    assert ask(quzhou, "衢州市养老服务条例现在废止了吗").evidence[0].clause.kind in (
+        Kind.EFFECT,
+        Kind.ARTICLE,
+    )
+
+
+def test_a_note_of_adoption_is_told_whole(quzhou: Assistant) -> None:
+    told = ask(quzhou, "衢州市实施老年人权益保障法办法是什么时候通过的")
+    assert "衢州市人民代表大会常务委员会第" in told.text
+    assert "成文日期：" not in told.text
+
+
 def test_a_blank_field_says_that_no_term_is_given(quzhou: Assistant) -> None:
     answer = ask(quzhou, "丽水的规划是什么时候发的", "还有效吗")
     assert answer.query.text == "丽水市：规划是什么时候发的；还有效吗"

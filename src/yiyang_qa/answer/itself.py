@@ -7,24 +7,33 @@ from collections.abc import Callable, Mapping
 
 from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.search.aspects import MATTER, aspects
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Document, Evidence, Kind, PartialDate
 
 Told = Callable[
     [Document, str], str
 ]  # a field of the document as far as the text cited says it, else nothing
 
+#: Clauses that are entries, not sentences.
+_ENTRIES = frozenset({Kind.FIELD, Kind.NUMBER, Kind.DATE, Kind.SIGNATURE})
+_TERM = "有效期"
+_TAKES_EFFECT = re.compile(r"本[一-龥]{2,4}[^。；]{0,40}(?:施行|实施|生效)")
+
 
 def of_itself(asked: str, item: Evidence) -> str:
-    """The fields that ``asked`` is about, each in words; empty where the cited clause says none of them."""
-    if item.clause.kind not in MATTER:
+    """What ``asked`` wants to know of the document, in words; empty where the cited clause says it in a sentence.
+
+    That no term is given is said beside a clause on when the document takes effect, too.
+    """
+    if item.clause.kind not in MATTER and not _TAKES_EFFECT.search(item.text):
         return ""
-    text = fold(item.text)
-    fields = {name: tell(item.document, text) for name, tell in _FIELDS.items()}
-    if item.clause.kind is Kind.FIELD and not item.document.valid_until:
-        fields["有效期"] = _no_term(item.document)
-    said = [aspect.name for aspect in aspects(asked) if fields.get(aspect.name)]
-    return "；".join(f"{name}：{fields[name]}" for name in said)
+    text, names = fold(item.text), dict.fromkeys(aspect.name for aspect in aspects(asked))
+    entries = item.clause.kind in _ENTRIES
+    fields = {name: _FIELDS[name](item.document, text) for name in names if entries and name in _FIELDS}
+    if _TERM in names and not item.document.valid_until:
+        fields[_TERM] = _no_term(item.document)
+    told = [f"{name}：{said}" for name, said in fields.items() if said]
+    return "；".join(told if entries else [one_line(item.text).rstrip("。"), *told] if told else [])
 
 
 def _no_term(document: Document) -> str:
@@ -42,6 +51,13 @@ def _number(document: Document, text: str) -> str:
     return number if number and fold(number) in text else ""
 
 
+def _made_and_published(document: Document, text: str) -> tuple[str, str]:
+    """成文日期, and 发布日期 where it is another day."""
+    published = document.published_on if document.published_on != document.issued_on else None
+    said = _day(published, text)
+    return _day(document.issued_on, text), f"发布日期：{said}" if said else ""
+
+
 def _day(day: PartialDate | None, text: str) -> str:
     """``2022-01-14`` in words, where ``text`` has it in figures; as it is written there too: 2022/1/14."""
     if day is None:
@@ -56,7 +72,7 @@ def _day(day: PartialDate | None, text: str) -> str:
 _FIELDS: Mapping[str, Told] = {
     "发文机关": _issuers,
     "发文字号": _number,
-    "成文日期": lambda document, text: _day(document.issued_on, text),
+    "成文日期": lambda document, text: "，".join(filter(None, _made_and_published(document, text))),
     "施行日期": lambda document, text: _day(document.effective_on, text),
-    "有效期": lambda document, text: _day(document.valid_until, text),
+    _TERM: lambda document, text: _day(document.valid_until, text),
 }

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind
 
@@ -67,6 +68,13 @@ ASPECTS = (
                    r"(?:哪天|几号|何时|什么时候|哪一?年|啥时候?).{0,8}(?:发的?文|印发|印的|出台|公布|发布|下发|签发|答复|出的|发的|定的|通过)"),
         (Kind.DATE, Kind.FIELD, Kind.SIGNATURE, Kind.ADOPTION),
         sign=re.compile(r"成文|发文|印发|公布|发布|通过|(?:19|20)\d\d\s*[-年./]"),
+    ),
+    Aspect(
+        "有效期",  # of a document by its kind: 这个办法还有效吗
+        re.compile(rf"(?:{GENRES}|文件|政策|法规)[^,。;]{{0,8}}(?:有效|作数|算数|管用|在执行|失效|过期|到期|废止|作废)"),
+        (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
+        said=re.compile(r"本[一-龥]{2,4}[^。;]{0,40}(?:有效期|施行|实施)|(?:施行|实施)[^。;]{0,40}有效期"),
+        sign=re.compile("有效|失效|截止|施行|实施"),
     ),
     Aspect(
         "有效期",
