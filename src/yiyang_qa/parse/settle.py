@@ -6,13 +6,16 @@ order. None of them drops or moves a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
+from yiyang_qa.parse.pages import between_titles, field_values, listed_beside_fields
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.parse.terms import ORGAN
 from yiyang_qa.types import Kind, Rank
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
@@ -20,10 +23,14 @@ _TEXT, _TITLE, _DATE, _SIGNATURE = Kind.TEXT, Kind.TITLE, Kind.DATE, Kind.SIGNAT
 _LONGEST_CELL = 40  # 字
 _DAY_ENDS = "日)0123456789"
 _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
+_ORGAN = re.compile(ORGAN)
+_GOES_ON = re.compile(rf"关于|印发|转发|批转|公布|办公[室厅]|《|{ORGAN}$")  # after the name of a body
+_NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
 _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
 #: What closes a text; furniture that is believed stands around one.
 _CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
+_DATED = frozenset({Kind.SIGNATURE, Kind.TITLE, Kind.TEXT, Kind.ENCLOSURES})  # a date may stand below
 _UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
 _FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
 _AROUND = _BACK | _FRONT | {Kind.FURNITURE}
@@ -98,7 +105,7 @@ def _signatures(lines: Lines) -> Lines:
                 lines[i] = line.renamed(_TEXT)
         elif line.kind is _DATE and i < last:
             above = neighbour(lines, i, -1)
-            if above is None or above.kind not in {_SIGNATURE, _TITLE, _TEXT}:
+            if above is None or above.kind not in _DATED:
                 lines[i] = line.renamed(_TEXT)
     return lines
 
@@ -129,16 +136,13 @@ def _announced(line: Line) -> bool:
 
 
 def _wrap_upwards(lines: Lines, i: int) -> None:
-    """Take the unfinished line right above a title into it."""
+    """Take the unfinished line right above a title into it; a body only where 关于 or 办公室 goes on."""
     line = lines[i - 1]
-    if line.kind not in _UNFINISHED:
+    if line.kind not in _UNFINISHED or not _SHORTEST_WRAPPED <= len(line.words) <= 60:
         return
     dated = line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS
-    if (
-        _SHORTEST_WRAPPED <= len(line.words) <= 60
-        and not dated
-        and not any(c in "。;:,>" for c in line.words)
-    ):
+    body = _ORGAN.fullmatch(line.words) and not _GOES_ON.match(lines[i].words)
+    if not (dated or body or _NO_TITLE.search(line.words)):
         lines[i - 1] = line.renamed(_TITLE)
 
 
@@ -146,27 +150,36 @@ def _navigation(lines: Lines) -> Lines:
     """Short unpunctuated lines around the document are the site's menus."""
     _, last = _body_range(lines)
     begins = next((i for i, x in enumerate(lines) if x.kind in NUMBERED or x.kind in _FRONT), len(lines))
-    closed = False
+    closed = left = False
     for i, line in enumerate(lines):
         closed = closed or (i > last >= 0 and line.kind in _CLOSING)
-        if line.kind is _TEXT and (i < begins or closed) and _is_menu(line):
+        left = left or (i > last >= 0 and line.kind is Kind.FURNITURE)
+        around = (left and _is_short(line)) or ((i < begins or closed) and _is_menu(line))
+        if line.kind is _TEXT and around:
             lines[i] = line.renamed(Kind.FURNITURE)
     return lines
 
 
 def _is_menu(line: Line) -> bool:
-    return 0 < len(line.words) <= 40 and not any(c in "。,;:" for c in line.words)
+    return _is_short(line) and not any(c in ",:" for c in line.words)
+
+
+def _is_short(line: Line) -> bool:
+    return 0 < len(line.words) <= 40 and not any(c in "。;" for c in line.words)
 
 
 _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     contents,
     grids,
+    field_values,
+    listed_beside_fields,
     _cells,
     _pointers,
     enclosures,
     annex_titles,
     _matter,
     _signatures,
+    between_titles,
     _titles,
     _navigation,
 )

@@ -1,0 +1,73 @@
+"""Passes for the page that a text stands on: values of fields, and what a site prints under a title."""
+
+from __future__ import annotations
+
+import re
+
+from yiyang_qa.parse.fields import lacks, may_be
+from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.types import Kind
+
+#: Read once: Python 3.11 is slow to look up the members of an enum.
+_FIELD, _FURNITURE, _TEXT, _TITLE = Kind.FIELD, Kind.FURNITURE, Kind.TEXT, Kind.TITLE
+_VALUES = frozenset({_TEXT, Kind.DATE, Kind.NUMBER, Kind.SIGNATURE})
+_BEGUN = NUMBERED | {Kind.ADDRESSEE, Kind.ADOPTION}
+_BULLET = re.compile("[·*-]")
+_WORDS = re.compile("[一-龥]")
+_COUNT = re.compile(r"[\d ]{1,9}次?")
+_SAME_END = 10  # 字 by which two titles are one
+_MOST_BETWEEN = 8  # lines
+_LONGEST_BETWEEN = 120  # 字
+
+
+def field_values(lines: Lines) -> Lines:
+    """The value of a field on the line below its name; the figure below a counter."""
+    for i, line in enumerate(lines):
+        if line.kind in NUMBERED:
+            break
+        below = neighbour(lines, i, 1)
+        if below is None:
+            break
+        if line.kind is _FIELD and below.kind in _VALUES:
+            field = lacks(line.words)
+            if field and may_be(field, below.words):
+                lines[i + 1] = below.renamed(_FIELD)
+        elif line.kind is _FURNITURE and below.kind is _TEXT and _COUNT.fullmatch(below.words):
+            lines[i + 1] = below.renamed(_FURNITURE)
+    return lines
+
+
+def listed_beside_fields(lines: Lines) -> Lines:
+    """A line behind a bullet, right above or below a field of the same list, is the page's too: the site's name."""
+    for i, line in enumerate(lines):
+        if line.kind in NUMBERED:
+            break
+        beside = {
+            x.kind for x in (neighbour(lines, i, -1), neighbour(lines, i, 1)) if x and _BULLET.match(x.words)
+        }
+        if line.kind is _TEXT and _BULLET.match(line.words) and beside & {_FIELD, _FURNITURE}:
+            lines[i] = line.renamed(_FURNITURE)
+    return lines
+
+
+def between_titles(lines: Lines) -> Lines:
+    """A site prints the title at the head of its page and again at that of the text: what lies between is its own."""
+    begun = next((i for i, line in enumerate(lines) if line.kind in _BEGUN), len(lines))
+    titles = [i for i, line in enumerate(lines[:begun]) if line.kind is _TITLE]
+    for at, first in enumerate(titles):
+        again = [i for i in titles[at + 1 :] if i - first <= _MOST_BETWEEN and _same(lines[first], lines[i])]
+        for i in range(first + 1, again[-1] if again else first):
+            if lines[i].kind is _TEXT and _is_short(lines[i]):
+                lines[i] = lines[i].renamed(_FURNITURE)
+    return lines
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.words) <= _LONGEST_BETWEEN and _WORDS.search(line.words) is not None
+
+
+def _same(one: Line, other: Line) -> bool:
+    """Whether two lines end in the same title, in 《》 or not."""
+    ends = ["".join(line.words.split()).strip("《》 |")[-_SAME_END:] for line in (one, other)]
+    return len(ends[0]) == _SAME_END and ends[0] == ends[1]
