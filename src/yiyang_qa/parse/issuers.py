@@ -6,7 +6,7 @@ import re
 
 from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.terms import GAP, ORGAN
+from yiyang_qa.parse.terms import BODY, GAP, ORGAN
 from yiyang_qa.text import fold
 from yiyang_qa.types import Kind
 
@@ -25,6 +25,7 @@ _BY_DECREE = re.compile(r"^([一-龥]{2,20})令(?=$|\s*第)")
 #: What stands between those who sign, and before the day.
 _BETWEEN = re.compile(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])")
 _ORGAN = re.compile(ORGAN)
+_BODY = re.compile(BODY)
 
 
 def signatories(signature: str) -> tuple[str, ...]:
@@ -66,8 +67,11 @@ def _about(said: str) -> tuple[str, ...]:
 
 
 def _told(matter: Matter) -> str | None:
-    """The body that a field names first."""
+    """The body that a field names first, or that stands alone among the fields."""
     for span in matter.told(Field.ISSUER):
         return span.of(matter.text).split()[0]
+    for said in matter.said(Kind.FIELD):
+        if alone := next((line for line in map(str.strip, said.splitlines()) if _BODY.fullmatch(line)), None):
+            return alone
     found = (ISSUER_FIELD.search(said) for said in matter.said(Kind.LEAD))
     return next((match[1] for match in found if match), None)

@@ -7,18 +7,36 @@ import re
 from yiyang_qa.parse.fields import lacks, may_be
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.parse.terms import BODY
 from yiyang_qa.types import Kind
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
 _FIELD, _FURNITURE, _TEXT, _TITLE = Kind.FIELD, Kind.FURNITURE, Kind.TEXT, Kind.TITLE
 _VALUES = frozenset({_TEXT, Kind.DATE, Kind.NUMBER, Kind.SIGNATURE})
 _BEGUN = NUMBERED | {Kind.ADDRESSEE, Kind.ADOPTION}
+_BODY = re.compile(BODY)
 _BULLET = re.compile("[·*-]")
 _WORDS = re.compile("[一-龥]")
 _COUNT = re.compile(r"[\d ]{1,9}次?")
 _SAME_END = 10  # 字 by which two titles are one
+_FEWEST = 3  # items of a menu
+_LONGEST_ENTRY = 30  # 字
 _MOST_BETWEEN = 8  # lines
 _LONGEST_BETWEEN = 120  # 字
+
+
+def numbered_menu(lines: Lines) -> Lines:
+    """Sites number their menus: items above the first long title, where nothing but short words stands there."""
+    title = next((i for i, x in enumerate(lines) if x.kind is _TITLE and len(x.words) >= _SAME_END), 0)
+    items = [i for i, line in enumerate(lines[:title]) if line.kind is Kind.ITEM]
+    if len(items) >= _FEWEST and all(_is_menu(line) for line in lines[:title]):
+        for i in items:
+            lines[i] = lines[i].renamed(_FURNITURE)
+    return lines
+
+
+def _is_menu(line: Line) -> bool:
+    return len(line.words) <= _LONGEST_ENTRY and not any(c in "。;,:" for c in line.words)
 
 
 def field_values(lines: Lines) -> Lines:
@@ -59,7 +77,8 @@ def between_titles(lines: Lines) -> Lines:
         again = [i for i in titles[at + 1 :] if i - first <= _MOST_BETWEEN and _same(lines[first], lines[i])]
         for i in range(first + 1, again[-1] if again else first):
             if lines[i].kind is _TEXT and _is_short(lines[i]):
-                lines[i] = lines[i].renamed(_FURNITURE)
+                organ = _BODY.fullmatch(lines[i].words) is not None
+                lines[i] = lines[i].renamed(_FIELD if organ else _FURNITURE)
     return lines
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from yiyang_qa.parse.fields import BARE, BEGINS, COLONED
 from yiyang_qa.parse.furniture import BEGINS as FURNITURE_BEGINS
-from yiyang_qa.parse.furniture import DISCLAIMS, FURNITURE
+from yiyang_qa.parse.furniture import DISCLAIMS, FILE_NAME, FURNITURE
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import (
     ADDRESSED,
@@ -63,7 +63,8 @@ RULES: tuple[Rule, ...] = (
     _rule(Kind.FURNITURE, Rank.MATTER, FURNITURE, first=FURNITURE_BEGINS),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}(?:icp|公网安)备", holds="备"),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}版权所有", holds="版权所有"),
-    _rule(Kind.FURNITURE, Rank.MATTER, DISCLAIMS, first="本注文声免特以未转凡如部", holds="权"),
+    _rule(Kind.FURNITURE, Rank.MATTER, DISCLAIMS, first="本注文声免特以未转凡如部《"),
+    _rule(Kind.FURNITURE, Rank.MATTER, FILE_NAME, last="cxfspdr", holds="."),
     _rule(Kind.FIELD, Rank.MATTER, COLONED, first=BEGINS + DIGITS),
     _rule(Kind.FIELD, Rank.MATTER, BARE, first=BEGINS),
     _rule(

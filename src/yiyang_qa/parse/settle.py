@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
-from yiyang_qa.parse.pages import between_titles, field_values, listed_beside_fields
+from yiyang_qa.parse.pages import between_titles, field_values, listed_beside_fields, numbered_menu
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.parse.terms import ORGAN
@@ -26,11 +26,14 @@ _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
 _ORGAN = re.compile(ORGAN)
 _GOES_ON = re.compile(rf"关于|印发|转发|批转|公布|办公[室厅]|《|{ORGAN}$")  # after the name of a body
 _NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
+_SAME_BEGINNING = 4  # 字 by which two lines begin a title each
 _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
 #: What closes a text; furniture that is believed stands around one.
 _CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
-_DATED = frozenset({Kind.SIGNATURE, Kind.TITLE, Kind.TEXT, Kind.ENCLOSURES})  # a date may stand below
+_DATED = frozenset(
+    {Kind.SIGNATURE, Kind.TITLE, Kind.NUMBER, Kind.TEXT, Kind.ENCLOSURES}
+)  # a date may stand below
 _UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
 _FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
 _AROUND = _BACK | _FRONT | {Kind.FURNITURE}
@@ -142,7 +145,8 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
         return
     dated = line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS
     body = _ORGAN.fullmatch(line.words) and not _GOES_ON.match(lines[i].words)
-    if not (dated or body or _NO_TITLE.search(line.words)):
+    begins = line.words[:_SAME_BEGINNING] == lines[i].words[:_SAME_BEGINNING]
+    if not (dated or body or begins or _NO_TITLE.search(line.words)):
         lines[i - 1] = line.renamed(_TITLE)
 
 
@@ -169,6 +173,7 @@ def _is_short(line: Line) -> bool:
 
 
 _PASSES: tuple[Callable[[Lines], Lines], ...] = (
+    numbered_menu,
     contents,
     grids,
     field_values,

@@ -20,6 +20,8 @@ ORGAN = (
     r"[一-龥()]{0,24}(?:人民政府|办公厅|办公室|秘书处|委员会|管委会|人民法院|人民检察院|联合会|"
     r"总队|支队|大队|总局|局|厅|部|署|院|会|委|中心|残联|妇联|(?:老龄|医改|扶贫|爱卫|文明|编|委|政府|府)办)"
 )
+#: The same, alone on a line where nothing else can be meant: 宁夏回族自治区政府.
+BODY = rf"(?:{ORGAN}|[一-龥]{{2,12}}政府)"
 #: 发文字号, with its year in brackets.
 REFERENCE = rf"[一-龥]{{1,12}}\({YEAR}\)\s*第?\d+\s*号"
 #: 主送机关, to its colon.
