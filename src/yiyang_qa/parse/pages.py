@@ -15,6 +15,7 @@ _FIELD, _FURNITURE, _TEXT, _TITLE = Kind.FIELD, Kind.FURNITURE, Kind.TEXT, Kind.
 _VALUES = frozenset({_TEXT, Kind.DATE, Kind.NUMBER, Kind.SIGNATURE})
 _BEGUN = NUMBERED | {Kind.ADDRESSEE, Kind.ADOPTION}
 _BODY = re.compile(BODY)
+_EDITION = re.compile(r"\([^()]*\)[ |]*$")
 _BULLET = re.compile("[·*-]")
 _WORDS = re.compile("[一-龥]")
 _COUNT = re.compile(r"[\d ]{1,9}次?")
@@ -88,5 +89,6 @@ def _is_short(line: Line) -> bool:
 
 def _same(one: Line, other: Line) -> bool:
     """Whether two lines end in the same title, in 《》 or not."""
-    ends = ["".join(line.words.split()).strip("《》 |")[-_SAME_END:] for line in (one, other)]
+    plain = ("".join(_EDITION.sub("", line.words).split()) for line in (one, other))
+    ends = [title.strip("《》|")[-_SAME_END:] for title in plain]
     return len(ends[0]) == _SAME_END and ends[0] == ends[1]

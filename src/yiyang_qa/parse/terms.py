@@ -39,7 +39,7 @@ GENRE_NAMES = (
 )  # fmt: skip
 GENRES = f"(?:{'|'.join(GENRE_NAMES)})"
 #: What other texts are called: a menu may say so too, so that more must stand before it.
-LOOSE_GENRE_NAMES = ("答复", "总结", "预案", "公示", "说明", "名单")
+LOOSE_GENRE_NAMES = ("答复", "总结", "预案", "公示", "说明", "名单", "声明")
 LOOSE_GENRES = f"(?:{'|'.join(LOOSE_GENRE_NAMES)})"
 #: How a page says that a document stands.
 VERDICT = r"(?:现行|继续|已|被|已被|全文)?(?:有效|失效|废止|无效|作废)"
