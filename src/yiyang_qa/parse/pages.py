@@ -17,6 +17,8 @@ _BEGUN = NUMBERED | {Kind.ADDRESSEE, Kind.ADOPTION}
 _BODY = re.compile(BODY)
 _EDITION = re.compile(r"\([^()]*\)[ |]*$")
 _BULLET = re.compile("[·*-]")
+#: A site's own words about a text.
+_TEASES = re.compile("(?:导读|导语|摘要|核心提示|编者按|内容提要) *:")
 _WORDS = re.compile("[一-龥]")
 _COUNT = re.compile(r"[\d ]{1,9}次?")
 _SAME_END = 10  # 字 by which two titles are one
@@ -84,7 +86,8 @@ def between_titles(lines: Lines) -> Lines:
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.words) <= _LONGEST_BETWEEN and _WORDS.search(line.words) is not None
+    sentence = "。" in line.words and not _TEASES.match(line.words)
+    return not sentence and len(line.words) <= _LONGEST_BETWEEN and _WORDS.search(line.words) is not None
 
 
 def _same(one: Line, other: Line) -> bool:

@@ -26,6 +26,7 @@ _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
 _ORGAN = re.compile(ORGAN)
 _GOES_ON = re.compile(rf"关于|印发|转发|批转|公布|办公[室厅]|《|{ORGAN}$")  # after the name of a body
 _NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
+_LONGEST_WRAPPED = 60  # 字
 _SAME_BEGINNING = 4  # 字 by which two lines begin a title each
 _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
@@ -141,12 +142,13 @@ def _announced(line: Line) -> bool:
 def _wrap_upwards(lines: Lines, i: int) -> None:
     """Take the unfinished line right above a title into it; a body only where 关于 or 办公室 goes on."""
     line = lines[i - 1]
-    if line.kind not in _UNFINISHED or not _SHORTEST_WRAPPED <= len(line.words) <= 60:
+    if line.kind not in _UNFINISHED or len(line.words) > _LONGEST_WRAPPED or _NO_TITLE.search(line.words):
         return
     dated = line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS
-    body = _ORGAN.fullmatch(line.words) and not _GOES_ON.match(lines[i].words)
     begins = line.words[:_SAME_BEGINNING] == lines[i].words[:_SAME_BEGINNING]
-    if not (dated or body or begins or _NO_TITLE.search(line.words)):
+    full = len(line.words) >= _SHORTEST_WRAPPED
+    goes_on = _GOES_ON.match(lines[i].words) is not None if _ORGAN.fullmatch(line.words) else full
+    if goes_on and not (dated or begins):
         lines[i - 1] = line.renamed(_TITLE)
 
 
