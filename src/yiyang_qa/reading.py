@@ -88,7 +88,12 @@ def _region(source: SourceFile, said: Identity, matter: Matter) -> Region | None
     if titled and not (numbered and _apart(titled, numbered)):
         return titled
     addressed = region_addressed("".join(matter.said(Kind.ADDRESSEE)))
-    return numbered or addressed or region_spoken_of(source.text)
+    return numbered or addressed or region_spoken_of(_without_page(source.text, matter))
+
+
+def _without_page(text: str, matter: Matter) -> str:
+    """``text`` without what the site prints around it: its menus and its host are not of the text."""
+    return "\n".join(c.span.of(text) for c in matter.clauses if c.kind is not Kind.FURNITURE)
 
 
 def _apart(one: Region, other: Region) -> bool:
