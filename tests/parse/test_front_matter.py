@@ -90,3 +90,8 @@ def test_a_long_addressee_is_one() -> None:
     assert [c.kind for c in d.clauses][:2] == [Kind.TITLE, Kind.ADDRESSEE]
     assert d.region is not None
     assert d.region.name == "全国"
+
+
+def test_an_addressee_may_end_in_a_ratio_sign() -> None:
+    d = read("关于助餐服务的通知\n各乡镇人民政府∶\n一、对象\n老年人。\n")
+    assert [c.kind for c in d.clauses][:2] == [Kind.TITLE, Kind.ADDRESSEE]
