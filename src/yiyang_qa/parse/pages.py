@@ -1,4 +1,4 @@
-"""Passes for the page that a text stands on: values of fields, and what a site prints under a title."""
+"""Passes for the page that a text stands on: its menus, the values of its fields, what it prints under a title."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from yiyang_qa.types import Kind
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
 _FIELD, _FURNITURE, _TEXT, _TITLE = Kind.FIELD, Kind.FURNITURE, Kind.TEXT, Kind.TITLE
+FRONT = frozenset({_TITLE, Kind.NUMBER, Kind.ADDRESSEE, _FIELD, Kind.ADOPTION})
+#: What closes a text; furniture that is believed stands around one.
+_CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, _FIELD, _FURNITURE})
 _VALUES = frozenset({_TEXT, Kind.DATE, Kind.NUMBER, Kind.SIGNATURE})
 _BEGUN = NUMBERED | {Kind.ADDRESSEE, Kind.ADOPTION}
 _BODY = re.compile(BODY)
@@ -23,23 +26,49 @@ _WORDS = re.compile("[一-龥]")
 _COUNT = re.compile(r"[\d ]{1,9}次?")
 _SAME_END = 10  # 字 by which two titles are one
 _FEWEST = 3  # items of a menu
-_LONGEST_ENTRY = 30  # 字
+_LONGEST_ENTRY = 40  # 字
 _MOST_BETWEEN = 8  # lines
 _LONGEST_BETWEEN = 120  # 字
+
+
+def body_range(lines: Lines) -> tuple[int, int]:
+    """Positions of the first and the last line that carries a number of the outline."""
+    numbered = [i for i, line in enumerate(lines) if line.kind in NUMBERED]
+    return (numbered[0], numbered[-1]) if numbered else (len(lines), -1)
+
+
+def navigation(lines: Lines) -> Lines:
+    """Short unpunctuated lines around the document are the site's menus; so are short ones below its links."""
+    _, last = body_range(lines)
+    begins = next((i for i, x in enumerate(lines) if x.kind in NUMBERED or x.kind in FRONT), len(lines))
+    closed = left = False
+    for i, line in enumerate(lines):
+        closed = closed or (i > last >= 0 and line.kind in _CLOSING)
+        left = left or (i > last >= 0 and line.kind is _FURNITURE)
+        around = (left and _is_entry(line)) or ((i < begins or closed) and _is_menu(line))
+        if line.kind is _TEXT and around:
+            lines[i] = line.renamed(_FURNITURE)
+    return lines
+
+
+def _is_menu(line: Line) -> bool:
+    return _is_entry(line) and not any(c in ",:" for c in line.words)
+
+
+def _is_entry(line: Line) -> bool:
+    return 0 < len(line.words) <= _LONGEST_ENTRY and not any(c in "。;" for c in line.words)
 
 
 def numbered_menu(lines: Lines) -> Lines:
     """Sites number their menus: items above the first long title, where nothing but short words stands there."""
     title = next((i for i, x in enumerate(lines) if x.kind is _TITLE and len(x.words) >= _SAME_END), 0)
     items = [i for i, line in enumerate(lines[:title]) if line.kind is Kind.ITEM]
+    if not any(line.kind in _BEGUN for line in lines[title + 1 :]):
+        return lines
     if len(items) >= _FEWEST and all(_is_menu(line) for line in lines[:title]):
         for i in items:
             lines[i] = lines[i].renamed(_FURNITURE)
     return lines
-
-
-def _is_menu(line: Line) -> bool:
-    return len(line.words) <= _LONGEST_ENTRY and not any(c in "。;,:" for c in line.words)
 
 
 def field_values(lines: Lines) -> Lines:
@@ -77,15 +106,16 @@ def between_titles(lines: Lines) -> Lines:
     begun = next((i for i, line in enumerate(lines) if line.kind in _BEGUN), len(lines))
     titles = [i for i, line in enumerate(lines[:begun]) if line.kind is _TITLE]
     for at, first in enumerate(titles):
-        again = [i for i in titles[at + 1 :] if i - first <= _MOST_BETWEEN and _same(lines[first], lines[i])]
+        near = (i for i in titles[at + 1 : at + 1 + _MOST_BETWEEN] if i - first <= _MOST_BETWEEN)
+        again = [i for i in near if _same(lines[first], lines[i])]
         for i in range(first + 1, again[-1] if again else first):
-            if lines[i].kind is _TEXT and _is_short(lines[i]):
+            if lines[i].kind is _TEXT and _is_aside(lines[i]):
                 organ = _BODY.fullmatch(lines[i].words) is not None
                 lines[i] = lines[i].renamed(_FIELD if organ else _FURNITURE)
     return lines
 
 
-def _is_short(line: Line) -> bool:
+def _is_aside(line: Line) -> bool:
     sentence = "。" in line.words and not _TEASES.match(line.words)
     return not sentence and len(line.words) <= _LONGEST_BETWEEN and _WORDS.search(line.words) is not None
 

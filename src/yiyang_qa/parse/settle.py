@@ -12,7 +12,15 @@ from collections.abc import Callable, Sequence
 from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
-from yiyang_qa.parse.pages import between_titles, field_values, listed_beside_fields, numbered_menu
+from yiyang_qa.parse.pages import (
+    FRONT,
+    between_titles,
+    body_range,
+    field_values,
+    listed_beside_fields,
+    navigation,
+    numbered_menu,
+)
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.parse.terms import ORGAN
@@ -30,14 +38,10 @@ _LONGEST_WRAPPED = 60  # 字
 _SAME_BEGINNING = 4  # 字 by which two lines begin a title each
 _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
-#: What closes a text; furniture that is believed stands around one.
-_CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
-_DATED = frozenset(
-    {Kind.SIGNATURE, Kind.TITLE, Kind.NUMBER, Kind.TEXT, Kind.ENCLOSURES}
-)  # a date may stand below
+#: What a date may stand below.
+_DATED = frozenset({Kind.SIGNATURE, Kind.TITLE, Kind.NUMBER, Kind.TEXT, Kind.ENCLOSURES})
 _UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
-_FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
-_AROUND = _BACK | _FRONT | {Kind.FURNITURE}
+_AROUND = _BACK | FRONT | {Kind.FURNITURE}
 
 
 def settle(lines: Sequence[Line]) -> Lines:
@@ -46,12 +50,6 @@ def settle(lines: Sequence[Line]) -> Lines:
     for rename in _PASSES:
         settled = rename(settled)
     return settled
-
-
-def _body_range(lines: Lines) -> tuple[int, int]:
-    """Positions of the first and the last line that carries a number of the outline."""
-    numbered = [i for i, line in enumerate(lines) if line.kind in NUMBERED]
-    return (numbered[0], numbered[-1]) if numbered else (len(lines), -1)
 
 
 def _pointers(lines: Lines) -> Lines:
@@ -89,7 +87,7 @@ def _cells(lines: Lines) -> Lines:
 
 def _matter(lines: Lines) -> Lines:
     """Page furniture, fields, addressees and adoption notes are believed outside the body only."""
-    first, last = _body_range(lines)
+    first, last = body_range(lines)
     outside = {Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION}
     for i, line in enumerate(lines):
         if first < i < last and line.kind in outside and not _after_close(lines, i):
@@ -99,7 +97,7 @@ def _matter(lines: Lines) -> Lines:
 
 def _signatures(lines: Lines) -> Lines:
     """A name of an organ signs where a date is on its line or follows its block; else it is text."""
-    _, last = _body_range(lines)
+    _, last = body_range(lines)
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
         if line.kind is _SIGNATURE:
@@ -116,7 +114,7 @@ def _signatures(lines: Lines) -> Lines:
 
 def _titles(lines: Lines) -> Lines:
     """Inside the body only a line after a signature, a date, 附件 or 重新公布 is a title again; titles may wrap."""
-    first, _ = _body_range(lines)
+    first, _ = body_range(lines)
     for i, line in enumerate(lines):
         if line.kind is _TITLE and first < i and not (_after_close(lines, i) or _announced(lines[i - 1])):
             lines[i] = line.renamed(_TEXT)
@@ -152,28 +150,6 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
         lines[i - 1] = line.renamed(_TITLE)
 
 
-def _navigation(lines: Lines) -> Lines:
-    """Short unpunctuated lines around the document are the site's menus."""
-    _, last = _body_range(lines)
-    begins = next((i for i, x in enumerate(lines) if x.kind in NUMBERED or x.kind in _FRONT), len(lines))
-    closed = left = False
-    for i, line in enumerate(lines):
-        closed = closed or (i > last >= 0 and line.kind in _CLOSING)
-        left = left or (i > last >= 0 and line.kind is Kind.FURNITURE)
-        around = (left and _is_short(line)) or ((i < begins or closed) and _is_menu(line))
-        if line.kind is _TEXT and around:
-            lines[i] = line.renamed(Kind.FURNITURE)
-    return lines
-
-
-def _is_menu(line: Line) -> bool:
-    return _is_short(line) and not any(c in ",:" for c in line.words)
-
-
-def _is_short(line: Line) -> bool:
-    return 0 < len(line.words) <= 40 and not any(c in "。;" for c in line.words)
-
-
 _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     numbered_menu,
     contents,
@@ -188,5 +164,5 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     _signatures,
     between_titles,
     _titles,
-    _navigation,
+    navigation,
 )
