@@ -11,9 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yiyang_qa.parse.fields import BARE, BEGINS, COLONED
-from yiyang_qa.parse.furniture import BEGINS as FURNITURE_BEGINS
-from yiyang_qa.parse.furniture import DISCLAIMS, FILE_NAME, FURNITURE
+from yiyang_qa.parse.fields import BARE, BEGINS, BRACKETED, COLONED
+from yiyang_qa.parse.furniture import DISCLAIMS, FILE_NAME, LABELLED, LABELS_BEGIN, WORDED, WORDS_BEGIN
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import (
     ADDRESSED,
@@ -60,12 +59,14 @@ def _rule(kind: Kind, rank: Rank, pattern: str, **line: str) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule(Kind.FURNITURE, Rank.MATTER, FURNITURE, first=FURNITURE_BEGINS),
+    _rule(Kind.FURNITURE, Rank.MATTER, LABELLED, first=LABELS_BEGIN, holds=":"),
+    _rule(Kind.FURNITURE, Rank.MATTER, WORDED, first=WORDS_BEGIN),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}(?:icp|公网安)备", holds="备"),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}版权所有", holds="版权所有"),
     _rule(Kind.FURNITURE, Rank.MATTER, DISCLAIMS, first="本注文声免特以未转凡如部《"),
     _rule(Kind.FURNITURE, Rank.MATTER, FILE_NAME, last="cxfspdr", holds="."),
-    _rule(Kind.FIELD, Rank.MATTER, COLONED, first=BEGINS + DIGITS),
+    _rule(Kind.FIELD, Rank.MATTER, COLONED, first=BEGINS, holds=":"),
+    _rule(Kind.FIELD, Rank.MATTER, BRACKETED, first="(·*|-" + DIGITS, holds=")"),
     _rule(Kind.FIELD, Rank.MATTER, BARE, first=BEGINS),
     _rule(
         Kind.FIELD,
