@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,10 +15,17 @@ from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.outline import outline_of
 from yiyang_qa.parse.reprints import under_reprint
 from yiyang_qa.parse.titles import kind_of_title
-from yiyang_qa.regions import gazetteer, mentions, region_of_issuer
+from yiyang_qa.regions import (
+    gazetteer,
+    mentions,
+    region_addressed,
+    region_of_issuer,
+    region_of_number,
+    region_spoken_of,
+)
 from yiyang_qa.shingles import Sketch, sketch
 from yiyang_qa.text import fold
-from yiyang_qa.types import NATION, Document, Level, Region
+from yiyang_qa.types import NATION, Document, Kind, Region
 
 
 class Reading(NamedTuple):
@@ -41,7 +47,7 @@ def read_document(source: SourceFile) -> Document:
     clauses = outline_of(source.text, folded, source.id)
     matter = Matter(source.text, folded, clauses)
     said, given = identity(matter), source.sidecar
-    region = _region(source, said)
+    region = _region(source, said, matter)
     document = Document(
         id=source.id,
         text=source.text,
@@ -71,13 +77,28 @@ def _settled(given: Sidecar, said: Identity) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in given.absent}
 
 
-def _region(source: SourceFile, said: Identity) -> Region | None:
-    """Where the document holds: as given, else by its issuers, its title, or what it speaks of most."""
+def _region(source: SourceFile, said: Identity, matter: Matter) -> Region | None:
+    """Where the document holds: as given, else by its issuers, its title, its number, or what it speaks of most."""
     if given := source.sidecar.region:
         return _given_region(source.id, given)
-    title = source.sidecar.title or said.title or ""
-    issuers = source.sidecar.issuers or said.issuers
-    return region_of_issuer(issuers) or _named_in(title) or _spoken_of(source.text)
+    if issued := region_of_issuer(source.sidecar.issuers or said.issuers):
+        return issued
+    titled = _named_in(source.sidecar.title or said.title or "")
+    numbered = region_of_number(source.sidecar.doc_number or said.doc_number)
+    if titled and not (numbered and _apart(titled, numbered)):
+        return titled
+    addressed = region_addressed("".join(matter.said(Kind.ADDRESSEE)))
+    return numbered or addressed or region_spoken_of(_without_page(source.text, matter))
+
+
+def _without_page(text: str, matter: Matter) -> str:
+    """``text`` without what the site prints around it: its menus and its host are not of the text."""
+    return "\n".join(c.span.of(text) for c in matter.clauses if c.kind is not Kind.FURNITURE)
+
+
+def _apart(one: Region, other: Region) -> bool:
+    """Whether neither lies in the other: a title may name whom others should learn from."""
+    return NATION not in (one, other) and not (one.contains(other) or other.contains(one))
 
 
 def _given_region(document_id: str, given: str) -> Region:
@@ -96,21 +117,3 @@ def _named_in(title: str) -> Region | None:
     """The one region that a title names; of several, the innermost of the first chain."""
     found = [mention.regions[0] for mention in mentions(title) if len(mention.regions) == 1]
     return found[0] if found else None
-
-
-def _spoken_of(text: str) -> Region | None:
-    """The region below the nation that the text names most often; None on a tie or when it names none.
-
-    A province that only its city's document cites is outweighed: names are counted, and the
-    smaller region wins among equals.
-    """
-    counts = Counter(m.regions[0] for m in mentions(text) if len(m.regions) == 1 and m.regions[0] != NATION)
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], -_DEPTH[item[0].level]))
-    if not ranked or (
-        len(ranked) > 1 and ranked[0][1] == ranked[1][1] and ranked[0][0].level == ranked[1][0].level
-    ):
-        return None
-    return ranked[0][0]
-
-
-_DEPTH = {Level.NATIONAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3}

@@ -11,7 +11,7 @@ from yiyang_qa.types import Kind, Rank
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
 _ANNEX, _ENCLOSURES = Kind.ANNEX, Kind.ENCLOSURES
-_LONGEST_NAME = 60  # 字
+_LONGEST_NAME = 100  # 字
 _TITLE = re.compile(r"[^。;:,|\t]{3,40}")
 _NAMED = re.compile(rf"\(?附\s*(?:件|录|表)?\s*(?:{ANNEX_NUMBER})?\)?\s*:?\s*|\d{{1,2}}\s*[.、]\s*")
 _SIGNED = frozenset({Kind.SIGNATURE, Kind.DATE})
@@ -36,7 +36,7 @@ def enclosures(lines: Lines) -> Lines:
 
 def _goes_on(line: Line, above: Line) -> bool:
     """Whether ``line`` is the next name of a list; 1. is so only below a bare 附件：."""
-    listed = line.kind is Kind.ITEM and len(line.words) <= _LONGEST_NAME
+    listed = line.kind is Kind.ITEM and len(line.words) <= _LONGEST_NAME and "。" not in line.words
     return listed and (line.ordinal != 1 or above.words.endswith(":"))
 
 

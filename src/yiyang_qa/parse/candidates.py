@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from yiyang_qa.parse.dates import dates
-from yiyang_qa.parse.identity import NUMBER
+from yiyang_qa.parse.doc_numbers import written
+from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.issuers import ISSUER_FIELD, signatories
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.types import Kind, PartialDate, Span
@@ -17,14 +18,14 @@ def signed(matter: Matter) -> tuple[str, ...]:
 
 def filed(matter: Matter) -> tuple[str, ...]:
     """The bodies that a site's table names as 发布单位."""
-    found = (ISSUER_FIELD.search(said) for said in matter.said(Kind.FIELD, Kind.LEAD))
-    return tuple(dict.fromkeys(match[1] for match in found if match))
+    told = (span.of(matter.text) for span in matter.told(Field.ISSUER))
+    found = (ISSUER_FIELD.search(said) for said in matter.said(Kind.LEAD))
+    return tuple(dict.fromkeys((*told, *(match[1] for match in found if match))))
 
 
 def numbers(matter: Matter) -> tuple[str, ...]:
     """Every 发文字号 of the front matter, folded, each once."""
-    said = matter.said(Kind.NUMBER, Kind.FIELD)
-    return tuple(dict.fromkeys(number for each in said for number in NUMBER.findall(each)))
+    return tuple(dict.fromkeys(written(matter)))
 
 
 def days(matter: Matter) -> tuple[tuple[PartialDate, Span], ...]:

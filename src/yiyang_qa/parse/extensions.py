@@ -16,7 +16,7 @@ from yiyang_qa.parse.dates import DATE, partial, said
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.named import NAME, InFull, Name, after, before, end_of_list, named, on_lines
 from yiyang_qa.parse.numerals import number
-from yiyang_qa.parse.repeals import MERELY_TELLS
+from yiyang_qa.parse.repeals import merely_tells
 from yiyang_qa.parse.scan import trim
 from yiyang_qa.parse.terms import DRAFTS
 from yiyang_qa.types import Clause, Extension, Kind, PartialDate, Span
@@ -49,7 +49,7 @@ _REST = re.compile("")
 def extensions(matter: Matter, title: str | None, issued_on: PartialDate | None) -> tuple[Extension, ...]:
     """Every document whose term the text lengthens, once each, in the order of the text."""
     heading = title or ""
-    if not _WORD.search(matter.folded) or MERELY_TELLS.search(heading) or re.search(DRAFTS, heading):
+    if not _WORD.search(matter.folded) or merely_tells(matter, title) or re.search(DRAFTS, heading):
         return ()
     once: dict[tuple[str | None, str | None], Extension] = {}
     for found in sorted(_Reading(matter, title, issued_on).all(), key=lambda e: e.span):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from yiyang_qa.types import Kind, Rank, Span
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
 _TEXT, _LEAD, _TITLE, _ARTICLE, _MATTER = Kind.TEXT, Kind.LEAD, Kind.TITLE, Kind.ARTICLE, Rank.MATTER
+#: The end of the title of a notice that prints another text: 关于印发甲方案的通知.
+_PRINTS = re.compile(r"(?:印发|发布|公布|转发|批转).{4,160}的(?:通知|公告|通告|函|决定)$")
+_SHORTEST_TITLE = 6  # 字
 _SAME_END = 10  # 字 by which two titles are one
 
 
@@ -56,11 +60,17 @@ def _joins(line: Line, last: Block) -> bool:
     if line.kind is _TEXT:
         return last.kind is _LEAD or last.rank > _MATTER
     if line.kind is _TITLE:
-        return last.rank is Rank.INSTRUMENT and not _again(line, last)
+        return last.rank is Rank.INSTRUMENT and not (_again(line, last) or _hands_on(line, last))
     if line.rank is _MATTER:
         return line.kind is last.kind
     # 项 and 目 stay inside their 条: an article is cited whole.
     return last.kind is _ARTICLE and line.rank > Rank.ARTICLE
+
+
+def _hands_on(line: Line, last: Block) -> bool:
+    """Whether ``last`` is the whole title of a notice that prints what ``line`` is the title of."""
+    said = "".join(x.words for x in last.lines)
+    return last.kind is _TITLE and _PRINTS.search(said) is not None and len(line.words) >= _SHORTEST_TITLE
 
 
 def _again(line: Line, last: Block) -> bool:

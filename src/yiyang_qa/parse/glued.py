@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from yiyang_qa.parse.front import run_together, titled
@@ -81,7 +82,8 @@ def _headings(folded: str, line: Span) -> list[_Mark]:
         return []
     marks = list(_in_sequence(folded, line))
     count = Counter(mark.rule.kind for mark in marks)
-    sure = [mark for mark in marks if count[mark.rule.kind] > 1 or _is_sure_alone(mark, line)]
+    held = {one for one, other in pairwise(marks) if other.below}  # 第二章 管理与服务第五条
+    sure = [mark for mark in marks if count[mark.rule.kind] > 1 or mark in held or _is_sure_alone(mark, line)]
     return sure if _tells(sure, line) else []
 
 

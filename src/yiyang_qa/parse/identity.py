@@ -6,13 +6,14 @@ names that the body cites are never taken. What is not said stays ``None``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.parse.amendments import amendments, terms
 from yiyang_qa.parse.dates import dates, later
+from yiyang_qa.parse.doc_numbers import doc_number
 from yiyang_qa.parse.extensions import extensions
+from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.issuers import issuers
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.oddities import oddities
@@ -25,6 +26,7 @@ from yiyang_qa.parse.titles import kind_of, kind_of_title, title_of
 from yiyang_qa.parse.validity import Validity, first_day, validity
 from yiyang_qa.types import (
     Amendment,
+    Clause,
     Extension,
     Kind,
     Oddity,
@@ -34,9 +36,6 @@ from yiyang_qa.types import (
     Revision,
     StatedForce,
 )
-
-NUMBER = re.compile(r"(?<![^\s:])([一-龥]{1,12}\((?:19|20)\d\d\)\s*第?\d+\s*号)(?!\S)")
-_DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +95,11 @@ def _identity(matter: Matter, title: str | None, changes: tuple[Amendment, ...])
     effective_on = first_day(force, issued_on)
     return Identity(
         title=title,
-        doc_number=_doc_number(matter),
+        doc_number=doc_number(matter),
         issuers=issuers(matter, title),
         issued_on=issued_on,
         published_on=_published_on(matter, issued_on),
-        effective_on=effective_on or matter.field("实施日期|施行日期|生效日期"),
+        effective_on=effective_on or matter.told_day(Field.EFFECTIVE),
         valid_until=_valid_until(matter, force, effective_on),
         period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
         kind=kind_of(matter, title),
@@ -113,30 +112,24 @@ def _identity(matter: Matter, title: str | None, changes: tuple[Amendment, ...])
     )
 
 
-def _doc_number(matter: Matter) -> str | None:
-    for said in matter.said(Kind.NUMBER, Kind.FIELD, Kind.TITLE, Kind.ADDRESSEE):
-        if found := NUMBER.search(said):
-            return _as_written(matter, found[1])
-    if not any(matter.of(Kind.TITLE)) and (found := NUMBER.search(matter.opening()[:200])):
-        return _as_written(matter, found[1])
-    for said in (*matter.said(Kind.ADOPTION), " ".join(matter.said(Kind.TITLE, Kind.NUMBER))):
-        if found := _DECREE.search(said):
-            return f"{found[1]}第{found[2]}号"
-    return None
-
-
-def _as_written(matter: Matter, folded: str) -> str:
-    at = matter.folded.find(folded)
-    return matter.text[at : at + len(folded)]
-
-
 def _issued_on(matter: Matter) -> PartialDate | None:
-    if said := matter.field("成文(?:日期|时间)|生成日期|发文日期|印发日期"):
-        return said
-    for clause in matter.of(Kind.DATE, Kind.SIGNATURE):
+    """成文日期: of its field, else of the signature, the line of the number, or the resolution."""
+    if told := matter.told_day(Field.ISSUED):
+        return told
+    for clause in sorted(
+        matter.of(Kind.DATE, Kind.SIGNATURE), key=lambda clause: _is_of_page(matter, clause)
+    ):
         if found := dates(clause.body.of(matter.folded)):
             return found[0][0]
+    for said in matter.said(Kind.NUMBER):
+        if found := dates(said):
+            return found[0][0]
     return max((day for said in matter.resolutions() for day in _adopted(said)), default=None)
+
+
+def _is_of_page(matter: Matter, clause: Clause) -> bool:
+    """Whether a date is written as sites do (2019-12-26), not as documents do (GB/T 9704—2012, 7.3.5.4)."""
+    return clause.kind is Kind.DATE and "年" not in clause.body.of(matter.folded)
 
 
 def _adopted(resolution: str) -> Iterator[PartialDate]:
@@ -146,10 +139,12 @@ def _adopted(resolution: str) -> Iterator[PartialDate]:
 
 
 def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate | None:
-    if said := matter.field("发布日期|发布时间|公开日期|日期"):
-        return said
-    signed = [day for said in matter.said(Kind.SIGNATURE) for day, _ in dates(said)]
-    return next((day for day in signed if day != issued_on), None)
+    if told := matter.told_day(Field.PUBLISHED):
+        return told
+    signed = matter.of(Kind.SIGNATURE)
+    of_page = (clause for clause in matter.of(Kind.DATE) if _is_of_page(matter, clause))
+    said = (clause.body.of(matter.folded) for clause in (*signed, *of_page))
+    return next((day for each in said for day, _ in dates(each) if day != issued_on), None)
 
 
 def _force(matter: Matter, changes: Sequence[Amendment]) -> Validity:
@@ -169,5 +164,5 @@ def _force(matter: Matter, changes: Sequence[Amendment]) -> Validity:
 
 def _valid_until(matter: Matter, force: Validity, effective_on: PartialDate | None) -> PartialDate | None:
     """What the text says; the field of its page where that is earlier: force may be lost before its time."""
-    told = (force.until or later(effective_on, force.lasts), matter.field("失效日期|废止日期|有效期至"))
+    told = (force.until or later(effective_on, force.lasts), matter.told_day(Field.UNTIL))
     return min(filter(None, told), default=None)

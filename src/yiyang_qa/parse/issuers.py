@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
+from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.terms import GAP, ORGAN
+from yiyang_qa.parse.terms import BODY, GAP, ORGAN
 from yiyang_qa.text import fold
 from yiyang_qa.types import Kind
 
 ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
 _BEFORE_ABOUT = re.compile(
-    r"(?<!\S)([一-龥]{2,30}?(?:人民政府|办公厅|办公室|委员会|国务院|局|厅|部))(?:关于|印发|转发)"
+    r"(?<!\S)(?!关于|转发|批转|印发)([一-龥]{2,30}?(?:政府|公署|办公厅|办公室|委员会|国务院|局|厅|部|委|管委会|联合会))"
+    r"(?:《|关于|印发|转发|批转)"
 )
+_ABOUT = re.compile("关于|印发|转发|批转")
+#: What stands between bodies in a title: a space, a break of the line or 、.
+_AND = re.compile(rf"(?:{GAP})+|、")
 _CONGRESS = re.compile(
     r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
 )
-_BY_DECREE = re.compile(r"^([一-龥]{2,20})令$")
+_BY_DECREE = re.compile(r"^([一-龥]{2,20})令(?=$|\s*第)")
 #: What stands between those who sign, and before the day.
 _BETWEEN = re.compile(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])")
 _ORGAN = re.compile(ORGAN)
+_BODY = re.compile(BODY)
 
 
 def signatories(signature: str) -> tuple[str, ...]:
@@ -28,17 +34,44 @@ def signatories(signature: str) -> tuple[str, ...]:
 
 
 def issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
-    """Those who sign; else those that a field, the ``title``, the opening or the resolution names."""
+    """Those who sign; else those that the ``title``, a field, the opening or the resolution names."""
     for clause in matter.of(Kind.SIGNATURE):
         if organs := signatories(clause.body.of(matter.text)):
             return organs
-    for said in matter.said(Kind.FIELD, Kind.LEAD):
-        if found := ISSUER_FIELD.search(said):
-            return (found[1],)
-    for said in filter(None, (title, matter.opening()[:120])):
-        if found := _BEFORE_ABOUT.search(said):
-            return (found[1],)
-    for said in (*matter.said(Kind.ADOPTION), *matter.said(Kind.TITLE)):
+    if headed := _heading(matter) or _about(title or ""):
+        return headed
+    if told := _told(matter):
+        return (told,)
+    if about := _about(matter.opening()[:120]):
+        return about
+    for said in (*matter.said(Kind.ADOPTION), *matter.said(Kind.TITLE), *matter.said(Kind.NUMBER)):
         if found := _CONGRESS.search(said) or _BY_DECREE.search(said):
             return (found[1],)
     return ()
+
+
+def _heading(matter: Matter) -> tuple[str, ...]:
+    """The bodies that a title names one by one before 关于: 甲委员会 乙局关于印发…."""
+    for clause in matter.of(Kind.TITLE):
+        about = _ABOUT.search(matter.folded, *clause.body)
+        said = matter.text[clause.body.start : about.start()] if about else ""
+        names = _AND.split(said.strip())
+        if len(names) > 1 and all(_ORGAN.fullmatch(fold(name)) and len(name) > 3 for name in names):
+            return tuple(names)
+    return ()
+
+
+def _about(said: str) -> tuple[str, ...]:
+    found = _BEFORE_ABOUT.search(said)
+    return (found[1],) if found else ()
+
+
+def _told(matter: Matter) -> str | None:
+    """The body that a field names first, or that stands alone among the fields."""
+    for span in matter.told(Field.ISSUER):
+        return span.of(matter.text).split()[0]
+    for said in matter.said(Kind.FIELD):
+        if alone := next((line for line in map(str.strip, said.splitlines()) if _BODY.fullmatch(line)), None):
+            return alone
+    found = (ISSUER_FIELD.search(said) for said in matter.said(Kind.LEAD))
+    return next((match[1] for match in found if match), None)

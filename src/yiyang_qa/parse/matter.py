@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.dates import dates
+from yiyang_qa.parse.fields import Field, day, pairs
 from yiyang_qa.parse.terms import NEXT_RESOLUTION
-from yiyang_qa.types import Clause, Kind, PartialDate
+from yiyang_qa.types import Clause, Kind, PartialDate, Span
 
 _RESOLUTIONS = re.compile(rf"\n|{NEXT_RESOLUTION}")
 
@@ -43,10 +43,13 @@ class Matter:
         """First line of the text, where a page that lost its newlines glues its front matter."""
         return self.folded.lstrip().split("\n", 1)[0]
 
-    def field(self, names: str) -> PartialDate | None:
-        """The date in the first field of one of these names."""
-        pattern = re.compile(rf"(?<!\w)(?:{names})\s*:\s*")
-        for said in self.said(Kind.FIELD):
-            if (found := pattern.search(said)) and (after := dates(said[found.end() :][:24])):
-                return after[0][0]
-        return None
+    def told(self, field: Field) -> Iterator[Span]:
+        """Where the page gives a value for ``field``, in order; empty values are left out."""
+        for clause in self.of(Kind.FIELD):
+            for named, start, end in pairs(clause.body.of(self.folded)):
+                if named is field and start < end:
+                    yield Span(start, end).shift(clause.body.start)
+
+    def told_day(self, field: Field) -> PartialDate | None:
+        """The first date that the page gives for ``field``."""
+        return next(filter(None, (day(span.of(self.folded)) for span in self.told(field))), None)

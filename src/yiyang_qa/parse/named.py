@@ -18,6 +18,10 @@ _ASIDE = r"\((?:[^()]|\([^()]*\)){1,80}\)"
 NAME = re.compile(rf"{_TITLE}(?P<aside>(?:\s*{_ASIDE}){{0,2}})|(?P<number>{_NUMBER})")
 _BARE_NUMBER = re.compile(_NUMBER)
 
+#: 原庆民发〔2018〕3号; but 原政发 is a number of 原阳县.
+_BEFORE_NUMBER = re.compile(
+    r"^[一-龥]*(?:的|根据|依据|按照|依照|参照|执行|印发|发布|下发)(?=[一-龥])|^原(?![政府发办党民卫财人医教])"
+)
 #: What may stand between two names of one list, and before a name that is only cited.
 _AND = re.compile(
     r"\s*(?:[、和与及]|以及|及其)[^《》。;]{0,80}|\s*[,;]\s*(?:原[^《》。;,]{0,30}|[^《》。;,]{1,60}的)?|\s+"
@@ -127,5 +131,5 @@ class InFull:
 
 
 def standard(folded: str) -> str:
-    """发文字号 in its standard form: 渝府发〔2015〕1号."""
-    return re.sub(r"\s", "", folded).replace("(", "〔").replace(")", "〕")
+    """发文字号 in its standard form: 渝府发〔2015〕1号; 原 and 印发的 before it are not of it."""
+    return _BEFORE_NUMBER.sub("", re.sub(r"\s", "", folded)).replace("(", "〔").replace(")", "〕")

@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from yiyang_qa.parse.dates import DATE, said
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.named import NAME, Name, after, before, end_of_list, named, on_lines
+from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.types import Clause, Kind, PartialDate, Repeal
 
 _STOPS = r"(?:废止|停止(?:执行|实施|施行|使用)|不再(?:执行|实施|施行|适用)|失效|作废)"
 _ENDS = re.compile(
     rf"(?<![已被未不经或、])(?P<firm>(?:同时|即行|一并|自行|相应|全部|予以|均|即){{0,3}}){_STOPS}(?![后前的过之性或、])"
 )
+#: 《甲办法》不再执行, with nothing between.
+_AT_ONCE = re.compile(r"\s*(?:不再|停止)(?:执行|实施|施行|适用|使用)(?:[,。;]|$)")
 _FROM_NOW = re.compile(rf"之日起|自 ?(?:{DATE}) ?起")
 _ORDERS = re.compile(r"(?:^|[,。;:\n]|决定|宣布|关于|同时)\s*废止\s*(?=《)")
 _LISTS = re.compile(
@@ -29,16 +32,26 @@ _KEEPS = re.compile(r"修改|保留|继续有效")
 #: Texts that tell of what others have done.
 MERELY_TELLS = re.compile(r"(?:解读|问答|答复函?|复函|说明)(?:\([^()]*\))?$")
 
+_TELLS_WHY = re.compile(
+    r"[^,。;]{0,12}(?:起草|出台|制定|编制|修订|政策|清理)的?(?:背景|过程|必要性)[^,。;]{0,12}"
+)
+
 #: What may stand between the last name and the verb.
 _TO_VERB = re.compile(
-    r"(?!\s*(?:第[^《》。;]{1,12}?[条款项章]|中|的|[有相]关|关于|与本|同本))(?![^《》。;]*(?:不一致|不符|抵触))[^《》。;]{0,60}"
+    r"(?!\s*(?:第[^《》。;]{1,12}?[条款项章]|中|的|[有相]关|关于|与本|同本))(?![^《》。;]*(?:不一致|不符|抵触|对(?!应)))[^《》。;]{0,60}"
 )
 _DAY = re.compile(rf"自 ?(?:{DATE}) ?(?:之日)?起(?:正式)?(?:(?:施行|实施|执行|生效)?[,、]|$)")
 
 
+def merely_tells(matter: Matter, title: str | None) -> bool:
+    """Whether a text tells of another: by its ``title``, or by a first heading such as 一、起草背景."""
+    first = next((clause for clause in matter.clauses if clause.kind in NUMBERED), None)
+    return bool(MERELY_TELLS.search(title or "") or (first and _TELLS_WHY.fullmatch(first.heading)))
+
+
 def repeals(matter: Matter, title: str | None) -> tuple[Repeal, ...]:
     """Every document that the text ends, once each, in the order of the text."""
-    if not re.search(_STOPS, matter.folded) or MERELY_TELLS.search(title or ""):
+    if not re.search(_STOPS, matter.folded) or merely_tells(matter, title):
         return ()
     found = {repeal.span: repeal for clause in matter.clauses for repeal in _said_in(matter, clause)}
     if title and _ABOUT_REPEAL.search(title):
@@ -58,8 +71,9 @@ def _said_in(matter: Matter, clause: Clause) -> Iterator[Repeal]:
     ends = [name.end() for name in names]
     for verb in _ENDS.finditer(body):
         sentence = body.rfind("。", 0, verb.start()) + 1
-        if verb["firm"] or _FROM_NOW.search(body, sentence, verb.start()):
-            told = names[: bisect_right(ends, verb.start())]
+        told = names[: bisect_right(ends, verb.start())]
+        at_once = told and _AT_ONCE.match(body, told[-1].end())
+        if verb["firm"] or at_once or _FROM_NOW.search(body, sentence, verb.start()):
             day = _day(body[sentence : verb.start()])
             for name in before(verb.start(), _TO_VERB, told, body, sentence):
                 yield _repeal(named(matter, name, shift), day)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.parse.dates import DATE, said
+from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.parse.terms import VERDICT
 from yiyang_qa.types import Kind, Revision, Span, StatedForce
 
 _MADE_ANEW = r"(?:修订|修正|修改)"
@@ -24,10 +25,9 @@ _ON_A_LINE = re.compile(
     rf"^[ \t]*\(?(?:根据)? *(?:{DATE})[^。;\n]{{0,160}}?(?<!于)(?P<word>{_MADE_ANEW})\)?[ \t]*$", re.MULTILINE
 )
 _WHERE = {Kind.TITLE: _IN_TITLE, Kind.ADOPTION: _IN_HISTORY, Kind.LEAD: _ON_A_LINE}
-_STATED = re.compile(
-    r"^[ \t]*(?:有 *效 *性|时 *效 *性|效力状态) *[::] *(?P<word>(?:现行|继续|已|被|已被|全文)?(?P<said>有效|失效|废止|无效|作废))",
-    re.MULTILINE,
-)
+_STATED = re.compile(rf"(?P<word>{VERDICT})")
+#: …实施方案的通知(有效), as sites add it to a title.
+_BEHIND_TITLE = re.compile(rf"\((?P<word>{VERDICT})\)$")
 
 
 def revisions(matter: Matter) -> tuple[Revision, ...]:
@@ -42,10 +42,11 @@ def _revisions(matter: Matter) -> Iterator[Revision]:
 
 
 def stated_force(matter: Matter) -> StatedForce | None:
-    """有效性 among the fields before the first numbered clause."""
-    end = next((clause.span.start for clause in matter.clauses if clause.kind in NUMBERED), None)
-    found = _STATED.search(matter.folded, 0, len(matter.folded) if end is None else end)
-    if found is None:
-        return None
-    word = Span(*found.span("word"))
-    return StatedForce(word.of(matter.text), found["said"] == "有效", word)
+    """有效性 among the fields of the page, or as it is printed behind the title."""
+    told = ((_STATED, span) for span in matter.told(Field.FORCE))
+    behind = ((_BEHIND_TITLE, clause.body) for clause in matter.of(Kind.TITLE))
+    for pattern, span in (*told, *behind):
+        if found := pattern.search(matter.folded, *span):
+            word = Span(*found.span("word"))
+            return StatedForce(word.of(matter.text), found["word"].endswith("有效"), word)
+    return None

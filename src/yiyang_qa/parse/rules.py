@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from yiyang_qa.parse.fields import BARE, BEGINS, BRACKETED, COLONED
+from yiyang_qa.parse.furniture import DISCLAIMS, FILE_NAME, LABELLED, LABELS_BEGIN, WORDED, WORDS_BEGIN
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import (
     ADDRESSED,
@@ -21,11 +23,11 @@ from yiyang_qa.parse.terms import (
     CN_DAY,
     DAY,
     DIGITS,
-    FIELDS,
-    FIELDS_BEGIN,
     GAP,
     GENRE_NAMES,
     GENRES,
+    LOOSE_GENRE_NAMES,
+    LOOSE_GENRES,
     NO_COUNT,
     NO_REFERENCE,
     ORDINALS,
@@ -57,33 +59,35 @@ def _rule(kind: Kind, rank: Rank, pattern: str, **line: str) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule(
-        Kind.FURNITURE,
-        Rank.MATTER,
-        r"您?(?:现在|当前|所在)?的?(?:所在)?位置\s*:|首页\s*>|>|<!--|主办(?:单位)?\s*:|承办(?:单位)?\s*:|网站标识码|"
-        r"\(?返回(?:顶部|首页)|\((?:一图|[音视]频|图文|图片|文字|动漫|专家|媒体|政策)(?:解读|读懂|图解)\)|搜索热词\s*:|"
-        r"(?:点击|浏览|阅读)(?:次数|量)\s*:|字\s*(?:体|号)\s*:|时间\s*:\s*\d*:?\d*$|"
-        r"(?:分享|打印|关闭|收藏|扫一扫)(?:到|本页|窗口)?\s*:?$|基本信息$|联系我们|网站地图|责任编辑\s*:",
-        first="您现当所的位首><主承网(返搜点浏阅字时分打关收扫基联责",
-    ),
+    _rule(Kind.FURNITURE, Rank.MATTER, LABELLED, first=LABELS_BEGIN, holds=":"),
+    _rule(Kind.FURNITURE, Rank.MATTER, WORDED, first=WORDS_BEGIN),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}(?:icp|公网安)备", holds="备"),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}版权所有", holds="版权所有"),
-    _rule(Kind.FIELD, Rank.MATTER, rf"{FIELDS}\s*:", first=FIELDS_BEGIN, holds=":"),
+    _rule(Kind.FURNITURE, Rank.MATTER, DISCLAIMS, first="本注文声免特以未转凡如部《"),
+    _rule(Kind.FURNITURE, Rank.MATTER, FILE_NAME, last="cxfspdr", holds="."),
+    _rule(Kind.FIELD, Rank.MATTER, COLONED, first=BEGINS, holds=":"),
+    _rule(Kind.FIELD, Rank.MATTER, BRACKETED, first="(·*|-" + DIGITS, holds=")"),
+    _rule(Kind.FIELD, Rank.MATTER, BARE, first=BEGINS),
     _rule(
         Kind.FIELD,
         Rank.MATTER,
-        rf"(?:{ORGAN})?\s*(?:{DAY}|{CN_DAY})\s*印发$|\(此件.{{2,12}}\)$",
+        rf"(?:{ORGAN})?\s*(?:{DAY}|{CN_DAY})\s*印发$|\((?:此件|信息公开).{{2,16}}\)$",
         last="发)",
     ),
-    _rule(Kind.NUMBER, Rank.MATTER, rf"{REFERENCE}$|第\s*\d+\s*号$", last="号"),
-    _rule(Kind.ADDRESSEE, Rank.MATTER, rf"{ADDRESSED}$", last=":"),
+    _rule(
+        Kind.NUMBER,
+        Rank.MATTER,
+        rf"\(?{REFERENCE}\s*(?:{DAY}|{CN_DAY})?\)?$|(?:[一-龥]{{2,20}}令\s*)?第\s*\d+\s*号$",
+        last="号日)",
+    ),
+    _rule(Kind.ADDRESSEE, Rank.MATTER, rf"{ADDRESSED}[ |]*$", last=":|"),
     _rule(
         Kind.ENCLOSURES,
         Rank.MATTER,
         rf"(?:附|{ANNEX})\s*:\s*\S|附\s*件\s*{ANNEX_NUMBER}\s+[^。;:,]{{2,40}}$",
         first="附",
     ),
-    _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{CN_DAY})\)?$", first="(12二"),
+    _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{CN_DAY})\)?$", first="(12一二"),
     _rule(
         Kind.ADOPTION,
         Rank.MATTER,
@@ -134,13 +138,14 @@ RULES: tuple[Rule, ...] = (
         Kind.SIGNATURE,
         Rank.MATTER,
         rf"{ORGAN}(?:{GAP}+{ORGAN})*{GAP}*{DAY}?{GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
-        last="府厅室处会院队局部署委日?)享:印" + DIGITS,
+        last="府厅室处会院队局部署委心联办日?)享:印" + DIGITS,
     ),
     _rule(
         Kind.TITLE,
         Rank.INSTRUMENT,
-        rf"(?!.{{0,4}}(?:解读|问答)$)[^。;:]{{2,120}}{GENRES}(?:\s*\([^()]{{1,20}}\))*$",
-        last="".join({genre[-1] for genre in GENRE_NAMES}) + ")",
+        rf"(?!.{{0,4}}(?:解读|问答)$|[·*|-])(?:[^。;:]{{2,120}}{GENRES}|[^。;:]{{0,60}}(?:关于|{YEAR}年)[^。;:]{{4,100}}{LOOSE_GENRES})"
+        rf"(?:\s*\((?:[^()]{{1,20}}|{REFERENCE})\))*[ |]*$",
+        last="".join({genre[-1] for genre in GENRE_NAMES + LOOSE_GENRE_NAMES}) + ")|",
     ),
 )
 

@@ -6,13 +6,24 @@ order. None of them drops or moves a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
+from yiyang_qa.parse.pages import (
+    FRONT,
+    between_titles,
+    body_range,
+    field_values,
+    listed_beside_fields,
+    navigation,
+    numbered_menu,
+)
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.parse.terms import ORGAN
 from yiyang_qa.types import Kind, Rank
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
@@ -20,13 +31,17 @@ _TEXT, _TITLE, _DATE, _SIGNATURE = Kind.TEXT, Kind.TITLE, Kind.DATE, Kind.SIGNAT
 _LONGEST_CELL = 40  # 字
 _DAY_ENDS = "日)0123456789"
 _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
+_ORGAN = re.compile(ORGAN)
+_GOES_ON = re.compile(rf"关于|印发|转发|批转|公布|办公[室厅]|《|{ORGAN}$")  # after the name of a body
+_NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
+_LONGEST_WRAPPED = 60  # 字
+_SAME_BEGINNING = 4  # 字 by which two lines begin a title each
 _CLOSERS = '。;:!?…)】]"》'
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
-#: What closes a text; furniture that is believed stands around one.
-_CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.FIELD, Kind.FURNITURE})
+#: What a date may stand below.
+_DATED = frozenset({Kind.SIGNATURE, Kind.TITLE, Kind.NUMBER, Kind.TEXT, Kind.ENCLOSURES})
 _UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
-_FRONT = frozenset({Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.FIELD, Kind.ADOPTION})
-_AROUND = _BACK | _FRONT | {Kind.FURNITURE}
+_AROUND = _BACK | FRONT | {Kind.FURNITURE}
 
 
 def settle(lines: Sequence[Line]) -> Lines:
@@ -35,12 +50,6 @@ def settle(lines: Sequence[Line]) -> Lines:
     for rename in _PASSES:
         settled = rename(settled)
     return settled
-
-
-def _body_range(lines: Lines) -> tuple[int, int]:
-    """Positions of the first and the last line that carries a number of the outline."""
-    numbered = [i for i, line in enumerate(lines) if line.kind in NUMBERED]
-    return (numbered[0], numbered[-1]) if numbered else (len(lines), -1)
 
 
 def _pointers(lines: Lines) -> Lines:
@@ -78,7 +87,7 @@ def _cells(lines: Lines) -> Lines:
 
 def _matter(lines: Lines) -> Lines:
     """Page furniture, fields, addressees and adoption notes are believed outside the body only."""
-    first, last = _body_range(lines)
+    first, last = body_range(lines)
     outside = {Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION}
     for i, line in enumerate(lines):
         if first < i < last and line.kind in outside and not _after_close(lines, i):
@@ -88,7 +97,7 @@ def _matter(lines: Lines) -> Lines:
 
 def _signatures(lines: Lines) -> Lines:
     """A name of an organ signs where a date is on its line or follows its block; else it is text."""
-    _, last = _body_range(lines)
+    _, last = body_range(lines)
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
         if line.kind is _SIGNATURE:
@@ -98,14 +107,14 @@ def _signatures(lines: Lines) -> Lines:
                 lines[i] = line.renamed(_TEXT)
         elif line.kind is _DATE and i < last:
             above = neighbour(lines, i, -1)
-            if above is None or above.kind not in {_SIGNATURE, _TITLE, _TEXT}:
+            if above is None or above.kind not in _DATED:
                 lines[i] = line.renamed(_TEXT)
     return lines
 
 
 def _titles(lines: Lines) -> Lines:
     """Inside the body only a line after a signature, a date, 附件 or 重新公布 is a title again; titles may wrap."""
-    first, _ = _body_range(lines)
+    first, _ = body_range(lines)
     for i, line in enumerate(lines):
         if line.kind is _TITLE and first < i and not (_after_close(lines, i) or _announced(lines[i - 1])):
             lines[i] = line.renamed(_TEXT)
@@ -129,44 +138,31 @@ def _announced(line: Line) -> bool:
 
 
 def _wrap_upwards(lines: Lines, i: int) -> None:
-    """Take the unfinished line right above a title into it."""
+    """Take the unfinished line right above a title into it; a body only where 关于 or 办公室 goes on."""
     line = lines[i - 1]
-    if line.kind not in _UNFINISHED:
+    if line.kind not in _UNFINISHED or len(line.words) > _LONGEST_WRAPPED or _NO_TITLE.search(line.words):
         return
     dated = line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS
-    if (
-        _SHORTEST_WRAPPED <= len(line.words) <= 60
-        and not dated
-        and not any(c in "。;:,>" for c in line.words)
-    ):
+    begins = line.words[:_SAME_BEGINNING] == lines[i].words[:_SAME_BEGINNING]
+    full = len(line.words) >= _SHORTEST_WRAPPED
+    goes_on = _GOES_ON.match(lines[i].words) is not None if _ORGAN.fullmatch(line.words) else full
+    if goes_on and not (dated or begins):
         lines[i - 1] = line.renamed(_TITLE)
 
 
-def _navigation(lines: Lines) -> Lines:
-    """Short unpunctuated lines around the document are the site's menus."""
-    _, last = _body_range(lines)
-    begins = next((i for i, x in enumerate(lines) if x.kind in NUMBERED or x.kind in _FRONT), len(lines))
-    closed = False
-    for i, line in enumerate(lines):
-        closed = closed or (i > last >= 0 and line.kind in _CLOSING)
-        if line.kind is _TEXT and (i < begins or closed) and _is_menu(line):
-            lines[i] = line.renamed(Kind.FURNITURE)
-    return lines
-
-
-def _is_menu(line: Line) -> bool:
-    return 0 < len(line.words) <= 40 and not any(c in "。,;:" for c in line.words)
-
-
 _PASSES: tuple[Callable[[Lines], Lines], ...] = (
+    numbered_menu,
     contents,
     grids,
+    field_values,
+    listed_beside_fields,
     _cells,
     _pointers,
     enclosures,
     annex_titles,
     _matter,
     _signatures,
+    between_titles,
     _titles,
-    _navigation,
+    navigation,
 )

@@ -12,20 +12,23 @@ DIGITS = "0123456789"
 CN = f"[{ORDINALS}]"
 YEAR = r"(?:19|20)\d\d"
 DAY = rf"(?:{YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{0,2}}\s*日|{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}})"
-CN_DAY = (
-    r"二[〇零○o0][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
+CN_DAY = r"[一二][〇零o0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 #: Where a 题注 run together goes on to the next resolution: …通过|2018年…修正.
 NEXT_RESOLUTION = rf"(?<=[过准布行正订])\s*(?=(?:根据)?{DAY})"
 #: A body that issues or signs, by what its name ends with.
 ORGAN = (
     r"[一-龥()]{0,24}(?:人民政府|办公厅|办公室|秘书处|委员会|管委会|人民法院|人民检察院|联合会|"
-    r"总队|支队|大队|总局|局|厅|部|署|院|会|委)"
+    r"总队|支队|大队|总局|局|厅|部|署|院|会|委|中心|残联|妇联|(?:老龄|医改|扶贫|爱卫|文明|编|委|政府|府)办)"
 )
+#: The same, alone on a line where nothing else can be meant: 宁夏回族自治区政府.
+BODY = rf"(?:{ORGAN}|[一-龥]{{2,12}}政府)"
 #: 发文字号, with its year in brackets.
 REFERENCE = rf"[一-龥]{{1,12}}\({YEAR}\)\s*第?\d+\s*号"
 #: 主送机关, to its colon.
-ADDRESSED = r"[^。;:]{2,120}(?:政府|单位|部门|机构|办事处|局|厅|委|办|企业|代表|委员|公司|院|校):"
+ADDRESSED = (
+    r"(?:[^。;:]{2,240}(?:政府|单位|部门|机构|办事处|局|厅|委|办|企业|代表|委员|公司|院|校)|"
+    r"[各你驻][^。;:]{2,240}(?:公署|行署|会|中心|街道|镇|乡|兵团|处|室))(?:\([^()]{2,30}\))?:"
+)
 #: What pages print between signatories.
 GAP = r"[\s?\u200b-\u200d\ufeff]"
 #: 文种 of official documents (党政机关公文处理工作条例, 第八条) and of statutes and plans.
@@ -35,14 +38,11 @@ GENRE_NAMES = (
     "标准", "目录", "清单", "分工表", "分解表", "一览表", "明细表", "评分表", "要点", "制度", "章程", "解读", "问答", "法",
 )  # fmt: skip
 GENRES = f"(?:{'|'.join(GENRE_NAMES)})"
-#: What a site's table of fields names, and what those names begin with.
-FIELDS_BEGIN = "索发制内主体成生印公实施失废有效标日文统信名组来"
-FIELDS = (
-    r"(?:索\s*引\s*号|发\s*布\s*(?:单位|机关|机构|日期|时间)|发文(?:单位|机关|字号|日期)|制发机关|内容分类|主题(?:分类|词)|体裁分类|"
-    r"(?:成文|生成|印发|公开|实施|施行|生效|失效|废止|发文)(?:日期|时间)|有效期至|公文种类|效力状态|标\s*题|日\s*期|"
-    r"公开(?:方式|形式|范围|属性)|文\s*号|文件(?:编号|状态)|统一编号|"
-    r"有\s*效\s*性(?:/截止日期)?|信息名称|名\s*称|组配分类|统一登记号|来\s*源)"
-)
+#: What other texts are called: a menu may say so too, so that more must stand before it.
+LOOSE_GENRE_NAMES = ("答复", "总结", "预案", "公示", "说明", "名单", "声明")
+LOOSE_GENRES = f"(?:{'|'.join(LOOSE_GENRE_NAMES)})"
+#: How a page says that a document stands.
+VERDICT = r"(?:现行|继续|已|被|已被|全文)?(?:有效|失效|废止|无效|作废)"
 #: What follows 第三条 where it points elsewhere instead of opening: 第三条规定的…, 第三条、第五条, 第三条修改为….
 NO_REFERENCE = (
     rf"(?!\s?(?:(?:修改|修正|修订|调整|变更|更改)为|改为第|(?:作|做)(?:出|如下)|增加[一二两三四五六]+\s?[款项]|"

@@ -5,25 +5,33 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.terms import GENRES
+from yiyang_qa.parse.terms import GENRES, LOOSE_GENRES, REFERENCE, VERDICT
 from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Kind
 
 _PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?》?的通知")
 _LONG_GENRES = re.compile(
-    r"(?:实施|工作|行动)?方案|答复函|复函|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
+    r"(?:实施|工作|行动)?方案|答复函|复函|答复|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
 )
 _MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,2}}{GENRES})")
+_BESIDE = re.compile(rf"\s*\((?:{VERDICT}|{REFERENCE})\)$")
 _SHORTEST_TITLE = 6  # 字
 _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
 
 
 def title_of(matter: Matter) -> str | None:
-    titles = [one_line(c.body.of(matter.text).replace("\n", "")) for c in matter.of(Kind.TITLE)]
+    titles = [_bare(one_line(c.body.of(matter.text).replace("\n", ""))) for c in matter.of(Kind.TITLE)]
     long = [title for title in map(unbroken, titles) if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
     whole = (title for title in proper if title.endswith(proper[0][-10:]))  # a site may shorten it
     return max(whole, key=len, default=None)
+
+
+def _bare(title: str) -> str:
+    """``title`` without what pages print beside it: a table's bar, (有效), its 发文字号 in brackets."""
+    folded = fold(title).rstrip(" |")
+    beside = _BESIDE.search(folded)
+    return title[: beside.start() if beside else len(folded)].rstrip()
 
 
 def unbroken(title: str) -> str:
@@ -37,7 +45,7 @@ def kind_of_title(title: str) -> str | None:
     printed = _PRINTED.search(words)
     end = printed.end(1) if printed else len(words)
     named = [found for found in _LONG_GENRES.finditer(words) if found.end() == end]
-    plain = re.search(rf"({GENRES})$", words[:end])
+    plain = re.search(rf"({GENRES}|{LOOSE_GENRES})$", words[:end])
     return named[0][0] if named else plain[1] if plain else None
 
 

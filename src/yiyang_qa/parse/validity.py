@@ -20,13 +20,15 @@ _SENTENCE = re.compile(r"[^。\n]+")
 #: One of these is in all that SPEAKS matches.
 WORDS = re.compile("施行|实施|执行|生效|试行|之日起|有效期")
 SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
-_STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:起 ?{_FORCE}|起(?=至)|{_FORCE})")
+_STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:(?:起|起? ?开始) ?{_FORCE}|起(?=至)|{_FORCE})")
 _ON_ISSUE = re.compile(rf"{_ISSUE},? ?{_FORCE}")
 _AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?P<unit>个?工作日|日|天|个月)后?,? ?(?:起 ?)?{_FORCE}")
 _TERM = r"(?:有效期|执行期|试行期|施行期|适用期)(?:限(?!内))?(?![限届内满])"
-_LASTS = re.compile(rf"{_TERM}[^,;0-9一二两三四五六七八九十]{{0,16}}{_COUNT}(?P<unit>年|个月)")
+_LASTS = re.compile(rf"(?:{_TERM}[^,;0-9一二两三四五六七八九十]{{0,16}}|暂定){_COUNT}(?P<unit>年|个月)")
 _UNTIL = re.compile(rf"(?:截?至|截止[到至]?|到) ?(?:{DATE})(?P<end>年?[底末])?")
-_LIMIT = re.compile(rf"{_TERM}[为定暂:]*$|[起行效施]$")
+#: What stands before it; 执行期限为2023年4月1日至… gives the first day as well.
+_LIMIT = re.compile(rf"{_TERM}[为定暂:自从]*(?:[0-9年月日. -]{{6,14}}起?)?$|[起行效施]$")
+_ENDS = re.compile(r" ?(?:日 ?)?(?:为?止|终止)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _read(sentence: str) -> Validity:
 
 def _until(sentence: str) -> PartialDate | None:
     for found in _UNTIL.finditer(sentence):
-        if _LIMIT.search(sentence[max(found.start() - 8, 0) : found.start()].rstrip()):
+        before = sentence[max(found.start() - 24, 0) : found.start()].rstrip()
+        if _LIMIT.search(before) or (before.endswith(",") and _ENDS.match(sentence, found.end())):
             when = said(found)
             return partial(int(when), 12) if when and found["end"] and len(when) == 4 else when
     return None

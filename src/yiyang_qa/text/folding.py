@@ -22,6 +22,7 @@ _VARIANTS = {
         "~": "∼〰",
         "·": "•・‧∙⋅",
         "〇": "○◯",
+        ":": "∶",
     }.items()
     for variant in variants
 }

@@ -1,0 +1,97 @@
+"""眉首和落款 as pages really print them: titles, numbers, bodies and days, each the text's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yiyang_qa.corpus import Sidecar, SourceFile
+from yiyang_qa.reading import read_document
+from yiyang_qa.types import Document, Kind
+
+BODY = "各乡镇人民政府：\n现就有关事项通知如下。\n一、对象\n老年人。\n二、标准\n每餐补贴2元。\n"
+
+
+def read(text: str) -> Document:
+    return read_document(SourceFile("d", Path("d.txt"), text, "0" * 64, "0" * 64, Sidecar()))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("庆元县民政局\n关于对县政协十届三次会议第52号提案的答复", "庆元县民政局关于对县政协十届三次会议第52号提案的答复"),
+        ("庆元县助餐服务待遇支付方案 |", "庆元县助餐服务待遇支付方案"),
+        ("庆元县民政局关于助餐服务的通知(有效)", "庆元县民政局关于助餐服务的通知"),
+        ("庆元县民政局关于助餐服务的通知（庆民发〔2020〕7号）", "庆元县民政局关于助餐服务的通知"),
+        ("庆元县民政局2023年助餐工作总结", "庆元县民政局2023年助餐工作总结"),
+        ("HCSD01-2023-0006\n庆元县民政局关于助餐服务的通知", "庆元县民政局关于助餐服务的通知"),
+        ("关于印发庆元县助餐实施方案的通知\n庆元县助餐实施方案", "关于印发庆元县助餐实施方案的通知"),
+        ("信用信息公示\n庆元县民政局关于助餐服务的通知", "庆元县民政局关于助餐服务的通知"),
+    ],
+)  # fmt: skip
+def test_title(line: str, title: str) -> None:
+    assert read(f"{line}\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("front", "number"),
+    [
+        ("庆元县民政局关于助餐服务的通知（庆民发〔2020〕7号）", "庆民发〔2020〕7号"),
+        ("庆元县民政局转发关于助餐服务的通知（丽民发〔2020〕7号）", None),
+        ("庆民发〔2020〕7号《庆元县民政局关于助餐服务的通知》\n庆元县民政局关于助餐服务的通知", "庆民发〔2020〕7号"),
+        ("庆元县民政局关于助餐服务的通知\n（庆民发〔2020〕7号 2020年3月1日）", "庆民发〔2020〕7号"),
+        ("庆元县民政局关于助餐服务的通知\n庆民发【2020】7号", "庆民发【2020】7号"),
+        ("庆元县人民政府令第55号\n庆元县助餐服务管理规定", "庆元县人民政府令第55号"),
+        ("庆元县民政局关于助餐服务的通知\n根据庆政发〔2019〕1号，", None),
+    ],
+)  # fmt: skip
+def test_number_is_its_own(front: str, number: str | None) -> None:
+    assert read(f"{front}\n{BODY}").doc_number == number
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "issuers"),
+    [
+        ("庆元县民政局 庆元县财政局 中共庆元县委社会工作部 关于印发助餐方案的通知", "", ("庆元县民政局", "庆元县财政局", "中共庆元县委社会工作部")),
+        ("中共丽水市委、丽水市人民政府关于加快发展助餐服务的意见", "", ("中共丽水市委", "丽水市人民政府")),
+        ("发布机构：庆元县政府信息中心\n庆元县民政局关于助餐服务的通知", "", ("庆元县民政局",)),
+        ("关于转发市财政局关于助餐服务的通知", "", ()),
+        ("关于助餐服务的通知", "庆元县卫生健康局\n县老龄办\n2023年1月2日\n", ("庆元县卫生健康局", "县老龄办")),
+        ("庆元县人民政府令第55号\n庆元县助餐服务管理规定", "", ("庆元县人民政府",)),
+    ],
+)  # fmt: skip
+def test_issuers_one_by_one(front: str, back: str, issuers: tuple[str, ...]) -> None:
+    assert read(f"{front}\n{BODY}{back}").issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "issued", "published"),
+    [
+        ("关于助餐服务的通知\n2019-12-26\n庆民发〔2017〕35号", "庆元县民政局\n2017年2月21日\n", "2017-02-21", "2019-12-26"),
+        ("关于助餐服务的通知", "庆元县民政局\n二OO八年六月四日\n", "2008-06-04", None),
+        ("关于助餐服务的通知", "一九九六年五月十五日\n", "1996-05-15", None),
+        ("关于助餐服务的通知\n庆民发〔2018〕39号\n2018年12月5日", "", "2018-12-05", None),
+        ("关于助餐服务的通知\n（庆民发〔2018〕39号 2018年12月5日）", "", "2018-12-05", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_text_and_that_of_the_page(
+    front: str, back: str, issued: str | None, published: str | None
+) -> None:
+    d = read(f"{front}\n{BODY}{back}")
+    assert (d.issued_on, d.published_on) == (issued, published)
+
+
+def test_a_long_addressee_is_one() -> None:
+    bodies = "、".join(
+        ["民政厅（局）", "卫生健康委", "医疗保障局", "财政厅（局）", "教育厅（教委、局）", "老龄办"] * 5
+    )
+    d = read(f"关于助餐服务的通知\n各省、自治区、直辖市{bodies}：\n一、对象\n老年人。\n")
+    assert [c.kind for c in d.clauses][:2] == [Kind.TITLE, Kind.ADDRESSEE]
+    assert d.region is not None
+    assert d.region.name == "全国"
+
+
+def test_an_addressee_may_end_in_a_ratio_sign() -> None:
+    d = read("关于助餐服务的通知\n各乡镇人民政府∶\n一、对象\n老年人。\n")
+    assert [c.kind for c in d.clauses][:2] == [Kind.TITLE, Kind.ADDRESSEE]
