@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 FITTED = Path(__file__).with_name("fitted.toml")
+#: The line of a comparison's rows, of ``search.speaking``; ``python -m training.compared --write`` renews it.
+ROWS = Path(__file__).with_name("rows.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ def fitted() -> Fitted:
     read["plain"] = {**read["answer"], "threshold": read["answer"]["plain"]}
     lines = {name: _line(read[name]) for name in ("relevance", "region", "answer", "plain")}
     return Fitted(**{**read["shares"], **lines})
+
+
+@cache
+def rows_line() -> Line:
+    """Between a region that speaks of the matter compared and one that does not."""
+    return _line(tomllib.loads(ROWS.read_text(encoding="utf-8")))
 
 
 def _line(read: dict[str, Any]) -> Line:

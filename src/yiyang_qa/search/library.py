@@ -19,7 +19,7 @@ from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
 
 #: Documents that are read through for a term; with more in scope it is taken to be somewhere.
-_MOST_READ = 40
+MOST_READ = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,7 @@ class Library:
     ) -> list[Hit]:
         """Hits among ``rows``, and the clauses that the question points at even if nothing else found them."""
         ranked = self.ranker.rank(wordings, rows)
-        if documents.sum() > _MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
+        if documents.sum() > MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
             return ranked
         found = {hit.row for hit in ranked}
         return [*ranked, *(hit for hit in self.ranker.rank(wordings, exact) if hit.row not in found)]
@@ -69,7 +69,7 @@ class Library:
 
     def absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
-        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= _MOST_READ:
+        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= MOST_READ:
             return ()
         scope = [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
         return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)
