@@ -20,10 +20,6 @@ _MOST, _AS_GOOD = 2, 0.92
 _PAST = 0.8
 #: Where a goal is asked for, a sentence with a figure or a date says more.
 _FIRM = 1.15
-#: A region is left out when it is at once this much less sure and this much less on the topic than the best.
-_LEAST_SCORE, _LEAST_SHARE = 0.2, 0.45
-#: … or when it has hardly a word of the topic, however sure search is.
-_HARDLY_A_WORD = 0.25
 #: A figure answers a topic when its subject says so much of it.
 _LEAD_SHARE = 0.4
 #: Two measures are of one thing when their subjects agree so far, or when both say so much of the topic.
@@ -72,12 +68,6 @@ def by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, .
         if pick is same[0] or _agreement(topic, pick, same[0]) >= _SAME:
             best.setdefault(pick.spans, pick)
     return tuple(pick for pick in list(best.values())[:_MOST] if pick.worth >= _AS_GOOD * same[0].worth)
-
-
-def stands_apart(pick: Pick, best_score: float, best_share: float) -> bool:
-    """Whether a region's best clause hardly speaks of the topic, measured by the best of all regions."""
-    unsure = pick.evidence.score < _LEAST_SCORE * best_score and pick.share < _LEAST_SHARE * best_share
-    return unsure or pick.share < _HARDLY_A_WORD * best_share
 
 
 def _marked(topic: Topic, item: Evidence) -> Pick:

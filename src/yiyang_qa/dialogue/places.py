@@ -81,7 +81,11 @@ class Places:
         told = [(region, m.span) for m in mentions(turn) if (region := self._meant(m))]
         taken = [span for _, span in told]
         country = (Span(*found.span()) for found in _COUNTRY.finditer(fold(turn)))
-        told += [(NATION, span) for span in country if not any(span.start < t.end and t.start < span.end for t in taken)]
+        told += [
+            (NATION, span)
+            for span in country
+            if not any(span.start < t.end and t.start < span.end for t in taken)
+        ]
         return sorted(told, key=lambda pair: pair[1])
 
     def _meant(self, mention: Mention) -> Region | None:

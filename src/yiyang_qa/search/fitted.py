@@ -52,9 +52,10 @@ def fitted() -> Fitted:
 
 
 @cache
-def rows_line() -> Line:
-    """Between a region that speaks of the matter compared and one that does not."""
-    return _line(tomllib.loads(ROWS.read_text(encoding="utf-8")))
+def rows_line(*, plain: bool = False) -> Line:
+    """Between a region that speaks of the matter compared and one that does not; ``plain``, one beyond doubt."""
+    read = tomllib.loads(ROWS.read_text(encoding="utf-8"))
+    return _line({**read, "threshold": read["plain"]} if plain else read)
 
 
 def _line(read: dict[str, Any]) -> Line:
