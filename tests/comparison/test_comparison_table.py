@@ -102,6 +102,14 @@ def test_words_are_quoted_and_the_silent_are_named() -> None:
     assert [row.citations for row in found.comparison.rows] == [(1,), (), ()]
 
 
+def test_a_clause_beside_the_topic_is_left_out() -> None:
+    noise = cited(
+        "广州市", "一、消防\n定期检查消防设施，消除隐患。\n", "定期检查消防设施，消除隐患。", score=0.9
+    )
+    said = rows(compare("老年食堂怎么补助", [noise, cited("青岛市", MEALS, score=0.6)], []))
+    assert said == {"青岛市": (True, said["青岛市"][1]), "广州市": (False, NOTHING)}
+
+
 def test_the_past_stands_behind_what_is_to_be() -> None:
     past = "一、规划背景\n（一）发展基础\n护理型床位占比达到49%。\n二、目标\n护理型床位占比达到60%。\n"
     read = document("青岛市", past)

@@ -20,6 +20,8 @@ _MOST, _AS_GOOD = 2, 0.92
 _PAST = 0.8
 #: Where a goal is asked for, a sentence with a figure or a date says more.
 _FIRM = 1.15
+#: A clause with no more of the topic's words than this share of what the best has is on another matter.
+_HARDLY_A_WORD = 0.15
 #: A figure answers a topic when its subject says so much of it.
 _LEAD_SHARE = 0.4
 #: Two measures are of one thing when their subjects agree so far, or when both say so much of the topic.
@@ -68,6 +70,16 @@ def by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, .
         if pick is same[0] or _agreement(topic, pick, same[0]) >= _SAME:
             best.setdefault(pick.spans, pick)
     return tuple(pick for pick in list(best.values())[:_MOST] if pick.worth >= _AS_GOOD * same[0].worth)
+
+
+def on_topic(pick: Pick, best_share: float) -> bool:
+    """Whether what is shown of a clause has words of the topic, measured by the best of all regions."""
+    return pick.share >= _HARDLY_A_WORD * best_share
+
+
+def near_measure(pick: Pick, lead: Pick) -> bool:
+    """Whether a clause without the measure says nearly as much of the topic as that of ``lead``."""
+    return pick.share >= _ON_TOPIC * lead.share
 
 
 def _marked(topic: Topic, item: Evidence) -> Pick:

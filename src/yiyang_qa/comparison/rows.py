@@ -29,9 +29,13 @@ class Row:
 
 
 def by_words(topic: Topic, rows: Sequence[Row]) -> list[Row]:
-    """Rows by the sentences that say most."""
-    picked = ((row, choosing.by_words(topic, row.evidence)) for row in rows)
-    return [_told(topic, row, picks) if picks else row for row, picks in picked]
+    """Rows by the sentences that say most; a region whose best clause has hardly a word of the topic has none."""
+    picked = [(row, choosing.by_words(topic, row.evidence)) for row in rows]
+    share = max((picks[0].share for _, picks in picked if picks), default=0.0)
+    return [
+        _told(topic, row, picks) if picks and choosing.on_topic(picks[0], share) else row
+        for row, picks in picked
+    ]
 
 
 def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
@@ -42,7 +46,7 @@ def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     if lead is None:
         return _worded(topic, worded)
     return [
-        _measured(topic, row, choosing.by_measure(topic, picks, lead))
+        _measured(topic, row, choosing.by_measure(topic, picks, lead), lead)
         for row, picks in zip(worded, found, strict=True)
     ]
 
@@ -57,13 +61,13 @@ def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _measured(topic: Topic, words: Row, picks: tuple[Pick, ...]) -> Row:
+def _measured(topic: Topic, words: Row, picks: tuple[Pick, ...], lead: Pick) -> Row:
     """The row by its figures; without any, by ``words`` where the topic does not insist on a figure."""
     if picks:
         told = {(pick.measure.value, pick.measure.unit): pick for pick in reversed(picks) if pick.measure}
         said = [_of_region(words, pick, telling.in_figures(pick)) for pick in reversed(told.values())]
         return replace(words, picks=picks, said="\n".join(said))
-    if topic.insists:
+    if topic.insists or not (words.picks and choosing.near_measure(words.picks[0], lead)):
         return _other_measure(words)
     return _without_figure(topic, words)
 

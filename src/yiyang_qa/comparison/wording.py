@@ -41,6 +41,8 @@ _HOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("养老机构", re.compile(r"养老机构|养老床")),
     ("医疗机构", re.compile(r"(?<!基层)医疗机构|(?<!综合)(?<!中医)(?<!结合)医院")),
 )
+#: Words for a figure itself, which any measure may have.
+_OF_FIGURES = re.compile(r"以[上下内]|标准|比例|总?数量?|人数|[人总]?数|额度|率|全[省市县]|各[省市县区]")
 _ANY_MEDICAL = "医疗机构"
 _MEDICAL = frozenset({_ANY_MEDICAL, "基层医疗机构", "中医医院", "综合医院"})
 
@@ -85,11 +87,11 @@ def same_holder(one: str, other: str) -> bool:
     return _ANY_MEDICAL in mine | theirs and mine | theirs <= _MEDICAL
 
 
-def without_holders(plain: str) -> str:
-    """``plain`` without the institutions it names; what is left is what is measured of them."""
+def measured(plain: str) -> str:
+    """``plain`` without the institutions it names and the words for figures: what is measured of them."""
     for _, pattern in _HOLDERS:
         plain = pattern.sub(" ", plain)
-    return plain
+    return _OF_FIGURES.sub(" ", plain)
 
 
 def _holders(text: str) -> frozenset[str]:
