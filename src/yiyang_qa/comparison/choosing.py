@@ -50,7 +50,8 @@ def by_words(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
 
 def figures(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
     """Every measure that says something of the topic, the nearest first; of equals the one due last."""
-    found = (pick for item in evidence for pick in _measured(topic, item) if pick.share > 0)
+    nearest = max((item.nearness for item in evidence), default=0.0)
+    found = (pick for item in evidence for pick in _measured(topic, item, nearest) if pick.share > 0)
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
@@ -94,15 +95,19 @@ def _marked(topic: Topic, item: Evidence) -> Pick:
     return Pick(item, told, item.nearness * past * firm, share)
 
 
-def _measured(topic: Topic, item: Evidence) -> Iterator[Pick]:
-    """The measures of a quote that have the unit asked for and speak of the institution asked about."""
+def _measured(topic: Topic, item: Evidence, nearest: float) -> Iterator[Pick]:
+    """The measures of a quote that have the unit asked for and speak of the institution asked about.
+
+    Those of a clause ranked behind the ``nearest`` of its region are worth less.
+    """
+    near = item.nearness / nearest if nearest > 0 else 1.0
     for measure in measures(item):
         fits = same_kind(topic.unit, measure.unit) if topic.unit else measure.unit != AGE
         if fits and same_holder(topic.words, topic.wording.plain(measure.subject)):
             share = topic.share(measure.subject)
             around = topic.share(measure.said.of(item.document.text))
             past = _PAST if measure.reported else 1.0
-            worth = (share + 0.3 * around) * (0.5 + item.score / 2) * past
+            worth = (share + 0.3 * around) * (0.5 + item.score / 2) * past * near
             yield Pick(item, (measure.said,), worth, share, measure)
 
 
