@@ -102,6 +102,12 @@ def test_a_figure_in_other_words_is_no_figure_missing() -> None:
     assert said["广州市"] == (False, OTHER_MEASURE)
 
 
+def test_a_standard_to_be_made_public_is_no_figure_asked_for() -> None:
+    public = "养老机构应当公示服务项目和收费标准。"
+    said = rows(compare("哪些地方要求公开收费标准", [cited("青岛市", f"一、收费\n{public}\n", public)], []))
+    assert said["青岛市"] == (True, public)
+
+
 def test_how_long_is_answered_by_a_time() -> None:
     deferred = "一、缓缴\n企业缓缴社会保险费，期限最长不超过1年，涉及企业500家。\n"
     returned = "一、返还\n按企业缴纳社会保险费的50%返还。\n"

@@ -30,7 +30,7 @@ _FIGURE = re.compile(
 )
 #: The kind of figure is settled by its unit.
 _KIND = re.compile(r"比例|人数|金额|元|平方|方米")
-_WORDS = re.compile(r"怎么|怎样|如何|做法|手续|流程|口径")
+_WORDS = re.compile(r"怎么|怎样|如何|做法|手续|流程|口径|公[开示布].{0,6}(?:标准|金额|人数|额度)")
 _DIFFERENCE = re.compile(r"相?差(?:多少|几|多大)|相差|差距|[高低多少]多少")
 _UNITS = (
     ("%", re.compile(r"比例|占比|比重|百分|率")),
