@@ -37,7 +37,7 @@ class Fitted:
     sentence: float
     lexical: float
     relevance: Line  # of one clause: standing, overlap
-    region: Line  # of what one region of a comparison says: standing, overlap, behind
+    region: Line  # of all that is found by an encoder that learnt no near misses: standing, overlap, behind
     answer: Line  # of all that is found: behind, likeness
     plain: Line  # the same drawn higher: below it an answer comes with a caution
 
