@@ -126,12 +126,21 @@ def hit_at_1(questions: Sequence[Asked], weights: Sequence[float]) -> float:
 
 
 def fit_line(questions: Sequence[Asked], scopes: Sequence[str], by: slice, refusing: float) -> Line:
-    """Logistic regression of answering in ``scopes`` on the signals ``by``, by Newton's method.
+    """Logistic regression of answering in ``scopes`` on the signals ``by``.
 
     Its threshold is the confidence below which the share ``refusing`` of the answerable lies.
     """
-    seen = [(name, (1, *tuple(q.scopes[name])[by])) for q in questions for name in scopes if name in q.scopes]
+    seen = [(name, tuple(q.scopes[name])[by]) for q in questions for name in scopes if name in q.scopes]
     x, y = np.array([row for _, row in seen]), np.array([_ANSWERED[name] for name, _ in seen])
+    return logistic(x, y, refusing)
+
+
+def logistic(x: NDArray[np.float64], y: NDArray[np.float64], refusing: float) -> Line:
+    """Logistic regression of ``y``, 0 or 1, on the rows of ``x``, by Newton's method.
+
+    Its threshold is the confidence below which the share ``refusing`` of the rows with 1 lies.
+    """
+    x = np.c_[np.ones(len(x)), x]
     w = np.zeros(x.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ w))
@@ -177,7 +186,7 @@ def written(weights: Sequence[float], lines: dict[str, Line]) -> str:
     """The values as ``fitted.toml`` holds them."""
     shares = "\n".join(f"{n} = {w:.1f}" for n, w in zip(Weights._fields, weights, strict=True))
     kept = "\n".join(
-        f"[{name}] # {', '.join(Signals._fields[_LINES[name][1]])}\n{_told(lines[name])}"
+        f"[{name}] # {', '.join(Signals._fields[_LINES[name][1]])}\n{written_line(lines[name])}"
         for name in ("relevance", "region", "answer")
     )
     return (
@@ -186,7 +195,8 @@ def written(weights: Sequence[float], lines: dict[str, Line]) -> str:
     )
 
 
-def _told(line: Line) -> str:
+def written_line(line: Line) -> str:
+    """``line`` as a file of fitted values holds it."""
     weights = ", ".join(f"{w:.3f}" for w in line.weights)
     return f"bias = {line.bias:.3f}\nweights = [{weights}]\nthreshold = {line.threshold:.3f}\n"
 

@@ -93,6 +93,44 @@ def test_a_goal_without_figure_is_told_in_words() -> None:
     assert strict["广州市"] == (False, OTHER_MEASURE)
 
 
+def test_a_figure_in_other_words_is_no_figure_missing() -> None:
+    paid = "开展安宁疗护的，平均在350元-500元之间付费。"
+    tried = "推进安宁疗护试点，制定支持政策。"
+    items = [cited("青岛市", f"一、付费\n{paid}\n", paid), cited("广州市", f"一、试点\n{tried}\n", tried)]
+    said = rows(compare("安宁疗护每天多少钱", items, []))
+    assert said["青岛市"] == (True, paid)
+    assert said["广州市"] == (False, OTHER_MEASURE)
+
+
+def test_a_standard_to_be_made_public_is_no_figure_asked_for() -> None:
+    public = "养老机构应当公示服务项目和收费标准。"
+    said = rows(compare("哪些地方要求公开收费标准", [cited("青岛市", f"一、收费\n{public}\n", public)], []))
+    assert said["青岛市"] == (True, public)
+
+
+def test_how_long_is_answered_by_a_time() -> None:
+    deferred = "一、缓缴\n企业缓缴社会保险费，期限最长不超过1年，涉及企业500家。\n"
+    returned = "一、返还\n按企业缴纳社会保险费的50%返还。\n"
+    said = rows(
+        compare("企业缓缴社会保险费最长多久", [cited("青岛市", deferred), cited("广州市", returned)], [])
+    )
+    assert said["青岛市"][0]
+    assert "1年" in said["青岛市"][1]
+    assert said["广州市"] == (False, OTHER_MEASURE)
+
+
+def test_the_figure_of_the_clause_ranked_nearest_goes_before_a_wordier_one() -> None:
+    nearest = "三、缓缴\n养老保险费缓缴期限不超过1年。\n"
+    wordier = "二、返还\n返还标准按6个月的企业应缴纳社会保险费确定。\n"
+    items = [
+        cited("青岛市", wordier, score=0.9, nearness=0.4),
+        cited("青岛市", nearest, score=0.9, nearness=1.0),
+    ]
+    said = rows(compare("企业缓缴社会保险费能缓多久", items, []))["青岛市"][1]
+    assert "1年" in said
+    assert "6个月" not in said
+
+
 def test_words_are_quoted_and_the_silent_are_named() -> None:
     said = "鼓励社会力量开办老年食堂，按规定给予补助。"
     asked = [region("杭州市"), region("青岛市"), region("绍兴市")]

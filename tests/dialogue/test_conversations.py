@@ -80,6 +80,12 @@ def test_other_regions_leave_out_those_spoken_of(
         assert {row.region for row in answer.comparison.rows} <= regions
 
 
+def test_a_region_beside_all_others_has_its_row_too(talk: Talk) -> None:
+    answer = talk("潍坊的床位建设补贴和其他城市比怎么样")
+    assert answer.comparison is not None
+    assert "潍坊市" in {row.region for row in answer.comparison.rows if row.found}
+
+
 @pytest.mark.parametrize(
     ("turns", "ids"),
     [

@@ -44,6 +44,8 @@ def test_each_thing_asked_is_a_part(question: str, said: list[str]) -> None:
         "由谁牵头、具体有哪些部门参加",  # both ask who
         "护理员评职业等级这事，哪些城市写了",  # which regions is meant, no thing asked
         "镇江养老院收费怎么定，郑州呢",
+        "坐公交有什么优待，广州、浙江、河南怎么规定",  # only says whose rules are meant
+        "房租怎么减免，北京和铁岭分别怎么规定",
         "安宁疗护怎么规定的，是哪条规定",
         "长护险能报多少",
         "长护险的待遇标准是什么",

@@ -20,10 +20,8 @@ _MOST, _AS_GOOD = 2, 0.92
 _PAST = 0.8
 #: Where a goal is asked for, a sentence with a figure or a date says more.
 _FIRM = 1.15
-#: A region is left out when it is at once this much less sure and this much less on the topic than the best.
-_LEAST_SCORE, _LEAST_SHARE = 0.2, 0.45
-#: … or when it has hardly a word of the topic, however sure search is.
-_HARDLY_A_WORD = 0.25
+#: A clause with no more of the topic's words than this share of what the best has is on another matter.
+_HARDLY_A_WORD = 0.15
 #: A figure answers a topic when its subject says so much of it.
 _LEAD_SHARE = 0.4
 #: Two measures are of one thing when their subjects agree so far, or when both say so much of the topic.
@@ -52,7 +50,8 @@ def by_words(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
 
 def figures(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
     """Every measure that says something of the topic, the nearest first; of equals the one due last."""
-    found = (pick for item in evidence for pick in _measured(topic, item) if pick.share > 0)
+    nearest = max((item.nearness for item in evidence), default=0.0)
+    found = (pick for item in evidence for pick in _measured(topic, item, nearest) if pick.share > 0)
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
@@ -74,10 +73,14 @@ def by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, .
     return tuple(pick for pick in list(best.values())[:_MOST] if pick.worth >= _AS_GOOD * same[0].worth)
 
 
-def stands_apart(pick: Pick, best_score: float, best_share: float) -> bool:
-    """Whether a region's best clause hardly speaks of the topic, measured by the best of all regions."""
-    unsure = pick.evidence.score < _LEAST_SCORE * best_score and pick.share < _LEAST_SHARE * best_share
-    return unsure or pick.share < _HARDLY_A_WORD * best_share
+def on_topic(pick: Pick, best_share: float) -> bool:
+    """Whether what is shown of a clause has words of the topic, measured by the best of all regions."""
+    return pick.share >= _HARDLY_A_WORD * best_share
+
+
+def near_measure(pick: Pick, lead: Pick) -> bool:
+    """Whether a clause without the measure says nearly as much of the topic as that of ``lead``."""
+    return pick.share >= _ON_TOPIC * lead.share
 
 
 def _marked(topic: Topic, item: Evidence) -> Pick:
@@ -92,15 +95,19 @@ def _marked(topic: Topic, item: Evidence) -> Pick:
     return Pick(item, told, item.nearness * past * firm, share)
 
 
-def _measured(topic: Topic, item: Evidence) -> Iterator[Pick]:
-    """The measures of a quote that have the unit asked for and speak of the institution asked about."""
+def _measured(topic: Topic, item: Evidence, nearest: float) -> Iterator[Pick]:
+    """The measures of a quote that have the unit asked for and speak of the institution asked about.
+
+    Those of a clause ranked behind the ``nearest`` of its region are worth less.
+    """
+    near = item.nearness / nearest if nearest > 0 else 1.0
     for measure in measures(item):
         fits = same_kind(topic.unit, measure.unit) if topic.unit else measure.unit != AGE
         if fits and same_holder(topic.words, topic.wording.plain(measure.subject)):
             share = topic.share(measure.subject)
             around = topic.share(measure.said.of(item.document.text))
             past = _PAST if measure.reported else 1.0
-            worth = (share + 0.3 * around) * (0.5 + item.score / 2) * past
+            worth = (share + 0.3 * around) * (0.5 + item.score / 2) * past * near
             yield Pick(item, (measure.said,), worth, share, measure)
 
 

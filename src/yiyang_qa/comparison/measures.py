@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yiyang_qa.comparison.subjects import subjects
-from yiyang_qa.comparison.wording import Wording, same_holder
+from yiyang_qa.comparison.wording import Wording, measured, same_holder
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.times import deadlines
 from yiyang_qa.text import fold, sentences
@@ -48,6 +48,7 @@ _VALUE = re.compile(r"[≥≧≤≦><]?\s*([\d.,]+)\s*%?$")
 _KINDS = (
     frozenset({"人", "名", "人次"}),
     frozenset({"家", "所", "处", "个", "座", "栋"}),
+    frozenset({"年", "月", "日", "工作日", "小时"}),
 )
 _SHORTEST = 4  # 字: a shorter subject (率, 逐步提高) is that of the figure before it, or a part of it
 
@@ -131,7 +132,9 @@ def same_measure(one: Measure, other: Measure, wording: Wording) -> float:
     mine, theirs = wording.plain(one.subject), wording.plain(other.subject)
     if not same_kind(one.unit, other.unit) or not same_holder(mine, theirs):
         return 0.0
-    ours, others = wording.grams(one.subject), wording.grams(other.subject)
+    ours, others = wording.grams(measured(mine)), wording.grams(measured(theirs))
+    if not ours or not others:  # 医养结合机构数: nothing is measured but the institutions themselves
+        ours, others = wording.grams(mine), wording.grams(theirs)
     return len(ours & others) / min(len(ours), len(others)) if ours and others else 0.0
 
 

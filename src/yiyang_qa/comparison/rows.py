@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 
 from yiyang_qa.comparison import choosing, telling
 from yiyang_qa.comparison.choosing import Pick
+from yiyang_qa.comparison.measures import same_kind
 from yiyang_qa.comparison.topic import Topic
+from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Evidence, Region
 
 NOTHING = "文件未见相关规定"
@@ -26,12 +29,11 @@ class Row:
 
 
 def by_words(topic: Topic, rows: Sequence[Row]) -> list[Row]:
-    """Rows by the sentences that say most; a region whose best clause hardly bears on the topic has none."""
+    """Rows by the sentences that say most; a region whose best clause has hardly a word of the topic has none."""
     picked = [(row, choosing.by_words(topic, row.evidence)) for row in rows]
-    score = max((picks[0].evidence.score for _, picks in picked if picks), default=0.0)
     share = max((picks[0].share for _, picks in picked if picks), default=0.0)
     return [
-        _told(topic, row, picks) if picks and not choosing.stands_apart(picks[0], score, share) else row
+        _told(topic, row, picks) if picks and choosing.on_topic(picks[0], share) else row
         for row, picks in picked
     ]
 
@@ -42,30 +44,53 @@ def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     found = [choosing.figures(topic, row.evidence) for row in rows]
     lead = choosing.lead_of(found)
     if lead is None:
-        return [_without_figure(topic, row) for row in worded]
+        return _worded(topic, worded)
     return [
-        _measured(topic, row, choosing.by_measure(topic, picks, lead))
+        _measured(topic, row, choosing.by_measure(topic, picks, lead), lead)
         for row, picks in zip(worded, found, strict=True)
     ]
 
 
-def _measured(topic: Topic, words: Row, picks: tuple[Pick, ...]) -> Row:
+def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
+    """Rows without any measure found; where nothing but a figure answers, only those that give one, if any do."""
+    giving = [bool(row.picks) and _gives(topic, row.said) for row in rows]
+    only = topic.insists and any(giving)
+    return [
+        _other_measure(row) if only and not gives else _without_figure(topic, row)
+        for row, gives in zip(rows, giving, strict=True)
+    ]
+
+
+def _measured(topic: Topic, words: Row, picks: tuple[Pick, ...], lead: Pick) -> Row:
     """The row by its figures; without any, by ``words`` where the topic does not insist on a figure."""
     if picks:
         told = {(pick.measure.value, pick.measure.unit): pick for pick in reversed(picks) if pick.measure}
         said = [_of_region(words, pick, telling.in_figures(pick)) for pick in reversed(told.values())]
         return replace(words, picks=picks, said="\n".join(said))
-    if topic.insists:
-        return replace(words, picks=(), said=OTHER_MEASURE if words.picks else NOTHING)
+    if topic.insists or not (words.picks and choosing.near_measure(words.picks[0], lead)):
+        return _other_measure(words)
     return _without_figure(topic, words)
 
 
+def _other_measure(row: Row) -> Row:
+    return replace(row, picks=(), said=OTHER_MEASURE if row.picks else NOTHING)
+
+
 def _without_figure(topic: Topic, words: Row) -> Row:
-    """The best clause in words, and that it gives no figure of what was asked."""
+    """The best clause in words, and that it gives no figure of what was asked where it does not."""
     if not words.picks:
         return words
     best = _told(topic, words, words.picks[:1])
+    if _gives(topic, best.said):
+        return best
     return replace(best, said=f"{best.said}（{NO_FIGURE}）")
+
+
+def _gives(topic: Topic, said: str) -> bool:
+    """Whether ``said`` gives a value of the kind that ``topic`` asks for."""
+    if kinds := values_asked(topic.text):
+        return any(kind.given_in(said) for kind in kinds)
+    return topic.unit is not None and any(same_kind(topic.unit, amount.unit) for amount in amounts(said))
 
 
 def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:

@@ -23,21 +23,24 @@ _EMPTY = re.compile(
 )
 #: Pairs with one of these characters tell of grammar, not of the matter.
 _GRAMMAR = re.compile("[的了是对把在和与跟或被给能要想到去让从就都也各每]")
+_PLACES = "地方|城市|市|县|省|地区"
 _FIGURE = re.compile(
-    r"多少|几(?:[家张成次人名天年所级分折块万元]|个(?!地方|城市|市|县|省|地区))|比例|占比|比重|百分|[率数](?!据)|"
+    rf"多少|几(?:[家张成次人名天年所级分折块万元]|个(?!{_PLACES}))|比例|占比|比重|百分|[率数](?!据)|"
     r"多[大高久长]|金额|标准|目标|指标|差距|相差"
 )
 #: The kind of figure is settled by its unit.
 _KIND = re.compile(r"比例|人数|金额|元|平方|方米")
-_WORDS = re.compile(r"怎么|怎样|如何|做法|手续|流程|口径")
+_WORDS = re.compile(r"怎么|怎样|如何|做法|手续|流程|口径|公[开示布].{0,6}(?:标准|金额|人数|额度)")
 _DIFFERENCE = re.compile(r"相?差(?:多少|几|多大)|相差|差距|[高低多少]多少")
 _UNITS = (
     ("%", re.compile(r"比例|占比|比重|百分|率")),
-    ("人", re.compile(r"人数|(?:多少|几)[人名]")),
+    ("人", re.compile(r"人数|(?:多少|几)个?[人名]")),
     ("元", re.compile(r"多少[钱块元]|金额|几[块元]|补[贴助].{0,4}(?:多少|标准)")),
     ("张", re.compile(r"(?:多少|几)张|床位数")),
     ("周岁", re.compile(r"(?:多少|几)岁|年龄")),
-    ("家", re.compile(r"(?:多少|几)[家所处]|机构数")),
+    ("年", re.compile(r"多久|多长时间|(?:多少|几)(?:个?(?:工作日|小时|月)|天|年)")),
+    ("平方米", re.compile(r"(?:多少|几)平方?米")),
+    ("家", re.compile(rf"(?:多少|几)(?:[家所处]|个(?!{_PLACES}))|机构数")),
 )
 
 

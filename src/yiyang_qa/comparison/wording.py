@@ -36,10 +36,13 @@ _HOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("基层医疗机构", re.compile(r"基层医疗|社区卫生服务|卫生院|村卫生室")),
     ("中医医院", re.compile(r"中医(?:医)?院|中西医结合医院")),
     ("综合医院", re.compile(r"综合医院")),
+    ("家庭医生", re.compile(r"家庭医生")),
     ("医养结合机构", re.compile(r"医养(?:结合)?机构")),
     ("养老机构", re.compile(r"养老机构|养老床")),
     ("医疗机构", re.compile(r"(?<!基层)医疗机构|(?<!综合)(?<!中医)(?<!结合)医院")),
 )
+#: Words for a figure itself, which any measure may have.
+_OF_FIGURES = re.compile(r"以[上下内]|标准|比例|总?数量?|人数|[人总]?数|额度|率|全[省市县]|各[省市县区]")
 _ANY_MEDICAL = "医疗机构"
 _MEDICAL = frozenset({_ANY_MEDICAL, "基层医疗机构", "中医医院", "综合医院"})
 
@@ -75,12 +78,20 @@ def _wording(synonyms: tuple[tuple[str, str], ...]) -> Wording:
 def same_holder(one: str, other: str) -> bool:
     """Whether two plain phrases may speak of the same kind of institution (主体).
 
-    Yes when they share one, when either names none, or when 医院 or 医疗机构 covers the other's.
+    Yes when they share one, when either names none, or when 医院 or 医疗机构 covers the other's and neither
+    names another kind.
     """
     mine, theirs = _holders(one), _holders(other)
     if not mine or not theirs or mine & theirs:
         return True
-    return _ANY_MEDICAL in mine | theirs and bool(mine & _MEDICAL) and bool(theirs & _MEDICAL)
+    return _ANY_MEDICAL in mine | theirs and mine | theirs <= _MEDICAL
+
+
+def measured(plain: str) -> str:
+    """``plain`` without the institutions it names and the words for figures: what is measured of them."""
+    for _, pattern in _HOLDERS:
+        plain = pattern.sub(" ", plain)
+    return _OF_FIGURES.sub(" ", plain)
 
 
 def _holders(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from yiyang_qa.dialogue.asking import BESIDE, KINDS, WHO, about_what_was_asked, kind_of, without_asking
 from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.brackets import masked
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
@@ -35,6 +36,7 @@ _LISTED = re.compile(
 )
 #: Asks on about what was just asked: 分几步走，每步什么时间; 谁牵头，还有谁一起.
 _OF_EACH = re.compile(r"每(?![月年天周人])|各|分别|依次|还有[谁哪什啥]")
+_LISTING = re.compile(r"^(?:[、和与及跟同比的]|以及)+")
 _ENDS = " ,，、。;；?？!！的"
 #: 字 of its own matter with which a part stands alone; with fewer it may, and is searched both ways.
 _OWN, _SOME = 10, 4
@@ -98,7 +100,8 @@ def _stretches(question: str) -> Iterator[_Stretch]:
         for found in _STRETCH.finditer(folded, *sentence.span()):
             start, end = found.span("said")
             start = start if held < 0 else held
-            kind = kind_of(folded[start:end], last=last and found.end() == len(folded))
+            asks = _LISTING.sub("", without_places(folded[start:end]))  # 广州、浙江怎么规定: 怎么规定
+            kind = kind_of(asks, last=last and found.end() == len(folded))
             held = start if not kind and found["stop"].startswith("、") else -1
             if held < 0:
                 yield _Stretch(question[start:end].strip(), number, kind)

@@ -7,11 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yiyang_qa.errors import RequestInvalid
 from yiyang_qa.regions import Mention, gazetteer, mentions
-from yiyang_qa.text import outside
-from yiyang_qa.types import NATION, Region
+from yiyang_qa.text import fold, outside
+from yiyang_qa.types import NATION, Region, Span
 
+#: 浙江和绍兴, 国家、上海: what is joined to another region is meant by itself.
+_AND = r"(?:以及|还有|还是|[和与及跟同比、,/])"
+_AFTER, _BEFORE = re.compile(_AND), re.compile(rf"{_AND}$")
+#: The nation beside a region (全国 is a name of it already); not 按国家和省规定.
+_COUNTRY = re.compile(r"(?<![按照据合循遵依])国家(?:层面|法律|条例)?")
 #: 内 of 浙江省内, 境内 of 衢州境内: goes with the name.
 _INSIDE = re.compile(r"(?:辖?区|境|范围)?内(?![部外容科设])的?")
+
+_Named = tuple[Region, Span]
 
 
 class Places:
@@ -21,9 +28,16 @@ class Places:
         self._covered = frozenset(region for region in regions if region)
 
     def named(self, turn: str) -> tuple[Region, ...]:
-        """Regions that ``turn`` names, the nation apart; of 山东威海 only the inner one."""
-        found = dict.fromkeys(r for m in mentions(turn) if (r := self._meant(m)) and r != NATION)
-        return tuple(r for r in found if not any(r != other and r.contains(other) for other in found))
+        """Regions that ``turn`` names; of 山东威海 only the inner one, of 山东和威海 both.
+
+        The nation only where it stands beside another: 国家和上海.
+        """
+        found = self._found(turn)
+        joined = {region for region, _ in _joined(fold(turn), found)}
+        named = dict.fromkeys(r for r, _ in found if r in joined or r != NATION)
+        return tuple(
+            r for r in named if r in joined or not any(r != other and r.contains(other) for other in named)
+        )
 
     def inside(self, wide: Region) -> tuple[Region, ...]:
         """The regions inside ``wide`` that documents speak for, by code."""
@@ -54,11 +68,25 @@ class Places:
         return outside(turn, self._handled(turn)).strip()
 
     def _handled(self, turn: str) -> Iterator[tuple[int, int]]:
-        for mention in mentions(turn):
-            region = self._meant(mention)
-            if region and region != NATION and not self._inside_covered(region):
-                inside = _INSIDE.match(turn, mention.span.end)
-                yield mention.span.start, inside.end() if inside else mention.span.end
+        found = self._found(turn)
+        joined = _joined(fold(turn), found)
+        for region, span in found:
+            by_filter = (region, span) in joined if region == NATION else self._filtered(region)
+            if by_filter:
+                inside = _INSIDE.match(turn, span.end)
+                yield span.start, inside.end() if inside else span.end
+
+    def _found(self, turn: str) -> list[_Named]:
+        """What ``turn`` names and where, 国家 too, in order."""
+        told = [(region, m.span) for m in mentions(turn) if (region := self._meant(m))]
+        taken = [span for _, span in told]
+        country = (Span(*found.span()) for found in _COUNTRY.finditer(fold(turn)))
+        told += [
+            (NATION, span)
+            for span in country
+            if not any(span.start < t.end and t.start < span.end for t in taken)
+        ]
+        return sorted(told, key=lambda pair: pair[1])
 
     def _meant(self, mention: Mention) -> Region | None:
         """Of several regions of a name, one that a document speaks for, else the first."""
@@ -68,13 +96,27 @@ class Places:
         near = (r for r in homonyms if any(r.contains(c) or c.contains(r) for c in self._covered))
         return next(near, homonyms[0])
 
-    def _inside_covered(self, region: Region) -> bool:
-        return any(c != region and c.contains(region) for c in self._covered if c != NATION)
+    def _filtered(self, region: Region) -> bool:
+        """Whether a filter takes care of ``region``: not of a place inside that of a document, without its own."""
+        return region in self._covered or not any(
+            c != region and c.contains(region) for c in self._covered if c != NATION
+        )
 
 
 def without_places(turn: str) -> str:
     """``turn`` without any name of a region."""
     return outside(turn, (mention.span for mention in mentions(turn)))
+
+
+def _joined(folded: str, found: Sequence[_Named]) -> list[_Named]:
+    """Those of ``found`` that a word joins to another: after it, or before the one that follows at once."""
+    pairs = zip(found, [None, *found], [*found[1:], None], strict=False)
+    return [
+        each
+        for each, before, after in pairs
+        if (before and _BEFORE.search(folded, 0, each[1].start))
+        or (after and _AFTER.fullmatch(folded, each[1].end, after[1].start))
+    ]
 
 
 def _code(region: Region) -> str:

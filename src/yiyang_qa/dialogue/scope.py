@@ -27,6 +27,8 @@ _ELSEWHERE = re.compile(
     rf"(?:还有|另外)(?:的|哪个|哪些|几个|别的)?(?:城市|地方|地区|市|县|哪[儿里])|"
     rf"(?<![在从由自于到去往住回])外(?:地|[省市县]){_PRACTICE}"
 )
+#: 威海和其他城市比: all of them, 威海 too.
+_WITH_OTHERS = re.compile(rf"(?:以及|[和与跟同比]){_OTHERS}")
 #: 除了郑州以外: every region but those named.
 _EXCEPT = re.compile(
     r"除(?:去|了|开)?(?P<who>[^,。?!;]{1,24}?)(?:之外|以外|外(?!地)|[,、]?(?:还|其[他它余]|别的?|都|也)|,|$)"
@@ -68,6 +70,8 @@ class Scope:
             return Scope(before[-_HOW_MANY.get(those["many"] or "两", len(before)) :], before)
         spared = tuple(r for found in _EXCEPT.finditer(folded) for r in places.named(found["who"]))
         elsewhere = _ELSEWHERE.search(folded) or _AROUND.search(folded)
+        if named and not spared and _WITH_OTHERS.search(folded):
+            return Scope((), before)
         if spared or elsewhere:
             out = spared or tuple(dict.fromkeys((*before, *named)))
             return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)

@@ -68,11 +68,6 @@ def plainly(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
     return certainty(hits, elsewhere) is Certainty.PLAIN
 
 
-def speaks(hits: Sequence[Hit], elsewhere: float = -inf) -> bool:
-    """Whether ``hits`` of one region, best first, speak of the matter compared; others may say it in more words."""
-    return any(map(sure, hits)) and _above(fitted().region, signals(hits, elsewhere), REGION)
-
-
 def _above(line: Line, told: Signals, by: slice) -> bool:
     return line.confidence(tuple(told)[by]) >= line.threshold
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import inf
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
-from yiyang_qa.search.calibration import confidence, plainly, relevant, speaks
+from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
@@ -25,19 +24,6 @@ _TURNS = 4
 _CERTAIN = 0.7
 #: What a clause gains in score when the question gives its own number.
 _ADDRESSED = 2.0
-
-
-def regions_answering(ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
-    """The hits of those regions whose documents answer, held against the others'.
-
-    Where any other region is asked for, those that may only come near are left out.
-    """
-    says = plainly if resolved.excluded else speaks
-    regions = _by_region(ranked, at)
-    nearest = {region: max(hit.standing for hit in hits) for region, hits in regions.items()}
-    apart = {region: max((s for r, s in nearest.items() if r != region), default=-inf) for region in regions}
-    answering = {region for region, hits in regions.items() if says(hits, apart[region])}
-    return [hit for hit in ranked if at(hit)[0].region in answering]
 
 
 def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:

@@ -46,6 +46,12 @@ def said(index: OpenIndex, hit: Hit) -> str:
     return "\n".join(_span(index, row).of(text) for row in near or [hit.row])
 
 
+def nearest_sentence(index: OpenIndex, hit: Hit) -> str:
+    """The sentence of ``hit`` that comes nearest to the question; the whole where it has none apart."""
+    row = hit.sentences[0][0] if hit.sentences else hit.row
+    return _span(index, row).of(clause_of(index, hit)[0].text)
+
+
 def evidence_of(
     index: OpenIndex, hit: Hit, lineage: Lineage, day: date, wanted: Sequence[Holds] = ()
 ) -> Evidence:

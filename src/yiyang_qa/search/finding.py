@@ -12,11 +12,12 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import Certainty, certainty
-from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred, regions_answering
+from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
+from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason, Region, Standing
@@ -141,7 +142,7 @@ class Finder:
         """
         at = self._library.clause
         if resolved.query.intent is Intent.COMPARE:
-            return regions_answering(ranked, resolved, at), False
+            return regions_answering(self._library, ranked, wordings, inside, resolved), False
         sure = certainty(ranked, self._library.ranker.elsewhere(wordings, inside))
         near = sure is Certainty.NEAR and by_likeness(resolved, ranked, at)
         return (ranked if sure else ()), near

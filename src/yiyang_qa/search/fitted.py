@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 FITTED = Path(__file__).with_name("fitted.toml")
+#: The line of a comparison's rows, of ``search.speaking``; ``python -m training.compared --write`` renews it.
+ROWS = Path(__file__).with_name("rows.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Fitted:
     sentence: float
     lexical: float
     relevance: Line  # of one clause: standing, overlap
-    region: Line  # of what one region of a comparison says: standing, overlap, behind
+    region: Line  # of all that is found by an encoder that learnt no near misses: standing, overlap, behind
     answer: Line  # of all that is found: behind, likeness
     plain: Line  # the same drawn higher: below it an answer comes with a caution
 
@@ -47,6 +49,13 @@ def fitted() -> Fitted:
     read["plain"] = {**read["answer"], "threshold": read["answer"]["plain"]}
     lines = {name: _line(read[name]) for name in ("relevance", "region", "answer", "plain")}
     return Fitted(**{**read["shares"], **lines})
+
+
+@cache
+def rows_line(*, plain: bool = False) -> Line:
+    """Between a region that speaks of the matter compared and one that does not; ``plain``, one beyond doubt."""
+    read = tomllib.loads(ROWS.read_text(encoding="utf-8"))
+    return _line({**read, "threshold": read["plain"]} if plain else read)
 
 
 def _line(read: dict[str, Any]) -> Line:

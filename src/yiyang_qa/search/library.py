@@ -11,7 +11,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.admission import Admitted
-from yiyang_qa.search.evidence import clause_of, said
+from yiyang_qa.search.evidence import clause_of, nearest_sentence, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.titles import asks_of_a_document, meant
@@ -19,7 +19,7 @@ from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
 
 #: Documents that are read through for a term; with more in scope it is taken to be somewhere.
-_MOST_READ = 40
+MOST_READ = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,7 @@ class Library:
     ) -> list[Hit]:
         """Hits among ``rows``, and the clauses that the question points at even if nothing else found them."""
         ranked = self.ranker.rank(wordings, rows)
-        if documents.sum() > _MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
+        if documents.sum() > MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
             return ranked
         found = {hit.row for hit in ranked}
         return [*ranked, *(hit for hit in self.ranker.rank(wordings, exact) if hit.row not in found)]
@@ -62,6 +62,10 @@ class Library:
         """The sentences of ``hit`` that answer."""
         return said(self.index, hit)
 
+    def nearest_sentence(self, hit: Hit) -> str:
+        """The sentence of ``hit`` that comes nearest to the question; the whole where it has none apart."""
+        return nearest_sentence(self.index, hit)
+
     def regions(self, documents: Mask) -> tuple[Region, ...]:
         """Regions of the documents in the mask, each once, in the order of the catalogue."""
         found = dict.fromkeys(self.catalogue[int(at)].region for at in np.flatnonzero(documents))
@@ -69,7 +73,7 @@ class Library:
 
     def absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
-        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= _MOST_READ:
+        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= MOST_READ:
             return ()
         scope = [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
         return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)

@@ -10,9 +10,9 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.admission import Admitted, admit, of_regions, rows_of
 from yiyang_qa.search.calibration import sure
-from yiyang_qa.search.choosing import regions_answering
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Mask, Wording
+from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.wanted import wanted
 from yiyang_qa.types import Filters, Reason, Region, Standing
 
@@ -51,7 +51,8 @@ def elsewhere(
     (admitted,) = admit(library.catalogue, filters, anywhere, library.lineage)
     rows = rows_of(library.index, admitted.documents, filters.units)
     ranked = library.ranker.rank(wordings, rows)
-    answering = [hit for hit in regions_answering(ranked, resolved, library.clause) if sure(hit)]
+    speaking = regions_answering(library, ranked, wordings, rows, resolved)
+    answering = [hit for hit in speaking if sure(hit)]
     hits = wanted(resolved).first(answering, library.clause, library.said)
     regions = dict.fromkeys(library.clause(hit)[0].region for hit in hits)
     asked = resolved.query.regions
