@@ -44,7 +44,9 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
 
 
 def by_likeness(resolved: Resolved, ranked: Sequence[Hit], at: At) -> bool:
-    """Whether what is cited is found by likeness: not by a number, an aspect or a unit that the question names."""
+    """Whether what is cited is found by likeness: not by a number, an aspect or a unit named, nor region by region."""
+    if resolved.query.intent is Intent.COMPARE:
+        return False
     named = aspects(resolved.asked) or addresses(resolved.query.variants[0])
     return not (named or _structured(ranked, ranked, resolved, at))
 

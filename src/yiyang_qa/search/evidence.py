@@ -52,6 +52,12 @@ def nearest_sentence(index: OpenIndex, hit: Hit) -> str:
     return _span(index, row).of(clause_of(index, hit)[0].text)
 
 
+def quoted(index: OpenIndex, hit: Hit) -> str:
+    """What is quoted of ``hit``, under its headings and the title of its document."""
+    document, clause = clause_of(index, hit)
+    return "\n".join((document.title, *clause.path, _span(index, hit.row).of(document.text)))
+
+
 def evidence_of(
     index: OpenIndex, hit: Hit, lineage: Lineage, day: date, wanted: Sequence[Holds] = ()
 ) -> Evidence:

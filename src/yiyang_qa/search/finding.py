@@ -15,6 +15,7 @@ from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
+from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
 from yiyang_qa.search.speaking import regions_answering
@@ -108,10 +109,14 @@ class Finder:
             return Finding()
         # what is out of force takes no part: an old version does not speak against its successor
         inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
-        answering, doubtful = self._answering(ranked, wordings, inside, resolved)
+        answering, plain = self._answering(ranked, wordings, inside, resolved)
+        likely = by_likeness(resolved, ranked, library.clause)
+        named = list(matters(query.variants[0])) if likely else []
+        cited, unsaid = self._cited(ranked, answering, want, resolved)
+        cited = spoken_of_first(named, cited, library.quoted)
+        doubtful = likely and not (plain and all(speaks_of(named, library.quoted(hit)) for hit in cited[:1]))
         if doubtful and admitted.near.silent:  # a place inside speaks only where it says so outright
             return Finding()
-        cited, unsaid = self._cited(ranked, answering, want, resolved)
         return Finding(
             self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
             missing=admitted.missing,
@@ -136,16 +141,14 @@ class Finder:
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved
     ) -> tuple[Sequence[Hit], bool]:
-        """``ranked`` when it answers, else nothing, and whether it may only come near.
+        """``ranked`` when it answers, else nothing, and whether it does so plainly.
 
         In a comparison each region is asked by itself, and shown beside the others.
         """
-        at = self._library.clause
         if resolved.query.intent is Intent.COMPARE:
-            return regions_answering(self._library, ranked, wordings, inside, resolved), False
+            return regions_answering(self._library, ranked, wordings, inside, resolved), True
         sure = certainty(ranked, self._library.ranker.elsewhere(wordings, inside))
-        near = sure is Certainty.NEAR and by_likeness(resolved, ranked, at)
-        return (ranked if sure else ()), near
+        return (ranked if sure else ()), sure is Certainty.PLAIN
 
     def _evidence(
         self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters
