@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
@@ -29,6 +30,15 @@ _IN_CHARGE = re.compile(
     r"[^。;,\n]{0,40}(?:工作|管理|主管部门)[^。;\n]*"
 )
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
+
+
+class Signs(NamedTuple):
+    """What the sentences that answer have in them: one of them each of ``one``, and every one ``all`` if any has."""
+
+    one: Sequence[Holds] = ()
+    all: Holds = bool
+
+
 #: What the sentence that answers has in it when a figure is asked for.
 FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
 
@@ -59,9 +69,13 @@ def quoted(index: OpenIndex, hit: Hit) -> str:
 
 
 def evidence_of(
-    index: OpenIndex, hit: Hit, lineage: Lineage, day: date, wanted: Sequence[Holds] = ()
+    index: OpenIndex,
+    hit: Hit,
+    lineage: Lineage,
+    day: date,
+    wanted: Signs = Signs(),
 ) -> Evidence:
-    """``hit`` as evidence on ``day``; ``wanted`` says what the sentences that answer have in them."""
+    """``hit`` as evidence on ``day``, the sentences marked that answer what is ``wanted``."""
     document, clause = clause_of(index, hit)
     marked = _marked(index, hit, clause, document.text, wanted)
     return Evidence(
@@ -103,9 +117,7 @@ def in_charge(text: str) -> str:
     return text[found.start() : found.end()] if found else ""
 
 
-def _marked(
-    index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Sequence[Holds]
-) -> tuple[Span, ...]:
+def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs) -> tuple[Span, ...]:
     """Spans of the sentences that answer, in the order of the text; never the heading alone.
 
     Of what is ``wanted`` and the nearest sentences have not, the nearest that has it is added.
@@ -114,8 +126,9 @@ def _marked(
         return (_span(index, hit.row),)
     spans = [(_span(index, row), score) for row, score in hit.sentences]
     told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
+    told = [each for each in told if wanted.all(each[0].of(text))] or told
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
-    for holds in wanted:
+    for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
     return tuple(sorted(marked))

@@ -12,7 +12,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import Certainty, certainty
-from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred
+from yiyang_qa.search.choosing import by_likeness, certain, chosen, listed, preferred
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
@@ -26,6 +26,8 @@ from yiyang_qa.versions import Lineage
 
 #: Clauses of all regions together that a comparison chooses from.
 _COMPARED = 60
+#: Members of a list that are cited, however few clauses are asked for: a list cut short is a wrong one.
+_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Finding:
     silent: tuple[Region, ...] = ()  # asked about: a region inside them speaks, not they themselves
     out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
+    members: int = 0  # of the list, in the order of the text, that the evidence is; 0 where it is none
     doubtful: bool = False  # whether the evidence may only come near what is asked
 
 
@@ -110,13 +113,15 @@ class Finder:
         # what is out of force takes no part: an old version does not speak against its successor
         inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
         answering, plain = self._answering(ranked, wordings, inside, resolved)
-        likely = by_likeness(resolved, ranked, library.clause)
+        members = self._members(ranked, resolved, answering=bool(answering))
+        likely = by_likeness(resolved, members)
         named = list(matters(query.variants[0])) if likely else []
-        cited, unsaid = self._cited(ranked, answering, want, resolved)
+        cited, unsaid = self._cited(ranked, answering, members, want, resolved)
         cited = spoken_of_first(named, cited, library.quoted)
         doubtful = likely and not (plain and all(speaks_of(named, library.quoted(hit)) for hit in cited[:1]))
         if doubtful and admitted.near.silent:  # a place inside speaks only where it says so outright
             return Finding()
+        k = max(k, _LISTED) if members else k
         return Finding(
             self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
             missing=admitted.missing,
@@ -125,18 +130,30 @@ class Finder:
             silent=admitted.near.silent,
             absent=unsaid,
             doubtful=doubtful,
+            members=len(members),
         )
 
+    def _members(self, ranked: Sequence[Hit], resolved: Resolved, *, answering: bool) -> list[Hit]:
+        """The members of the list that is asked for; a comparison has rows instead."""
+        if resolved.query.intent is Intent.COMPARE:
+            return []
+        return listed(ranked, resolved, self._library.clause, answering=answering)
+
     def _cited(
-        self, ranked: Sequence[Hit], answering: Sequence[Hit], want: Wanted, resolved: Resolved
+        self,
+        ranked: Sequence[Hit],
+        answering: Sequence[Hit],
+        members: Sequence[Hit],
+        want: Wanted,
+        resolved: Resolved,
     ) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to cite, best first; none where a value asked for is not said, with its name."""
         library = self._library
         moved = preferred(ranked, answering, resolved, library.clause)
-        cited = chosen(moved, ranked, resolved, library.clause)
+        cited = chosen(moved, members, resolved, library.clause)
         if cited and (unsaid := want.unsaid(cited, library.said)):
             return [], unsaid
-        return want.first(cited, library.clause, library.said), ()
+        return cited if members else want.first(cited, library.clause, library.said), ()
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved
@@ -156,7 +173,8 @@ class Finder:
         """The evidence of ``cited``, with the notes that bind it and the items that amend it."""
         library, query = self._library, resolved.query
         evidence = [
-            evidence_of(library.index, hit, library.lineage, query.as_of, want.marks) for hit in cited
+            evidence_of(library.index, hit, library.lineage, query.as_of, want.signs_of_answers)
+            for hit in cited
         ]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)

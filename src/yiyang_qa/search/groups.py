@@ -1,4 +1,4 @@
-"""Answers that are several clauses: all steps of a procedure, all tasks of a unit.
+"""Answers that are several clauses: all steps of a procedure, all tasks of a unit, all that is offered to somebody.
 
 A list is answered from the structure of the document, not from similarity: when several of
 the best clauses are children of one heading, the answer is all of its children, in order.
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.search.aspects import MATTER
+from yiyang_qa.search.calibration import relevant
+from yiyang_qa.search.offers import offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
@@ -33,6 +36,8 @@ _ACTS = (
 _NEAREST = 3  # hits that may introduce the list
 #: 章 and the like hold what follows one another, which is no list.
 _CONTAINERS = frozenset({Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
+#: A clause that offers what is asked for scores at least this share of the best.
+_CLOSE = 0.5
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
 
 
@@ -70,11 +75,37 @@ def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> 
         return []
     heading = _introduced(ranked[:_NEAREST], at) or _common_heading(ranked[:among], at)
     members = [hit for hit in ranked if heading == _place(*at(hit))] if heading else []
+    if any(at(hit)[1].kind in MATTER for hit in members):  # the parts of a document are no list
+        return []
     return sorted(members, key=lambda hit: hit.row)
 
 
+def all_offers(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The clauses that offer what ``question`` asks a list of, document by document in the order of the text.
+
+    Those of the region that answers best; nothing where fewer than two offer it, or the best is itself a list.
+    """
+    offer = offer_asked(question)
+    if not (offer and ranked) or (_is_list(*at(ranked[0])) and offer.made_in(_text(*at(ranked[0])))):
+        return []
+    home = at(ranked[0])[0].region
+    near = (hit for hit in ranked if hit.score >= _CLOSE * ranked[0].score and relevant(hit))
+    told = dict.fromkeys((d.id, c) for d, c in map(at, near) if d.region == home)
+    documents = {d.id: d for d, _ in map(at, ranked)}
+    made = [(where, c) for where, c in told if offer.made_in(_text(documents[where], c))]
+    if len(made) < 2:
+        return []
+    order = {where: i for i, (where, _) in reversed([*enumerate(made)])}
+    members = [hit for hit in ranked for d, c in [at(hit)] if (d.id, c) in made]
+    return sorted(members, key=lambda hit: (order[at(hit)[0].id], hit.row))
+
+
 def _is_list(document: Document, clause: Clause) -> bool:
-    return len([line for line in clause.body.of(document.text).splitlines() if line.strip()]) > 3
+    return len([line for line in _text(document, clause).splitlines() if line.strip()]) > 3
+
+
+def _text(document: Document, clause: Clause) -> str:
+    return clause.body.of(document.text)
 
 
 def _introduced(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:

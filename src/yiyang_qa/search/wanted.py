@@ -13,7 +13,8 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
-from yiyang_qa.search.evidence import FIGURE
+from yiyang_qa.search.evidence import FIGURE, Signs
+from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.values import Value, values_asked
 from yiyang_qa.text import fold
@@ -37,17 +38,19 @@ class Wanted:
     granted: bool = False  # what is granted is asked, not how to apply for it
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
+    offer: Offer | None = None  # of which a list is asked
 
     @property
-    def marks(self) -> tuple[Callable[[str], object], ...]:
-        """What the sentences that answer have in them: one of them holds each."""
+    def signs_of_answers(self) -> Signs:
+        """What the sentences that answer have in them; all of them, in a list of what is offered, an offer."""
         given = (lambda text: any(value.given_in(text) for value in self.values),) * bool(self.values)
-        return (
+        one = (
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *given,
             *map(_has, self.signs),
         )
+        return Signs(one, self.offer.made_in if self.offer else bool)
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
@@ -85,6 +88,7 @@ def wanted(resolved: Resolved) -> Wanted:
         asks_what_is_granted(asked),
         values_asked(asked),
         tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
+        offer_asked(asked),
     )
 
 
