@@ -39,6 +39,8 @@ class Signs(NamedTuple):
     all: Holds = bool
 
 
+_ANY = Signs()
+
 #: What the sentence that answers has in it when a figure is asked for.
 FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
 
@@ -73,7 +75,7 @@ def evidence_of(
     hit: Hit,
     lineage: Lineage,
     day: date,
-    wanted: Signs = Signs(),
+    wanted: Signs = _ANY,
 ) -> Evidence:
     """``hit`` as evidence on ``day``, the sentences marked that answer what is ``wanted``."""
     document, clause = clause_of(index, hit)
