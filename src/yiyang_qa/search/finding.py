@@ -121,6 +121,8 @@ class Finder:
         doubtful = likely and not (plain and all(speaks_of(named, library.quoted(hit)) for hit in cited[:1]))
         if doubtful and admitted.near.silent:  # a place inside speaks only where it says so outright
             return Finding()
+        if admitted.near.remote and cited and not self._of_those_named(cited[0], query.variants[0]):
+            return Finding()
         k = max(k, _LISTED) if members else k
         return Finding(
             self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
@@ -166,6 +168,10 @@ class Finder:
             return regions_answering(self._library, ranked, wordings, inside, resolved), True
         sure = certainty(ranked, self._library.ranker.elsewhere(wordings, inside))
         return (ranked if sure else ()), sure is Certainty.PLAIN
+
+    def _of_those_named(self, hit: Hit, question: str) -> bool:
+        """Whether ``hit``, a remote superior's, speaks of whom or what ``question`` names."""
+        return speaks_of(list(matters(question, actors=True)), self._library.quoted(hit))
 
     def _evidence(
         self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters

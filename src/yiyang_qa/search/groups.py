@@ -36,8 +36,8 @@ _ACTS = (
 _NEAREST = 3  # hits that may introduce the list
 #: 章 and the like hold what follows one another, which is no list.
 _CONTAINERS = frozenset({Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
-#: A clause that offers what is asked for scores at least this share of the best.
-_CLOSE = 0.5
+#: A clause that offers what is asked for scores at least this share of the best; so many are a list.
+_CLOSE, _FEWEST = 0.5, 2
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
 
 
@@ -83,21 +83,25 @@ def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> 
 def all_offers(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
     """The clauses that offer what ``question`` asks a list of, document by document in the order of the text.
 
-    Those of the region that answers best; nothing where fewer than two offer it, or the best is itself a list.
+    Those of the region that answers best, in documents of which one is near; where the question says for whom, far
+    ones too. Nothing where fewer than two offer it, or the best is itself a list.
     """
     offer = offer_asked(question)
     if not (offer and ranked) or (_is_list(*at(ranked[0])) and offer.made_in(_text(*at(ranked[0])))):
         return []
-    home = at(ranked[0])[0].region
-    near = (hit for hit in ranked if hit.score >= _CLOSE * ranked[0].score and relevant(hit))
-    told = dict.fromkeys((d.id, c) for d, c in map(at, near) if d.region == home)
-    documents = {d.id: d for d, _ in map(at, ranked)}
-    made = [(where, c) for where, c in told if offer.made_in(_text(documents[where], c))]
-    if len(made) < 2:
+    home, best = at(ranked[0])[0].region, ranked[0].score
+    offered = [
+        hit
+        for hit in ranked
+        for d, clause in [at(hit)]
+        if d.region == home and offer.made_in(_text(d, clause))
+    ]
+    near = [hit for hit in offered if hit.score >= _CLOSE * best and relevant(hit)]
+    speaking = list(dict.fromkeys(at(hit)[0].id for hit in near))
+    members = [hit for hit in (offered if offer.whom else near) if at(hit)[0].id in speaking]
+    if len({at(hit)[1].id for hit in members}) < _FEWEST:
         return []
-    order = {where: i for i, (where, _) in reversed([*enumerate(made)])}
-    members = [hit for hit in ranked for d, c in [at(hit)] if (d.id, c) in made]
-    return sorted(members, key=lambda hit: (order[at(hit)[0].id], hit.row))
+    return sorted(members, key=lambda hit: (speaking.index(at(hit)[0].id), hit.row))
 
 
 def _is_list(document: Document, clause: Clause) -> bool:

@@ -42,13 +42,14 @@ class Matter:
         )
 
 
-def matters(question: str) -> Iterator[Matter]:
-    """The matters that ``question`` names, in order."""
+def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:
+    """The matters that ``question`` names, in order; with ``actors`` those too whom it names."""
     folded = fold(question)
     for found in expansions(folded):
         term = found.span.of(folded)
         general = len(term) < _SHORTEST and term not in matters_of_other_fields()
-        if not (found.formal or general or _ACTOR.fullmatch(term) or aspects(term)):
+        acts = _ACTOR.fullmatch(term) and not actors
+        if not (found.formal or general or acts or aspects(term)):
             yield Matter(term, found.same)
 
 

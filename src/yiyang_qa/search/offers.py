@@ -66,12 +66,14 @@ _WHOM = tuple(
 )
 #: Sentences about benefits that offer none: who pays for them, who checks, who cheats, what is promoted.
 _OFFERS_NONE = re.compile(
-    r"骗取|虚报|冒领|冒用|追回|退[还回]|责令|罚款|挪用|截留|审计|预算|审核|核实|公示|监督|受理|志愿|表彰|重新评定|不再|拒绝|违反|伪造|"
+    r"骗取|虚报|冒领|冒用|追回|退[还回]|责令|罚款|挪用|截留|审计|预算|审核|核实|公示|监督|受理|志愿|表彰|重新评定|不再|无法|未按|确认|拒绝|违反|伪造|"
     r"筹集|筹资|等制度|倡导|权利|职责|[完健]善[^,。;]{0,10}(?:政策|体系)"
 )
 _SENTENCE = re.compile(r"[^。;\n]+")
-#: 符合条件的老年人可以享受: who stands before is given; 对收住失能老年人的养老机构给予: who is named last before the verb.
-_TAKES = re.compile(r"(?P<who>.*?)(?:享受|获得|领取|申[请领])")
+#: 收住失能老年人的养老机构按规定享受: who stands before; 对收住失能老年人的养老机构给予: who stands between.
+_TAKES = re.compile(
+    r"(?P<who>[^,]*?)(?:(?:[,为对向持凭]|接受|参加|取得|进入|提供|办理|从事|开展).*?)?(?:享受|获得|领取|申[请领])"
+)
 _GETS = re.compile(
     r"[对为向给](?!于|予)(?P<who>[^,。;]{1,60}?)(?P<end>的?)(?=[,。;]|给予|予以|按|实行|发[放给]|应当|[减免半]|提供|优先|$)"
 )
@@ -99,8 +101,8 @@ class Offer:
 
 def _receiver(sentence: str) -> re.Pattern[str] | None:
     """Of those in the table, who receives what ``sentence`` offers."""
-    if takes := _TAKES.search(sentence):
-        return _named(takes["who"], last=False)
+    if takes := _TAKES.match(sentence):
+        return _named(takes["who"], last=True)
     if gets := _GETS.search(sentence):
         return _named(gets["who"], last=not gets["end"])
     return _named(sentence, last=False)
