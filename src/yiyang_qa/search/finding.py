@@ -153,9 +153,10 @@ class Finder:
         library = self._library
         moved = preferred(ranked, answering, resolved, library.clause)
         cited = chosen(moved, members, resolved, library.clause)
-        if cited and (unsaid := want.unsaid(cited, library.said)):
+        said = library.quoted if want.case else library.said
+        if cited and (unsaid := want.unsaid(cited, said)):
             return [], unsaid
-        return cited if members else want.first(cited, library.clause, library.said), ()
+        return cited if members else want.first(cited, library.clause, said), ()
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved

@@ -33,6 +33,7 @@ Said = Callable[[Hit], str]  # the sentences that answer
 class Wanted:
     """What is asked for beside the matter itself; nothing in a comparison, which says row by row what is unsaid."""
 
+    case: bool = False  # one is told, which conditions are held against: they stand with what they lead to
     figure: bool = False
     benefit: bool = False
     granted: bool = False  # what is granted is asked, not how to apply for it
@@ -72,7 +73,8 @@ class Wanted:
         near = [
             hit
             for hit in hits[:_NEAREST]
-            if confidence(hit) >= _AS_SURE * confidence(hits[0]) and hit.overlap >= hits[0].overlap
+            if confidence(hit) >= _AS_SURE * confidence(hits[0])
+            and (self.case or hit.overlap >= hits[0].overlap)
         ]
         return [hit for hit in near if any(value.given_in(said(hit)) for value in self.values)]
 
@@ -83,6 +85,7 @@ def wanted(resolved: Resolved) -> Wanted:
     if intent is Intent.COMPARE:
         return Wanted()
     return Wanted(
+        intent is Intent.ELIGIBILITY,
         intent in _FIGURES,
         asks_for_benefit(asked),
         asks_what_is_granted(asked),
