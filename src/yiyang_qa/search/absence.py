@@ -20,8 +20,11 @@ _SAYS_NOTHING = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCL
 _FIGURE_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:底|末)?.{0,40}(?:多少|几|比例|占比|目标|达到|要到)")
 
 
-def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    """Official terms and years of ``question`` that none of ``documents`` speaks of, under any of their names."""
+def absent_terms(question: str, documents: Sequence[Document], last: str = "") -> tuple[str, ...]:
+    """Official terms and years of ``question`` that none of ``documents`` speaks of, under any of their names.
+
+    Of a follow-up the years count that its ``last`` turn names: what came before was asked of another place.
+    """
     folded = fold(question)
     clauses = [(d, clause) for d in documents for clause in d.clauses if clause.kind not in _SAYS_NOTHING]
     unsaid = [
@@ -29,7 +32,7 @@ def absent_terms(question: str, documents: Sequence[Document]) -> tuple[str, ...
         for aspect in aspects(folded)
         if aspect.decisive and all(aspect.place(c, d.text) is None for d, c in clauses)
     ]
-    named, asked_years = list(matters(folded)), _FIGURE_OF_YEAR.findall(folded)
+    named, asked_years = list(matters(folded)), _FIGURE_OF_YEAR.findall(fold(last) or folded)
     if not (named or asked_years):  # the documents need not be read
         return tuple(unsaid)
     lines = [line for d, clause in clauses for line in fold(clause.body.of(d.text)).splitlines()]

@@ -28,6 +28,8 @@ from yiyang_qa.versions import Lineage
 _COMPARED = 60
 #: Members of a list that are cited, however few clauses are asked for: a list cut short is a wrong one.
 _LISTED = 20
+#: A nearer region that so surely bears on the question is not passed over for a place inside it.
+_BEARS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Finder:
             tried.append(admitted)
             found = self._in(admitted, resolved, wordings, filters, k)
             absent, near = absent or found.absent, near or (found if found.evidence else None)
-            if found.evidence and not found.doubtful:
+            if found.evidence and (not found.doubtful or found.evidence[0].score >= _BEARS):
                 return found
             if near and not (further and further.near.silent):  # what lies inside may say it outright
                 return near

@@ -80,4 +80,6 @@ class Library:
         if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= MOST_READ:
             return ()
         scope = [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
-        return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)
+        return absent_numbers(resolved.asked, scope) or absent_terms(
+            resolved.query.variants[0], scope, resolved.asked
+        )
