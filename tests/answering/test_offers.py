@@ -38,7 +38,8 @@ DOCUMENTS = {
 第二条 对八十周岁以上的老年人，发放高龄津贴。
 第三条 养老机构应当公布收费标准。
 第四条 民政部门应当对养老机构进行检查。
-第五条 本办法自2021年6月1日起施行。
+第五条 对一线护理人员，按照每人每天300元给予夜班补助；对其他工作人员，按照每人每天200元给予夜班补助。
+第六条 本办法自2021年6月1日起施行。
 """,
 }
 
@@ -130,3 +131,12 @@ def test_who_is_offered_what(question: str, sentence: str, made: bool) -> None:
 )
 def test_other_questions_ask_for_no_list_of_offers(question: str) -> None:
     assert offer_asked(question) is None
+
+
+def test_a_value_is_told_beside_the_like_of_it(offering: Assistant) -> None:
+    answer = offering.ask(Question("泰州夜班补助一天多少"))
+    said = [span.of(answer.evidence[0].document.text) for span in answer.evidence[0].highlights]
+    assert [figure for figure in ("300元", "200元") if any(figure in each for each in said)] == [
+        "300元",
+        "200元",
+    ]

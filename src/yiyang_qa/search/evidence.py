@@ -18,6 +18,8 @@ from yiyang_qa.versions import Lineage
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
+#: One that gives a value as the best does is marked when it scores this share of it.
+_GIVES_TOO = 0.8
 #: A sentence that scores this share of the best bears on the question.
 _BEARS = 0.7
 #: Bodies that a sentence names as acting, though no duty is assigned apart.
@@ -33,10 +35,14 @@ Holds = Callable[[str], object]  # whether a sentence has what is wanted
 
 
 class Signs(NamedTuple):
-    """What the sentences that answer have in them: one of them each of ``one``, and every one ``all`` if any has."""
+    """What the sentences that answer have in them: one of them each of ``one``, and every one ``all`` if any has.
+
+    What gives a value asked for is told beside another that ``gives`` one: 每人每天300元 beside 200元 for others.
+    """
 
     one: Sequence[Holds] = ()
     all: Holds = bool
+    gives: Holds = lambda _: False
 
 
 _ANY = Signs()
@@ -130,6 +136,9 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
     told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
     told = [each for each in told if wanted.all(each[0].of(text))] or told
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
+    if any(wanted.gives(span.of(text)) for span in marked):
+        also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
+        marked = list(dict.fromkeys((*marked, *also)))[:_MOST_MARKED]
     for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]

@@ -44,14 +44,16 @@ class Wanted:
     @property
     def signs_of_answers(self) -> Signs:
         """What the sentences that answer have in them; all of them, in a list of what is offered, an offer."""
-        given = (lambda text: any(value.given_in(text) for value in self.values),) * bool(self.values)
         one = (
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
-            *given,
+            *(self._given_in,) * bool(self.values),
             *map(_has, self.signs),
         )
-        return Signs(one, self.offer.made_in if self.offer else bool)
+        return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
+
+    def _given_in(self, text: str) -> bool:
+        return any(value.given_in(text) for value in self.values)
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
@@ -76,7 +78,7 @@ class Wanted:
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
             and (self.case or hit.overlap >= hits[0].overlap)
         ]
-        return [hit for hit in near if any(value.given_in(said(hit)) for value in self.values)]
+        return [hit for hit in near if self._given_in(said(hit))]
 
 
 def wanted(resolved: Resolved) -> Wanted:
