@@ -53,7 +53,7 @@ _TO_KNOW = re.compile(r"知道|告诉|问|讲|说|介绍|了解|看|查")
 _ASKED = re.compile(r"(?:吗(?![啡丁])|呢(?!绒))(?=\s*[一-龥a-z\d]{2})")
 #: 占比要到多少, 备案找哪个部门: whatever follows, it is of something else.
 _WHOLE = re.compile(
-    r"(?:(?:[到为是率]|比例|占比)多少|[找归向问](?:哪|什么|啥)[^,]{0,3}(?:单位|部门|局|科室|机关|窗口))$"
+    r"(?:(?:[到为是率]|比例|占比)多少|[找归向问](?:谁|(?:哪|什么|啥)[^,]{0,3}(?:单位|部门|局|科室|机关|窗口)))$"
 )
 #: 在哪几方面: no place.
 _WHICH = re.compile(r"[几些个种类样项方]")
@@ -103,11 +103,12 @@ def _asks(folded: str, start: int, end: int) -> Iterator[_Ask]:
 
 def _end(ask: _Ask, between: str, following: _Ask, before: str) -> int | None:
     """How much of what stands ``between`` two asks belongs to the first; None where they are one."""
+    whole = _WHOLE.search(f"{before}{ask.word}")
     pattern = _ENDS.get(ask.kind)
-    ends = pattern.match(between) if pattern else None
+    ends = pattern.match(between) if pattern and not (whole and _PREDICATE.match(between)) else None
     told = ends.end() if ends else 0
     rest = between[told:]
-    unfinished = _PREDICATE.match(rest) and _begins(rest) != rest
+    unfinished = _PREDICATE.match(rest) and _begins(rest) != rest and not whole
     if (
         unfinished
         or _GOES_ON.match(rest)
@@ -118,7 +119,7 @@ def _end(ask: _Ask, between: str, following: _Ask, before: str) -> int | None:
         return space.start()
     begins = _begins(rest)
     if told or ask.kind in _COMPLETE:
-        complete = _WHOLE.search(f"{before}{ask.word}") or (begins == rest and ask.word not in _INCOMPLETE)
+        complete = whole or (begins == rest and ask.word not in _INCOMPLETE)
         return told if told or complete else None
     return len(between) - len(begins) if begins and len(begins) < len(rest) else None
 

@@ -18,6 +18,7 @@ from yiyang_qa.versions import Lineage
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
+_ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]")
 #: One that gives a value as the best does is marked when it scores this share of it.
 _GIVES_TOO = 0.8
 #: A sentence that scores this share of the best bears on the question.
@@ -142,7 +143,15 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
     for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
-    return tuple(sorted(marked))
+    return tuple(sorted({*_opening(marked, spans, text), *marked}))
+
+
+def _opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:
+    """The sentence that opens the list of which an item is ``marked``: the item says nothing by itself."""
+    items = [span for span in marked if _ITEM.match(fold(span.of(text)))]
+    opens = (span for span, _ in spans if fold(span.of(text)).rstrip().endswith(":"))
+    before = [span for span in opens if items and span.end <= items[0].start]
+    return (max(before),) if before else ()
 
 
 def _span(index: OpenIndex, row: int) -> Span:

@@ -121,7 +121,7 @@ class Finder:
         cited, unsaid = self._cited(ranked, answering, members, want, resolved)
         cited = spoken_of_first(named, cited, library.quoted)
         doubtful = likely and not (plain and all(speaks_of(named, library.quoted(hit)) for hit in cited[:1]))
-        if doubtful and admitted.near.silent:  # a place inside speaks only where it says so outright
+        if doubtful and (admitted.near.silent or admitted.near.remotest):  # they speak only outright
             return Finding()
         if admitted.near.remote and cited and not self._of_those_named(cited[0], query.variants[0]):
             return Finding()

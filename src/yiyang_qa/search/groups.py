@@ -20,6 +20,10 @@ from yiyang_qa.types import Clause, Document, Kind
 _ALL = re.compile(
     r"分几步|几步走|几个(?:步骤|阶段|方面)|哪[几一二两三四五六七八九十]个?|全部|都有(?:哪|什么|啥)|列(?:一下|出|全|举|给)|一共有?哪|逐[条项]|清单|所有"
 )
+#: 要符合什么条件: what a clause announces that speaks of them, and no heading's clauses.
+_ANNOUNCED = re.compile(
+    r"(?:什么|啥|哪些|何种)(?:样的)?(?:条件|情形|要求|材料)|(?:条件|情形)(?:是|有)(?:什么|啥|哪些)"
+)
 #: 管哪几条, 有哪些任务: the tasks of the unit that the question names.
 _TASKS = re.compile(
     r"(?:管|负责|承担|牵头|落实|参与|配合)(?:了|着)?(?:哪|什么|啥|几)|哪(?:些|几)?[条项](?:.{0,6}(?:工作|任务))?(?:归|由|里)?.{0,6}(?:管|负责|责任|牵头|职责)|"
@@ -71,9 +75,13 @@ def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> 
     itself a list, line by line. A member need not resemble the question, so that ``ranked``
     holds all candidates.
     """
-    if not ranked or not _ALL.search(fold(question)) or _is_list(*at(ranked[0])):
+    folded = fold(question)
+    every, announced = _ALL.search(folded), _ANNOUNCED.search(folded)
+    if not ranked or not (every or announced) or _is_list(*at(ranked[0])):
         return []
-    heading = _introduced(ranked[:_NEAREST], at) or _common_heading(ranked[:among], at)
+    heading = _introduced(ranked[: _NEAREST if every else 1], at)
+    if every and not heading:
+        heading = _common_heading(ranked[:among], at)
     members = [hit for hit in ranked if heading == _place(*at(hit))] if heading else []
     if any(at(hit)[1].kind in MATTER for hit in members):  # the parts of a document are no list
         return []
