@@ -32,6 +32,18 @@ DOCUMENTS = {
 （三）最低生活保障家庭的。
 第十三条 本办法自2022年8月1日起施行。
 """,
+    "suqian-notice": """宿迁市卫生健康委员会关于诊所参加签约服务的通知
+各县区卫生健康局：
+一、参加条件
+诊所参加家庭医生签约服务，应符合下列条件：
+（一）持有有效的医疗机构执业许可证。
+（二）至少有一名全科医师。
+（三）使用统一的信息系统。
+二、监督管理
+县区卫生健康局每年组织考评。
+宿迁市卫生健康委员会
+2023年5月6日
+""",
     "taizhou-care": """泰州市养老服务办法
 2021年3月2日 泰州市人民政府第5次常务会议通过
 第一条 为了规范养老服务，制定本办法。
@@ -140,3 +152,16 @@ def test_a_value_is_told_beside_the_like_of_it(offering: Assistant) -> None:
         "300元",
         "200元",
     ]
+
+
+def test_conditions_that_a_clause_announces_are_all_told(offering: Assistant) -> None:
+    answer = offering.ask(Question("宿迁诊所要符合什么条件才能参加签约服务"))
+    assert [item.clause.label for item in answer.evidence] == ["（一）", "（二）", "（三）"]
+
+
+def test_an_item_is_told_with_the_sentence_that_opens_its_list(offering: Assistant) -> None:
+    answer = offering.ask(Question("扬州重度失能老人能不能申请居家上门服务"))
+    best = next(item for item in answer.evidence if item.clause.label == "第十二条")
+    said = [span.of(best.document.text) for span in best.highlights]
+    if any(each.startswith("（") for each in said):
+        assert said[0].endswith("：")

@@ -29,6 +29,7 @@ Talk = Callable[..., Answer]
         "住养老院医保能报吗，谁来评估",
         "多久检查一次，由哪个部门检查",
         "有没有补贴，补多少，怎么申请",
+        "开养老院要办啥手续，找谁，能享受啥优惠",
     ],
 )
 def test_speech_without_stops_falls_into_the_same_things(question: str) -> None:
