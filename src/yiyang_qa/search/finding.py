@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
@@ -16,12 +16,13 @@ from yiyang_qa.search.choosing import by_likeness, certain, chosen, listed, pref
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
+from yiyang_qa.search.outcome import Finding
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
-from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason, Region, Standing
+from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
 from yiyang_qa.versions import Lineage
 
 #: Clauses of all regions together that a comparison chooses from.
@@ -30,23 +31,6 @@ _COMPARED = 60
 _LISTED = 20
 #: A nearer region that so surely bears on the question is not passed over for a place inside it.
 _BEARS = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Evidence, best first; without any, ``reason`` says why."""
-
-    evidence: tuple[Evidence, ...] = ()
-    reason: Reason | None = None
-    missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
-    regions: tuple[Region, ...] = ()  # whose documents were searched
-    absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
-    superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
-    silent: tuple[Region, ...] = ()  # asked about: a region inside them speaks, not they themselves
-    out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
-    elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
-    members: int = 0  # of the list, in the order of the text, that the evidence is; 0 where it is none
-    doubtful: bool = False  # whether the evidence may only come near what is asked
 
 
 class Finder:
