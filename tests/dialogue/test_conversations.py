@@ -178,3 +178,29 @@ def test_an_unknown_document_number_is_named_in_the_refusal(talk: Talk) -> None:
 def test_one_more_place_after_a_comparison_is_no_comparison(talk: Talk) -> None:
     assert talk("烟台和潍坊的床位建设补贴有什么区别", "那衢州呢").query.intent is not Intent.COMPARE
     assert talk("烟台和潍坊的床位建设补贴有什么区别").query.intent is Intent.COMPARE
+
+
+@pytest.mark.parametrize("turn", ["全国呢", "那国家层面有规定吗", "国家是怎么规定的"])
+def test_the_whole_country_is_a_place_of_its_own(talk: Talk, turn: str) -> None:
+    answer = talk("烟台五星级养老机构奖励多少", turn)
+    assert [region.name for region in answer.query.regions] == ["全国"]
+    assert not answer.evidence  # no document of the country here: none of a place inside it is served instead
+
+
+def test_words_that_only_speak_of_the_country_leave_the_place(talk: Talk) -> None:
+    answer = talk("潍坊家庭病床怎么收费", "它符合国家的要求吗")
+    assert [region.name for region in answer.query.regions] == ["潍坊市"]
+
+
+def test_a_year_asked_of_one_place_does_not_bind_the_next(talk: Talk) -> None:
+    answer = talk("衢州2021年安宁疗护病床建多少张", "那潍坊建几家")
+    assert answer.evidence
+    assert {item.document.id for item in answer.evidence} == {"weifang-2023"}
+
+
+def test_traditional_characters_ask_the_same(talk: Talk) -> None:
+    traditional, simplified = talk("濰坊家庭病床怎麼收費"), talk("潍坊家庭病床怎么收费")
+    assert [item.clause.id for item in traditional.evidence] == [
+        item.clause.id for item in simplified.evidence
+    ]
+    assert traditional.notices == simplified.notices

@@ -186,3 +186,38 @@ def test_what_is_only_explored_is_told_beside_what_holds() -> None:
     assert judgement.strength is Strength.GRANTED
     assert judgement.prospect is not None
     assert "只是探索方向，尚不是可以申领的待遇" in explain(judgement)
+
+
+RIDES = "年满60周岁不满65周岁的老年人持优待凭证乘坐地铁，享受半价优惠。\n65周岁以上的老年人持优待凭证免费享受前款优待。"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "rule"),
+    [
+        # the rule that takes her in, not the one that leaves her out
+        ("我妈65岁坐地铁免费吗", YES, "65周岁以上的"),
+        ("我妈70岁坐地铁免费吗", YES, "65周岁以上的"),
+        ("我妈63岁坐地铁有优惠吗", YES, "年满60周岁"),
+    ],
+)
+def test_of_two_ranges_the_one_that_holds_the_case_decides(
+    question: str, verdict: Verdict, rule: str
+) -> None:
+    found = judged(RIDES, question)
+    assert found
+    assert (found.verdict, found.rule.text.startswith(rule)) == (verdict, True)
+
+
+def test_whom_all_ranges_leave_out_is_refused() -> None:
+    found = judged(RIDES, "我妈58岁坐地铁有优惠吗")
+    assert found
+    assert found.verdict is NO
+
+
+def test_an_addition_by_itself_is_said_to_be_one() -> None:
+    found = judged("经评估为重度失能的，每人每月增加护理资助200元。", "我爸重度失能，每月能补多少")
+    assert found
+    assert found.amount
+    assert found.amount.on_top
+    assert "另加200元/月" in explain(found)
+    assert "不是全部" in explain(found)

@@ -60,6 +60,11 @@ def test_the_nearest_tier_is_the_reach() -> None:
     assert [region.name for region in near.regions] == ["威海市"]
 
 
+def test_no_place_speaks_for_the_nation() -> None:
+    assert [tier.regions for tier in answering(NATION, [NATION, _region("威海")]).tiers] == [(NATION,)]
+    assert not answering(NATION, [_region("威海")])
+
+
 @given(st.sampled_from(REGIONS), st.lists(st.sampled_from(REGIONS), max_size=30))
 def test_reach_is_exactly_kinship(asked: Region, available: list[Region]) -> None:
     """Against the definition: a region answers when one of the two paths begins with the other."""
@@ -68,7 +73,7 @@ def test_reach_is_exactly_kinship(asked: Region, available: list[Region]) -> Non
     kin = {
         other
         for other in available
-        if NATION in (asked, other) or other.path[: len(asked.path)] == asked.path[: len(other.path)]
+        if other == NATION or other.path[: len(asked.path)] == asked.path[: len(other.path)]
     }
     assert set(found) == kin
     assert len(found) == len(kin)

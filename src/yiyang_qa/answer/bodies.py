@@ -18,9 +18,16 @@ _NAMED = 3  # issuers told by name
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$|\D)")
 
 
-def body(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
-    """The paragraphs that answer ``query`` out of ``evidence``, best first and not none."""
-    return _BY_INTENT.get(query.intent, _found)(query, evidence, numbers)
+def body(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int], members: int = 0) -> list[str]:
+    """The paragraphs that answer ``query`` out of ``evidence``, best first and not none.
+
+    ``members`` of a list, in its order, are ``evidence`` or begin with it; 0 where it is none.
+    """
+    if query.intent is Intent.UNITS:
+        return _responsible(query, evidence, numbers)
+    if members > 1:
+        return _members(query, evidence, numbers, more=members > len(evidence))
+    return (_lines if query.intent is Intent.LIST else _found)(query, evidence, numbers)
 
 
 def _found(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
@@ -31,13 +38,21 @@ def _found(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -
     return [told, *_related(query, evidence[1:], numbers[1:])]
 
 
-def _listed(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
-    """Every item: the lines of one clause that is itself a list, or one line for each clause."""
-    if lines := phrases.lines(evidence[0]):
-        items = "\n".join(f"- {line}{phrases.marks(numbers[:1])}" for line in lines)
-        head = f"{_lead(evidence[0])}{phrases.name(evidence[0])}\n{items}\n{_place(evidence[0])}"
-        return [head, *_related(query, evidence[1:], numbers[1:])]
-    return [f"{_lead(evidence[0])}\n{_others(query, evidence, numbers)}\n{_place(evidence[0])}"]
+def _lines(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
+    """The lines of the best clause where it is itself a list; else as for any question."""
+    if not (lines := phrases.lines(evidence[0])):
+        return _found(query, evidence, numbers)
+    items = "\n".join(f"- {line}{phrases.marks(numbers[:1])}" for line in lines)
+    head = f"{_lead(evidence[0])}{phrases.name(evidence[0])}\n{items}\n{_place(evidence[0])}"
+    return [head, *_related(query, evidence[1:], numbers[1:])]
+
+
+def _members(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int], *, more: bool) -> list[str]:
+    """One line for each member of a list, then the documents that they stand in."""
+    documents = dict.fromkeys(phrases.source(item.document) for item in evidence)
+    cut = ["（条目较多，以上只列出前面的部分。）"] * more
+    places = [f"出处：{source}" for source in documents]
+    return ["\n".join([_lead(evidence[0]), _others(query, evidence, numbers), *cut, *places])]
 
 
 def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
@@ -71,9 +86,6 @@ def _stands_under(item: Evidence, heading: Evidence) -> bool:
     clauses = item.document.clauses
     above = ancestors(clauses, item.clause) if item.document.id == heading.document.id else ()
     return any(clauses[at] == heading.clause for at in above)
-
-
-_BY_INTENT = {Intent.UNITS: _responsible, Intent.LIST: _listed}
 
 
 def _related(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:

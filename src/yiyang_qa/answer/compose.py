@@ -62,7 +62,7 @@ def _doubts(
 
 def _share(each: Found, k: int, parts: int) -> Sequence[Evidence]:
     """What is cited for one of ``parts`` things asked: all for the only one, and for a list."""
-    whole = parts == 1 or each.query.intent is Intent.LIST
+    whole = parts == 1 or each.query.intent is Intent.LIST or each.finding.members
     return each.finding.evidence if whole else each.finding.evidence[: max(1, k // parts)]
 
 
@@ -73,7 +73,8 @@ def _part(
     if not share:
         return [unsaid(each.query, each.finding)]
     shown = evidence if judged else share
-    return [*_whose(each, share), *body(each.query, shown, numbers_of(shown, evidence))]
+    members = each.finding.members
+    return [*_whose(each, share), *body(each.query, shown, numbers_of(shown, evidence), members)]
 
 
 def _once(parts: Sequence[Sequence[str]], found: Sequence[Found]) -> list[str]:

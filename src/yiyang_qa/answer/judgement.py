@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.eligibility import AmountDue, Judgement, assess, caveats
-from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement
+from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement, Span
 
 #: A question that asks who is responsible, or for a whole list, tells no case.
 _NO_CASE = frozenset({Intent.UNITS, Intent.LIST, Intent.COMPARE})
@@ -26,11 +26,17 @@ def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
     if query.intent in _NO_CASE or not (assessed := assess(query.text, evidence, query.as_of, query.case)):
         return None
     judgement = assessed.judgement
-    decides = replace(evidence[judgement.citation - 1], highlights=(judgement.rule.span,))
+    cited = evidence[judgement.citation - 1]
+    decides = replace(cited, highlights=_with(judgement.rule.span, cited.highlights))
     others = [item for number, item in enumerate(evidence, 1) if number != judgement.citation]
     ordered = (decides, *others)
     again = assess(query.text, ordered, query.as_of, query.case) or assessed
     return Judged(_value(again.judgement), again.text, ordered)
+
+
+def _with(rule: Span, marked: Sequence[Span]) -> tuple[Span, ...]:
+    """The words of the ``rule`` that decides and what else was ``marked`` as answering, in the order of the text."""
+    return tuple(sorted([rule, *(span for span in marked if not span.overlaps(rule))]))
 
 
 def _value(judgement: Judgement) -> Eligibility:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yiyang_qa.answer.force import told
 from yiyang_qa.answer.phrases import in_words
-from yiyang_qa.search.finding import Finding
+from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Answer, Query, Reason, Region, Standing, Status
 
 _NEXT = "可向当地卫生健康、民政或医保部门咨询，或拨打12345政务服务便民热线。"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from yiyang_qa.dialogue.asking import BESIDE, KINDS, WHO, about_what_was_asked, kind_of, without_asking
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.dialogue.speech import unspoken_stops
 from yiyang_qa.parse.brackets import masked
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
@@ -100,11 +101,13 @@ def _stretches(question: str) -> Iterator[_Stretch]:
         for found in _STRETCH.finditer(folded, *sentence.span()):
             start, end = found.span("said")
             start = start if held < 0 else held
-            asks = _LISTING.sub("", without_places(folded[start:end]))  # 广州、浙江怎么规定: 怎么规定
-            kind = kind_of(asks, last=last and found.end() == len(folded))
-            held = start if not kind and found["stop"].startswith("、") else -1
-            if held < 0:
-                yield _Stretch(question[start:end].strip(), number, kind)
+            for until in (*unspoken_stops(folded, start, end), end):
+                asks = _LISTING.sub("", without_places(folded[start:until]))  # 广州、浙江怎么规定: 怎么规定
+                kind = kind_of(asks, last=last and until == end and found.end() == len(folded))
+                held = start if not kind and until == end and found["stop"].startswith("、") else -1
+                if held < 0:
+                    yield _Stretch(question[start:until].strip(), number, kind)
+                start = until
 
 
 def _different(asking: Sequence[_Stretch]) -> Iterator[_Stretch]:

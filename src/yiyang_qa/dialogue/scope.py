@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.text import fold, outside
-from yiyang_qa.types import Region
+from yiyang_qa.types import NATION, Region
 
 _AREA = r"(?:城市|地方|地区|地级市|区县|市|县|省份?|几个)"
 #: 哪些城市、各地、几个地方: every region is meant, whatever was spoken of before.
@@ -46,6 +46,11 @@ _ORDINAL = re.compile(
 _THOSE = re.compile(
     r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])"
 )
+#: 全国呢, 国务院的文件里: the whole country is asked about; 全国示范县 is no such place.
+_COUNTRY = re.compile(
+    r"^(?:那么?|换成|换做|再看|如果是|要是)?(?:全国|国家|中央)(?:层面|一级|级)?(?:上|的|有)?(?:法律|条例|文件|政策|规定)?"
+    r"(?:是?(?:怎|咋|如何)[^,。]{0,5}|有(?:没有)?[^,。]{0,4}|呢|吗|啊|[?!。])*$|国务院(?!医改)"
+)
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
@@ -75,7 +80,7 @@ class Scope:
         if spared or elsewhere:
             out = spared or tuple(dict.fromkeys((*before, *named)))
             return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)
-        about = named
+        about = named or ((NATION,) if _COUNTRY.search(folded) else ())
         if _PROVINCE.search(folded) and (within := named or before[-1:]):
             about = tuple(dict.fromkeys(places.province(region) for region in within))
         if about:
@@ -86,7 +91,7 @@ class Scope:
 def without_sets(turn: str, places: Places) -> str:
     """``turn`` without the words that only say which regions are meant: 除了郑州以外, 周边城市, 第一个说的那个市."""
     spares = any(places.named(found["who"]) for found in _EXCEPT.finditer(fold(turn)))
-    for pattern in (*([_EXCEPT] if spares else []), _AROUND, _ORDINAL, _THOSE):
+    for pattern in (*([_EXCEPT] if spares else []), _AROUND, _ORDINAL, _THOSE, _COUNTRY):
         turn = _cut(pattern, turn)
     return turn
 

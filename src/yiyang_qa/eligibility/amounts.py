@@ -50,6 +50,7 @@ def due(rules: Sequence[Rule], case: Case) -> AmountDue | None:
         words=written(value, terms[0].unit, any(term.benefit.in_wan for term in terms)),
         bound=_bound("".join(term.benefit.bound for term in terms)),
         most=terms[0].most if len(terms) == 1 else None,
+        on_top=all(term.benefit.extra for term in terms),
     )
 
 

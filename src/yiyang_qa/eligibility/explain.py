@@ -13,6 +13,7 @@ _CAVEATS = {
     "最高": "“最高”是上限，实际数额以经办机构核定为准，不是都能得到的数额。",
     "约": "“约”是估计数，实际数额以经办机构核定为准。",
 }
+_ON_TOP = "这是在原有标准之上另加的部分，不是全部；原有标准见引用的条款。"
 _EXPLORED = "“探索”“鼓励”“支持”是工作方向，尚不是可以申领的待遇。"
 
 
@@ -26,6 +27,8 @@ def caveats(judgement: Judgement) -> tuple[str, ...]:
     """Why what the clause says is no fixed entitlement, in sentences."""
     bound = judgement.amount.bound if judgement.amount else ""
     words = [_CAVEATS[bound]] if bound in _CAVEATS else []
+    if judgement.amount and judgement.amount.on_top:
+        words.append(_ON_TOP)
     if judgement.strength is Strength.TENTATIVE or judgement.prospect is not None:
         words.append(_EXPLORED)
     return tuple(words)
@@ -60,7 +63,7 @@ def _failures(judgement: Judgement) -> str:
 def _amount(amount: AmountDue | None, strength: Strength) -> str:
     if amount is None:
         return ""
-    verb = "应配" if strength is Strength.REQUIRED else "可得"
+    verb = "应配" if strength is Strength.REQUIRED else "另加" if amount.on_top else "可得"
     bound = "至少" if amount.bound == "不少于" else amount.bound
     if amount.most is not None:
         return f"{bound}{verb}{amount.working}"

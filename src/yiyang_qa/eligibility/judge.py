@@ -28,18 +28,38 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     """
     fitting = [held for cited in rules if (held := candidate(case, cited)) is not None]
     found = [held for held in fitting if touches(held)]
-    firm = _best(held for held in found if held.cited.rule.strength is not Strength.TENTATIVE)
+    nearest = _best(held for held in found if held.cited.rule.strength is not Strength.TENTATIVE)
+    firm = _taking_in(nearest, fitting)
     vague = [h for h in fitting if h.cited.rule.strength is Strength.TENTATIVE and not h.fails]
     prospect = _best(h for h in vague if firm is not None and _explores_what_is_left_out(firm, h))
     if firm is not None and prospect is not None:
         judged = _judgement(case, firm, fitting)
         return replace(judged, prospect=(prospect.cited.rule, prospect.cited.citation)) if judged else None
-    chosen = _best(h for h in (firm, *vague) if h is not None and h in found)
+    chosen = _best(h for h in (firm, *vague) if h is not None and (h is firm or h in found))
     return _judgement(case, _tightest(chosen, found), fitting) if chosen is not None else None
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:
     return max(candidates, key=_by_weight, default=None)
+
+
+def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidate | None:
+    """``firm``, or where it leaves the case out, the rule of the same clause that bounds the same and takes it in.
+
+    不满65周岁的半价，65周岁以上的免费: whoever is 65 rides for nothing, and is not refused half the price.
+    """
+    if firm is None or not firm.fails:
+        return firm
+    left_out = {outcome.asks for outcome in firm.outcomes if outcome.met is False}
+    beside = (
+        held
+        for held in fitting
+        if held.cited.citation == firm.cited.citation
+        and held.cited.rule.strength not in (Strength.TENTATIVE, Strength.DENIED)
+        and not held.fails
+        and left_out <= {outcome.asks for outcome in held.told}
+    )
+    return _best(beside) or firm
 
 
 def _by_weight(held: Candidate) -> float:

@@ -40,6 +40,7 @@ class AmountDue:
     words: str
     bound: str = ""  # 最高, 约 …: said before the amount
     most: Decimal | None = None  # of a range
+    on_top: bool = False  # 增加: comes on top of what the case gets anyway
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from yiyang_qa.types import Level, Region
+from yiyang_qa.types import NATION, Level, Region
 
 _DEPTHS = {level: depth for depth, level in enumerate(Level)}
 
@@ -46,10 +46,10 @@ def answering(asked: Region, available: Iterable[Region]) -> Reach:
     """Which of the regions that have documents answer for ``asked``.
 
     First the region itself; then all inside it (贵州省 reaches 江口县), the wider first; then its superiors
-    one by one (荣成市 reaches 威海市, then 山东省), the nation last. A neighbour never does.
+    one by one (荣成市 reaches 威海市, then 山东省), the nation last. A neighbour never does, nor any place for the nation.
     """
     having = sorted(set(available), key=lambda region: (_DEPTHS[region.level], region.code))
-    inside = tuple(region for region in having if asked.contains(region) and region != asked)
+    inside = tuple(r for r in having if asked.contains(r) and asked not in (r, NATION))
     superiors = [region for region in reversed(having) if region != asked and region.contains(asked)]
     own = [(asked,)] * (asked in having)
     tiers = [Tier(regions, superior=False) for regions in (*own, inside) if regions]

@@ -33,9 +33,14 @@ class Near:
     nearest: bool = True
 
     @property
+    def remotest(self) -> bool:
+        """Whether the nation speaks for a place."""
+        return NATION in self.superiors
+
+    @property
     def remote(self) -> bool:
         """Whether a superior speaks that nobody asked: only of what it surely says."""
-        return bool(self.superiors) and (not self.nearest or NATION in self.superiors)
+        return bool(self.superiors) and (not self.nearest or self.remotest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
-from yiyang_qa.search.groups import tasks_of_unit, whole_list
+from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
 from yiyang_qa.types import Intent, Region
@@ -43,29 +43,30 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     ]  # asked of the document: nothing it rules bears on it
 
 
-def by_likeness(resolved: Resolved, ranked: Sequence[Hit], at: At) -> bool:
-    """Whether what is cited is found by likeness: not by a number, an aspect or a unit that the question names."""
+def by_likeness(resolved: Resolved, members: Sequence[Hit]) -> bool:
+    """Whether what is cited is found by likeness: no ``members`` of a list, no number or aspect named, nor region by region."""
     named = aspects(resolved.asked) or addresses(resolved.query.variants[0])
-    return not (named or _structured(ranked, ranked, resolved, at))
+    return not (members or named or resolved.query.intent is Intent.COMPARE)
 
 
-def chosen(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
-    """The hits to cite: near enough to the best; another region's, unasked for, nearer still."""
+def chosen(hits: Sequence[Hit], members: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
+    """The hits to cite: ``members`` of a list, else near enough to the best; another region's, unasked for, nearer still."""
     query = resolved.query
     if query.intent is Intent.COMPARE:
         return _each_region(hits, at, _AS_GOOD if resolved.excluded else _CLOSE)
-    if members := _structured(hits, ranked, resolved, at):
-        return members
+    if members:
+        return list(members)
     if query.regions or not hits:
         return _close(hits)
     home, best = at(hits[0])[0].region, hits[0].score
     return [hit for hit in _close(hits) if hit.score >= _AS_GOOD * best or at(hit)[0].region == home]
 
 
-def _structured(hits: Sequence[Hit], ranked: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
-    """What the structure of documents gives: the tasks of a unit, or, if anything answers, a whole list."""
-    return tasks_of_unit(resolved.asked, ranked, at) or (
-        whole_list(resolved.asked, ranked, at) if hits else []
+def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool) -> list[Hit]:
+    """What the structure of documents gives: the tasks of a unit, or, if anything is ``answering``, a whole list."""
+    asked = resolved.asked
+    return tasks_of_unit(asked, ranked, at) or (
+        (all_offers(asked, ranked, at) or whole_list(asked, ranked, at)) if answering else []
     )
 
 

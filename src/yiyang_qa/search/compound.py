@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Asked, Resolved
-from yiyang_qa.search.finding import Finder, Finding
+from yiyang_qa.search.finding import Finder
+from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Clause, Evidence, Filters, Intent, Query
 
 #: The clause nearest to the whole question answers a part too when it is this share as near as the part's own.

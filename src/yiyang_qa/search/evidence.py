@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.calibration import confidence
@@ -17,6 +18,9 @@ from yiyang_qa.versions import Lineage
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
+_ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]")
+#: One that gives a value as the best does is marked when it scores this share of it.
+_GIVES_TOO = 0.8
 #: A sentence that scores this share of the best bears on the question.
 _BEARS = 0.7
 #: Bodies that a sentence names as acting, though no duty is assigned apart.
@@ -29,6 +33,21 @@ _IN_CHARGE = re.compile(
     r"[^。;,\n]{0,40}(?:工作|管理|主管部门)[^。;\n]*"
 )
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
+
+
+class Signs(NamedTuple):
+    """What the sentences that answer have in them: one of them each of ``one``, and every one ``all`` if any has.
+
+    What gives a value asked for is told beside another that ``gives`` one: 每人每天300元 beside 200元 for others.
+    """
+
+    one: Sequence[Holds] = ()
+    all: Holds = bool
+    gives: Holds = lambda _: False
+
+
+_ANY = Signs()
+
 #: What the sentence that answers has in it when a figure is asked for.
 FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
 
@@ -52,10 +71,20 @@ def nearest_sentence(index: OpenIndex, hit: Hit) -> str:
     return _span(index, row).of(clause_of(index, hit)[0].text)
 
 
+def quoted(index: OpenIndex, hit: Hit) -> str:
+    """What is quoted of ``hit``, under its headings and the title of its document."""
+    document, clause = clause_of(index, hit)
+    return "\n".join((document.title, *clause.path, _span(index, hit.row).of(document.text)))
+
+
 def evidence_of(
-    index: OpenIndex, hit: Hit, lineage: Lineage, day: date, wanted: Sequence[Holds] = ()
+    index: OpenIndex,
+    hit: Hit,
+    lineage: Lineage,
+    day: date,
+    wanted: Signs = _ANY,
 ) -> Evidence:
-    """``hit`` as evidence on ``day``; ``wanted`` says what the sentences that answer have in them."""
+    """``hit`` as evidence on ``day``, the sentences marked that answer what is ``wanted``."""
     document, clause = clause_of(index, hit)
     marked = _marked(index, hit, clause, document.text, wanted)
     return Evidence(
@@ -97,9 +126,7 @@ def in_charge(text: str) -> str:
     return text[found.start() : found.end()] if found else ""
 
 
-def _marked(
-    index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Sequence[Holds]
-) -> tuple[Span, ...]:
+def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs) -> tuple[Span, ...]:
     """Spans of the sentences that answer, in the order of the text; never the heading alone.
 
     Of what is ``wanted`` and the nearest sentences have not, the nearest that has it is added.
@@ -108,11 +135,23 @@ def _marked(
         return (_span(index, hit.row),)
     spans = [(_span(index, row), score) for row, score in hit.sentences]
     told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
+    told = [each for each in told if wanted.all(each[0].of(text))] or told
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
-    for holds in wanted:
+    if any(wanted.gives(span.of(text)) for span in marked):
+        also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
+        marked = list(dict.fromkeys((*marked, *also)))[:_MOST_MARKED]
+    for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
-    return tuple(sorted(marked))
+    return tuple(sorted({*_opening(marked, spans, text), *marked}))
+
+
+def _opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:
+    """The sentence that opens the list of which an item is ``marked``: the item says nothing by itself."""
+    items = [span for span in marked if _ITEM.match(fold(span.of(text)))]
+    opens = (span for span, _ in spans if fold(span.of(text)).rstrip().endswith(":"))
+    before = [span for span in opens if items and span.end <= items[0].start]
+    return (max(before),) if before else ()
 
 
 def _span(index: OpenIndex, row: int) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
@@ -12,35 +12,25 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.calibration import Certainty, certainty
-from yiyang_qa.search.choosing import by_likeness, certain, chosen, preferred
+from yiyang_qa.search.choosing import by_likeness, certain, chosen, listed, preferred
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
+from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
+from yiyang_qa.search.outcome import Finding
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
-from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason, Region, Standing
+from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
 from yiyang_qa.versions import Lineage
 
 #: Clauses of all regions together that a comparison chooses from.
 _COMPARED = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Evidence, best first; without any, ``reason`` says why."""
-
-    evidence: tuple[Evidence, ...] = ()
-    reason: Reason | None = None
-    missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
-    regions: tuple[Region, ...] = ()  # whose documents were searched
-    absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
-    superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
-    silent: tuple[Region, ...] = ()  # asked about: a region inside them speaks, not they themselves
-    out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
-    elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
-    doubtful: bool = False  # whether the evidence may only come near what is asked
+#: Members of a list that are cited, however few clauses are asked for: a list cut short is a wrong one.
+_LISTED = 20
+#: A nearer region that so surely bears on the question is not passed over for a place inside it.
+_BEARS = 0.8
 
 
 class Finder:
@@ -75,7 +65,7 @@ class Finder:
             tried.append(admitted)
             found = self._in(admitted, resolved, wordings, filters, k)
             absent, near = absent or found.absent, near or (found if found.evidence else None)
-            if found.evidence and not found.doubtful:
+            if found.evidence and (not found.doubtful or found.evidence[0].score >= _BEARS):
                 return found
             if near and not (further and further.near.silent):  # what lies inside may say it outright
                 return near
@@ -108,10 +98,18 @@ class Finder:
             return Finding()
         # what is out of force takes no part: an old version does not speak against its successor
         inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
-        answering, doubtful = self._answering(ranked, wordings, inside, resolved)
-        if doubtful and admitted.near.silent:  # a place inside speaks only where it says so outright
+        answering, plain = self._answering(ranked, wordings, inside, resolved)
+        members = self._members(ranked, resolved, answering=bool(answering))
+        likely = by_likeness(resolved, members)
+        named = list(matters(query.variants[0])) if likely else []
+        cited, unsaid = self._cited(ranked, answering, members, want, resolved)
+        cited = spoken_of_first(named, cited, library.quoted)
+        doubtful = likely and not (plain and all(speaks_of(named, library.quoted(hit)) for hit in cited[:1]))
+        if doubtful and (admitted.near.silent or admitted.near.remotest):  # they speak only outright
             return Finding()
-        cited, unsaid = self._cited(ranked, answering, want, resolved)
+        if admitted.near.remote and cited and not self._of_those_named(cited[0], query.variants[0]):
+            return Finding()
+        k = max(k, _LISTED) if members else k
         return Finding(
             self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
             missing=admitted.missing,
@@ -120,32 +118,47 @@ class Finder:
             silent=admitted.near.silent,
             absent=unsaid,
             doubtful=doubtful,
+            members=len(members),
         )
 
+    def _members(self, ranked: Sequence[Hit], resolved: Resolved, *, answering: bool) -> list[Hit]:
+        """The members of the list that is asked for; a comparison has rows instead."""
+        if resolved.query.intent is Intent.COMPARE:
+            return []
+        return listed(ranked, resolved, self._library.clause, answering=answering)
+
     def _cited(
-        self, ranked: Sequence[Hit], answering: Sequence[Hit], want: Wanted, resolved: Resolved
+        self,
+        ranked: Sequence[Hit],
+        answering: Sequence[Hit],
+        members: Sequence[Hit],
+        want: Wanted,
+        resolved: Resolved,
     ) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to cite, best first; none where a value asked for is not said, with its name."""
         library = self._library
         moved = preferred(ranked, answering, resolved, library.clause)
-        cited = chosen(moved, ranked, resolved, library.clause)
-        if cited and (unsaid := want.unsaid(cited, library.said)):
+        cited = chosen(moved, members, resolved, library.clause)
+        said = library.quoted if want.case else library.said
+        if cited and (unsaid := want.unsaid(cited, said)):
             return [], unsaid
-        return want.first(cited, library.clause, library.said), ()
+        return cited if members else want.first(cited, library.clause, said), ()
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved
     ) -> tuple[Sequence[Hit], bool]:
-        """``ranked`` when it answers, else nothing, and whether it may only come near.
+        """``ranked`` when it answers, else nothing, and whether it does so plainly.
 
         In a comparison each region is asked by itself, and shown beside the others.
         """
-        at = self._library.clause
         if resolved.query.intent is Intent.COMPARE:
-            return regions_answering(self._library, ranked, wordings, inside, resolved), False
+            return regions_answering(self._library, ranked, wordings, inside, resolved), True
         sure = certainty(ranked, self._library.ranker.elsewhere(wordings, inside))
-        near = sure is Certainty.NEAR and by_likeness(resolved, ranked, at)
-        return (ranked if sure else ()), near
+        return (ranked if sure else ()), sure is Certainty.PLAIN
+
+    def _of_those_named(self, hit: Hit, question: str) -> bool:
+        """Whether ``hit``, a remote superior's, speaks of whom or what ``question`` names."""
+        return speaks_of(list(matters(question, actors=True)), self._library.quoted(hit))
 
     def _evidence(
         self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters
@@ -153,7 +166,8 @@ class Finder:
         """The evidence of ``cited``, with the notes that bind it and the items that amend it."""
         library, query = self._library, resolved.query
         evidence = [
-            evidence_of(library.index, hit, library.lineage, query.as_of, want.marks) for hit in cited
+            evidence_of(library.index, hit, library.lineage, query.as_of, want.signs_of_answers)
+            for hit in cited
         ]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)

@@ -1,4 +1,4 @@
-"""Answers that are several clauses: all steps of a procedure, all tasks of a unit.
+"""Answers that are several clauses: all steps of a procedure, all tasks of a unit, all that is offered to somebody.
 
 A list is answered from the structure of the document, not from similarity: when several of
 the best clauses are children of one heading, the answer is all of its children, in order.
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.search.aspects import MATTER
+from yiyang_qa.search.calibration import relevant
+from yiyang_qa.search.offers import offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
@@ -16,6 +19,10 @@ from yiyang_qa.types import Clause, Document, Kind
 #: 分几步走, 全部条件, 哪五个集群: every member of a group is wanted.
 _ALL = re.compile(
     r"分几步|几步走|几个(?:步骤|阶段|方面)|哪[几一二两三四五六七八九十]个?|全部|都有(?:哪|什么|啥)|列(?:一下|出|全|举|给)|一共有?哪|逐[条项]|清单|所有"
+)
+#: 要符合什么条件: what a clause announces that speaks of them, and no heading's clauses.
+_ANNOUNCED = re.compile(
+    r"(?:什么|啥|哪些|何种)(?:样的)?(?:条件|情形|要求|材料)|(?:条件|情形)(?:是|有)(?:什么|啥|哪些)"
 )
 #: 管哪几条, 有哪些任务: the tasks of the unit that the question names.
 _TASKS = re.compile(
@@ -33,6 +40,8 @@ _ACTS = (
 _NEAREST = 3  # hits that may introduce the list
 #: 章 and the like hold what follows one another, which is no list.
 _CONTAINERS = frozenset({Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
+#: A clause that offers what is asked for scores at least this share of the best; so many are a list.
+_CLOSE, _FEWEST = 0.5, 2
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
 
 
@@ -66,15 +75,49 @@ def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> 
     itself a list, line by line. A member need not resemble the question, so that ``ranked``
     holds all candidates.
     """
-    if not ranked or not _ALL.search(fold(question)) or _is_list(*at(ranked[0])):
+    folded = fold(question)
+    every, announced = _ALL.search(folded), _ANNOUNCED.search(folded)
+    if not ranked or not (every or announced) or _is_list(*at(ranked[0])):
         return []
-    heading = _introduced(ranked[:_NEAREST], at) or _common_heading(ranked[:among], at)
+    heading = _introduced(ranked[: _NEAREST if every else 1], at)
+    if every and not heading:
+        heading = _common_heading(ranked[:among], at)
     members = [hit for hit in ranked if heading == _place(*at(hit))] if heading else []
+    if any(at(hit)[1].kind in MATTER for hit in members):  # the parts of a document are no list
+        return []
     return sorted(members, key=lambda hit: hit.row)
 
 
+def all_offers(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The clauses that offer what ``question`` asks a list of, document by document in the order of the text.
+
+    Those of the region that answers best, in documents of which one is near; where the question says for whom, far
+    ones too. Nothing where fewer than two offer it, or the best is itself a list.
+    """
+    offer = offer_asked(question)
+    if not (offer and ranked) or (_is_list(*at(ranked[0])) and offer.made_in(_text(*at(ranked[0])))):
+        return []
+    home, best = at(ranked[0])[0].region, ranked[0].score
+    offered = [
+        hit
+        for hit in ranked
+        for d, clause in [at(hit)]
+        if d.region == home and offer.made_in(_text(d, clause))
+    ]
+    near = [hit for hit in offered if hit.score >= _CLOSE * best and relevant(hit)]
+    speaking = list(dict.fromkeys(at(hit)[0].id for hit in near))
+    members = [hit for hit in (offered if offer.whom else near) if at(hit)[0].id in speaking]
+    if len({at(hit)[1].id for hit in members}) < _FEWEST:
+        return []
+    return sorted(members, key=lambda hit: (speaking.index(at(hit)[0].id), hit.row))
+
+
 def _is_list(document: Document, clause: Clause) -> bool:
-    return len([line for line in clause.body.of(document.text).splitlines() if line.strip()]) > 3
+    return len([line for line in _text(document, clause).splitlines() if line.strip()]) > 3
+
+
+def _text(document: Document, clause: Clause) -> str:
+    return clause.body.of(document.text)
 
 
 def _introduced(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:

@@ -11,7 +11,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.admission import Admitted
-from yiyang_qa.search.evidence import clause_of, nearest_sentence, said
+from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.titles import asks_of_a_document, meant
@@ -66,6 +66,10 @@ class Library:
         """The sentence of ``hit`` that comes nearest to the question; the whole where it has none apart."""
         return nearest_sentence(self.index, hit)
 
+    def quoted(self, hit: Hit) -> str:
+        """What is quoted of ``hit``, under its headings."""
+        return quoted(self.index, hit)
+
     def regions(self, documents: Mask) -> tuple[Region, ...]:
         """Regions of the documents in the mask, each once, in the order of the catalogue."""
         found = dict.fromkeys(self.catalogue[int(at)].region for at in np.flatnonzero(documents))
@@ -76,4 +80,6 @@ class Library:
         if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= MOST_READ:
             return ()
         scope = [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
-        return absent_numbers(resolved.asked, scope) or absent_terms(resolved.query.variants[0], scope)
+        return absent_numbers(resolved.asked, scope) or absent_terms(
+            resolved.query.variants[0], scope, resolved.asked
+        )

@@ -13,7 +13,8 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
-from yiyang_qa.search.evidence import FIGURE
+from yiyang_qa.search.evidence import FIGURE, Signs
+from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.values import Value, values_asked
 from yiyang_qa.text import fold
@@ -32,22 +33,27 @@ Said = Callable[[Hit], str]  # the sentences that answer
 class Wanted:
     """What is asked for beside the matter itself; nothing in a comparison, which says row by row what is unsaid."""
 
+    case: bool = False  # one is told, which conditions are held against: they stand with what they lead to
     figure: bool = False
     benefit: bool = False
     granted: bool = False  # what is granted is asked, not how to apply for it
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
+    offer: Offer | None = None  # of which a list is asked
 
     @property
-    def marks(self) -> tuple[Callable[[str], object], ...]:
-        """What the sentences that answer have in them: one of them holds each."""
-        given = (lambda text: any(value.given_in(text) for value in self.values),) * bool(self.values)
-        return (
+    def signs_of_answers(self) -> Signs:
+        """What the sentences that answer have in them; all of them, in a list of what is offered, an offer."""
+        one = (
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
-            *given,
+            *(self._given_in,) * bool(self.values),
             *map(_has, self.signs),
         )
+        return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
+
+    def _given_in(self, text: str) -> bool:
+        return any(value.given_in(text) for value in self.values)
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
@@ -69,9 +75,10 @@ class Wanted:
         near = [
             hit
             for hit in hits[:_NEAREST]
-            if confidence(hit) >= _AS_SURE * confidence(hits[0]) and hit.overlap >= hits[0].overlap
+            if confidence(hit) >= _AS_SURE * confidence(hits[0])
+            and (self.case or hit.overlap >= hits[0].overlap)
         ]
-        return [hit for hit in near if any(value.given_in(said(hit)) for value in self.values)]
+        return [hit for hit in near if self._given_in(said(hit))]
 
 
 def wanted(resolved: Resolved) -> Wanted:
@@ -80,11 +87,13 @@ def wanted(resolved: Resolved) -> Wanted:
     if intent is Intent.COMPARE:
         return Wanted()
     return Wanted(
+        intent is Intent.ELIGIBILITY,
         intent in _FIGURES,
         asks_for_benefit(asked),
         asks_what_is_granted(asked),
         values_asked(asked),
         tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
+        offer_asked(asked),
     )
 
 

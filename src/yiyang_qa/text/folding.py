@@ -37,6 +37,11 @@ def _simplified() -> dict[str, str]:
     return {old: first.get(new, new) for old, new in first.items()}  # 薴 → 苧 → 苎
 
 
+@lru_cache(maxsize=1)
+def _to_simplified() -> dict[int, str]:
+    return {ord(old): new for old, new in _simplified().items()}
+
+
 _CIRCLED = range(0x2460, 0x2474)  # ① opens an item, 1 does not
 
 
@@ -60,6 +65,11 @@ _FOLD = _Fold()
 _FEW = 64  # 字: what is longer is folded all at once, many times faster
 _UTF = "utf-32-le"
 _FORMS = np.zeros(sys.maxunicode + 1, "<u4")  # code point → that of its form; 0 until it is first met
+
+
+def simplified(text: str) -> str:
+    """``text`` in 简体, all else as it stands; as long as ``text``."""
+    return text.translate(_to_simplified())
 
 
 def fold(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from yiyang_qa.regions import mentions
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, simplified
 from yiyang_qa.thesaurus import homophones, romanised
 from yiyang_qa.types import Span
 
@@ -45,8 +45,8 @@ def _names(question: str, folded: str) -> list[Span]:
 
 
 def corrected(question: str) -> str:
-    """``question`` with its corrections made; itself when there are none."""
+    """``question`` in 简体 with its corrections made: documents, and the encoder, know no 繁体."""
     for correction in reversed(corrections(question)):
         span = correction.span
         question = question[: span.start] + correction.meant + question[span.end :]
-    return question
+    return simplified(question)

@@ -1,0 +1,68 @@
+"""Matters (事项) that a question names by an official term: a clause that answers speaks of them, under any name.
+
+Only official terms count (高龄津贴, 运营补贴); lay words are absent from official texts anyway. A term is
+spoken of when one line holds most of its characters in pairs, since documents vary their words
+(中医药适宜技术 for 中医适宜技术).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from yiyang_qa.search.aspects import aspects
+from yiyang_qa.search.ranking import Hit
+from yiyang_qa.text import bigrams, fold
+from yiyang_qa.thesaurus import expansions, matters_of_other_fields
+
+#: Shorter terms are too general to decide anything.
+_SHORTEST = 3  # 字
+#: A line that holds this share of a term's pairs speaks of it.
+_ENOUGH = 0.8
+#: Who acts rather than what is at stake: documents name actors in passing, under many names.
+_ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]")
+
+#: A clause that speaks of the matter named leads when it scores this share of the best.
+_AS_NEAR = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A term, as the question says it, and its other official names."""
+
+    term: str
+    same: tuple[str, ...]
+
+    def spoken_of(self, lines: Iterable[str]) -> bool:
+        """Whether one of the folded ``lines`` speaks of it."""
+        wanted = [pairs for name in (self.term, *self.same) if (pairs := set(bigrams(name)))]
+        return any(
+            sum(pair in line for pair in pairs) >= _ENOUGH * len(pairs) for line in lines for pairs in wanted
+        )
+
+
+def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:
+    """The matters that ``question`` names, in order; with ``actors`` those too whom it names."""
+    folded = fold(question)
+    for found in expansions(folded):
+        term = found.span.of(folded)
+        general = len(term) < _SHORTEST and term not in matters_of_other_fields()
+        acts = _ACTOR.fullmatch(term) and not actors
+        if not (found.formal or general or acts or aspects(term)):
+            yield Matter(term, found.same)
+
+
+def spoken_of_first(named: Sequence[Matter], hits: Sequence[Hit], quoted: Callable[[Hit], str]) -> list[Hit]:
+    """``hits``, best first, led by one that speaks of a matter ``named``, where one is nearly as near as the best."""
+    if not named or not hits:
+        return list(hits)
+    near = (hit for hit in hits if hit.score >= _AS_NEAR * hits[0].score)
+    leading = [hit for hit in near if speaks_of(named, quoted(hit))][:1]
+    return [*leading, *(hit for hit in hits if hit not in leading)]
+
+
+def speaks_of(named: Sequence[Matter], text: str) -> bool:
+    """Whether ``text`` speaks of any of the matters ``named``; also where none is."""
+    lines = fold(text).splitlines()
+    return not named or any(matter.spoken_of(lines) for matter in named)
