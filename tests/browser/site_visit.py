@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 SHOTS = Path(__file__).parent / "shots"
+#: What Gradio's own script says when its page is left with a request under way.
+_LEFT = re.compile("AbortError|Connection errored out")
 
 
 class Visit:
@@ -64,6 +67,12 @@ class Visit:
         if self.page.locator(".exchange").count():
             self.page.get_by_role("button", name="新对话").click()
             self.page.get_by_role("heading", name="您想了解什么").wait_for()
+
+    def reload(self) -> None:
+        """Loads the page anew; what Gradio says of being left is not held against the page."""
+        heard = len(self.complaints)
+        self.page.reload()
+        self.complaints[heard:] = [said for said in self.complaints[heard:] if not _LEFT.search(said)]
 
     def begun_anew(self) -> Iterator[Visit]:
         """Lent for one test, in a new conversation; when it is over, nothing may have gone wrong."""

@@ -198,7 +198,7 @@ def test_an_empty_or_long_question_is_told_at_once(desktop: Visit) -> None:
 
 def test_the_keyboard_is_enough(desktop: Visit) -> None:
     page = desktop.page
-    page.reload()
+    desktop.reload()
     expect(page.get_by_role("heading", name="医养问答")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="跳到提问框")).to_be_focused()

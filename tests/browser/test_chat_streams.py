@@ -56,7 +56,7 @@ def test_what_was_streamed_is_what_is_found_again(listener: Visit, model: SmallE
     model.script = (RIGHT, SECOND, STOP)
     listener.ask(EXAMPLES[0])
     streamed = [listener.page.locator(part).inner_html() for part in ("#live [role=log]", ".borne")]
-    listener.page.reload()
+    listener.reload()
     expect(listener.answered(EXAMPLES[0]).locator(".said")).to_contain_text(RIGHT + SECOND)
     assert streamed == [listener.page.locator(part).inner_html() for part in ("#live [role=log]", ".borne")]
 
