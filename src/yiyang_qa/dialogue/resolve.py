@@ -16,6 +16,7 @@ from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, without_sets
+from yiyang_qa.dialogue.subject import Subject
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import corrected
@@ -24,11 +25,6 @@ from yiyang_qa.types import Fact, Intent, Query, Question, Reason, Region, Speak
 _MAX_TURNS = 20
 _PLACES = frozenset({"户籍", "居住地"})
 _NAMED = 5  # regions that a question restated names
-_LONG = 14  # 字: a question of its own
-#: Words that point back at what was said before.
-_POINTS_BACK = re.compile(
-    r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
-)
 #: A turn that only puts another region in the place of the last: 那番禺的呢, 换成威海怎么样.
 _ONLY_ELSEWHERE = re.compile(
     r"(?:那么?|换成|换做|换到|改成|如果|要是|假如|放|是|在|到|去|的话|这边|那边|的|也|又|同样|一样|情况|"
@@ -38,16 +34,8 @@ _ONLY_ELSEWHERE = re.compile(
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
 _JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
-#: A clause named by its own number is a subject of its own.
-_ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
 #: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
 _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
-#: Words that ask, point or fill, and say nothing of the matter itself.
-_EMPTY = re.compile(
-    r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
-    r"(?:比一比|比较|对比|对照|比)(?:一下|看看)?|什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
-    r"别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +65,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     said = [corrected(t.content) for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
     asked = corrected(question.text)
     meant = before_it = ""
-    before, scope, subject = Scope(), Scope(), _Subject()
+    before, scope, subject = Scope(), Scope(), Subject()
     for turn in [*said, asked]:
         before, scope = scope, scope.after(turn, places)
         if places.named(turn):
@@ -178,36 +166,3 @@ def _part(part: Part, question: Question, whole: Resolved, places: Places) -> Re
     variants = tuple(dict.fromkeys((*alone.query.variants, *bare)))
     query = replace(alone.query, intent=intent, regions=regions, variants=variants)
     return replace(alone, query=query, excluded=whole.excluded)
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """What the conversation is about: a question of its own and the follow-ups to it."""
-
-    pieces: tuple[str, ...] = ()
-
-    def after(self, turn: str, *, has_region: bool) -> _Subject:
-        """The subject after ``turn``, from which the names of regions have been taken."""
-        core = _EMPTY.sub("", fold(turn))
-        if not self.pieces:
-            return _Subject((turn,))
-        if _ADDRESSED.search(fold(turn)):
-            return _Subject((turn,))
-        if len(core) < 2:
-            return self
-        own = len(core) >= _LONG or (has_region and len(core) > 5)
-        if own and not _POINTS_BACK.search(fold(turn)):
-            return _Subject((turn,))
-        return _Subject((*self.pieces, turn))
-
-    def elsewhere(self) -> _Subject:
-        """The subject, asked of another region: without the names of the places inside the last."""
-        return _Subject(tuple(map(without_places, self.pieces)))
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """Wordings to search with, the fullest first."""
-        if len(self.pieces) < 2:
-            return self.pieces
-        first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
-        return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", last)))

@@ -16,7 +16,8 @@ from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.evidence import FIGURE, Signs
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
-from yiyang_qa.search.values import Value, values_asked
+from yiyang_qa.search.value import Value
+from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
 

@@ -1,0 +1,56 @@
+"""What a conversation is about, from turn to turn: a question of its own and the follow-ups to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.text import fold
+
+_LONG = 14  # 字: a question of its own
+#: Words that point back at what was said before.
+_POINTS_BACK = re.compile(
+    r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
+)
+#: A clause named by its own number is a subject of its own.
+_ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
+#: Words that ask, point or fill, and say nothing of the matter itself.
+_EMPTY = re.compile(
+    r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
+    r"(?:比一比|比较|对比|对照|比)(?:一下|看看)?|什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
+    r"别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the conversation is about: a question of its own and the follow-ups to it."""
+
+    pieces: tuple[str, ...] = ()
+
+    def after(self, turn: str, *, has_region: bool) -> Subject:
+        """The subject after ``turn``, from which the names of regions have been taken."""
+        core = _EMPTY.sub("", fold(turn))
+        if not self.pieces:
+            return Subject((turn,))
+        if _ADDRESSED.search(fold(turn)):
+            return Subject((turn,))
+        if len(core) < 2:
+            return self
+        own = len(core) >= _LONG or (has_region and len(core) > 5)
+        if own and not _POINTS_BACK.search(fold(turn)):
+            return Subject((turn,))
+        return Subject((*self.pieces, turn))
+
+    def elsewhere(self) -> Subject:
+        """The subject, asked of another region: without the names of the places inside the last."""
+        return Subject(tuple(map(without_places, self.pieces)))
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Wordings to search with, the fullest first."""
+        if len(self.pieces) < 2:
+            return self.pieces
+        first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
+        return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", last)))

@@ -1,0 +1,31 @@
+"""What a kind of value (值) is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A kind of value: how a question asks for it and how a text gives it."""
+
+    name: str
+    asked: re.Pattern[str]
+    units: frozenset[str]  # of amounts that are such a value
+    words: re.Pattern[str]  # what gives it without a figure, or heads a column of figures
+
+    def given_in(self, text: str) -> bool:
+        """Whether ``text`` holds a value of this kind."""
+        folded = fold(text)
+        return bool(self.words.search(folded)) or any(a.unit in self.units for a in amounts(folded))
+
+
+def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = ()) -> Value:
+    """A kind of value by its patterns; amounts in ``units`` give it, and columns of figures that one heads."""
+    column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张): the cells below are bare
+    return Value(name, re.compile(asked), frozenset(units), re.compile(rf"{words}|\((?:{column})\)"))
