@@ -53,6 +53,15 @@ DOCUMENTS = {
 第五条 对一线护理人员，按照每人每天300元给予夜班补助；对其他工作人员，按照每人每天200元给予夜班补助。
 第六条 本办法自2021年6月1日起施行。
 """,
+    "huaian-reply": """淮安市卫生健康委员会关于第12号建议的答复函
+一、工作开展情况
+加大投入，赋能提升。将一般公共预算逐步提高，彩票公益金占比不低于百分之五十五。落实财税优惠，开展银行信贷试点，规范服务形成机制。
+对利用自有产权建设的机构，市级财政对其新增床位给予每张1万元的建设补贴。放宽外资准入，开展合作交流，培育示范企业，推广智慧平台。
+二、下一步打算
+加强人才培养，完善考核评价，强化协同联动，抓好督促落实。
+淮安市卫生健康委员会
+2023年10月18日
+""",
 }
 
 
@@ -94,6 +103,13 @@ def test_one_offer_is_no_list(offering: Assistant) -> None:
     answer = offering.ask(Question("泰州老人有哪些补贴可以领"))
     assert articles(answer)[0] == "第二条"
     assert not [line for line in answer.text.partition("相关条款")[0].splitlines() if line.startswith("- ")]
+
+
+def test_the_one_offer_of_a_region_answers_however_general_the_question(offering: Assistant) -> None:
+    answer = offering.ask(Question("淮安都有什么补贴可以申请"))
+    assert "每张1万元的建设补贴" in answer.text
+    assert [notice.code for notice in answer.notices][:1] == ["nearest_only"]
+    assert not offering.ask(Question("淮安有哪些购车补贴")).evidence
 
 
 def test_who_may_apply_is_told_line_by_line(offering: Assistant) -> None:

@@ -45,6 +45,15 @@ def test_a_follow_up_is_understood(talk: Talk, turns: tuple[str, ...], clause: s
     assert documents(answer) == {clause.partition("/")[0]}
 
 
+def test_everywhere_with_a_matter_of_its_own_is_a_new_question(talk: Talk) -> None:
+    assert (
+        talk("烟台新建养老机构床位补贴多少", "各地的安宁疗护是怎么规定的").query.text
+        == "各地的安宁疗护是怎么规定的"
+    )
+    gone_on = talk("烟台新建养老机构床位补贴多少", "各地都怎么规定的")
+    assert gone_on.query.text.startswith("新建养老机构床位补贴多少")
+
+
 def test_the_day_of_issue_is_that_of_the_document_spoken_of(talk: Talk) -> None:
     answer = talk("潍坊安宁疗护怎么规定", "什么时候发的文")
     assert documents(answer) == {"weifang-2023"}

@@ -15,7 +15,7 @@ from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.safety import out_of_scope
-from yiyang_qa.dialogue.scope import Scope, without_sets
+from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
 from yiyang_qa.dialogue.subject import Subject
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
@@ -74,7 +74,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
             meant = before_it
             continue
         matter = places.without_names(without_sets(turn, places))
-        subject = subject.after(matter, has_region=bool(places.named(turn)))
+        subject = subject.after(matter, has_region=bool(places.named(turn)) or everywhere(turn))
         meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)

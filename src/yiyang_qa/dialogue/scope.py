@@ -85,7 +85,12 @@ class Scope:
             about = tuple(dict.fromkeys(places.province(region) for region in within))
         if about:
             return Scope(_each_within(folded, about, places) or about, before)
-        return replace(Scope(), spoken=before) if _EVERYWHERE.search(folded) else self
+        return replace(Scope(), spoken=before) if everywhere(turn) else self
+
+
+def everywhere(turn: str) -> bool:
+    """Whether ``turn`` asks of every region: 各地, 哪些城市."""
+    return bool(_EVERYWHERE.search(fold(turn)))
 
 
 def without_sets(turn: str, places: Places) -> str:

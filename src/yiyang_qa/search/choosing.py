@@ -46,7 +46,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
 def by_likeness(resolved: Resolved, members: Sequence[Hit]) -> bool:
     """Whether what is cited is found by likeness: no ``members`` of a list, no number or aspect named, nor region by region."""
     named = aspects(resolved.asked) or addresses(resolved.query.variants[0])
-    return not (members or named or resolved.query.intent is Intent.COMPARE)
+    return not (len(members) > 1 or named or resolved.query.intent is Intent.COMPARE)
 
 
 def chosen(hits: Sequence[Hit], members: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
@@ -63,11 +63,17 @@ def chosen(hits: Sequence[Hit], members: Sequence[Hit], resolved: Resolved, at: 
 
 
 def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool) -> list[Hit]:
-    """What the structure of documents gives: the tasks of a unit, or, if anything is ``answering``, a whole list."""
+    """What the structure of documents gives: the tasks of a unit, all that is offered, or a list whole.
+
+    Where nothing is ``answering``, however little of what a region offers is near the question: so general a
+    question is near nothing.
+    """
     asked = resolved.asked
-    return tasks_of_unit(asked, ranked, at) or (
-        (all_offers(asked, ranked, at) or whole_list(asked, ranked, at)) if answering else []
-    )
+    if tasks := tasks_of_unit(asked, ranked, at):
+        return tasks
+    if not answering:
+        return all_offers(asked, ranked, at, fewest=1) if resolved.query.regions else []
+    return all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:

@@ -40,8 +40,8 @@ _ACTS = (
 _NEAREST = 3  # hits that may introduce the list
 #: 章 and the like hold what follows one another, which is no list.
 _CONTAINERS = frozenset({Kind.VOLUME, Kind.CHAPTER, Kind.SECTION})
-#: A clause that offers what is asked for scores at least this share of the best; so many are a list.
-_CLOSE, _FEWEST = 0.5, 2
+#: A clause that offers what is asked for scores at least this share of the best.
+_CLOSE = 0.5
 _LEVEL = re.compile(r"^[省市县区](?=.{2})")
 
 
@@ -88,11 +88,11 @@ def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> 
     return sorted(members, key=lambda hit: hit.row)
 
 
-def all_offers(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
+def all_offers(question: str, ranked: Sequence[Hit], at: At, fewest: int = 2) -> list[Hit]:
     """The clauses that offer what ``question`` asks a list of, document by document in the order of the text.
 
     Those of the region that answers best, in documents of which one is near; where the question says for whom, far
-    ones too. Nothing where fewer than two offer it, or the best is itself a list.
+    ones too. Nothing where fewer than ``fewest`` offer it, or the best is itself a list.
     """
     offer = offer_asked(question)
     if not (offer and ranked) or (_is_list(*at(ranked[0])) and offer.made_in(_text(*at(ranked[0])))):
@@ -107,7 +107,7 @@ def all_offers(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
     near = [hit for hit in offered if hit.score >= _CLOSE * best and relevant(hit)]
     speaking = list(dict.fromkeys(at(hit)[0].id for hit in near))
     members = [hit for hit in (offered if offer.whom else near) if at(hit)[0].id in speaking]
-    if len({at(hit)[1].id for hit in members}) < _FEWEST:
+    if len({at(hit)[1].id for hit in members}) < fewest:
         return []
     return sorted(members, key=lambda hit: (speaking.index(at(hit)[0].id), hit.row))
 
