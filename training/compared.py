@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from training import sources
 from training.bank import read_lines
 from training.fit import logistic, written_line
-from training.library import link
+from training.library import link_all
 from training.written import DATA
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
@@ -31,7 +31,7 @@ from yiyang_qa.config import Settings
 from yiyang_qa.dialogue import comparing, resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import load_encoder
-from yiyang_qa.search.admission import admit, of_kind, rows_of
+from yiyang_qa.search.admission import admit, rows_of
 from yiyang_qa.search.fitted import ROWS, Line, rows_line
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Ranker
@@ -77,11 +77,9 @@ def told(library: Library, places: Places, line: dict[str, Any]) -> Told:
     resolved = comparing(alone, places.given(line.get("regions", ())))
     read = library.ranker.read(resolved.query.variants)
     admitted = admit(library.catalogue, Filters(), resolved, library.lineage)[0]
-    documents = admitted.documents
-    if not resolved.query.regions:
-        documents = documents & of_kind(library.catalogue, resolved.query.text)
+    documents = library.in_question(admitted, resolved)
     rows = rows_of(library.index, documents, ())
-    inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
+    inside = library.taking_no_side(rows, admitted)
     found = speaking(library, library.ranked(read, rows, resolved, documents), read, inside, resolved)
     return [
         (region.name in line["rows"], signals)
@@ -126,8 +124,7 @@ def main() -> None:
     given = parser.parse_args()
     lines = read_lines(DATA / "comparisons.jsonl")
     with tempfile.TemporaryDirectory() as folder:
-        files = (path for source in (given.corpus, given.documents) for path in source.iterdir())
-        link((path for path in files if path.is_file() and path.stem != "README"), Path(folder))
+        link_all((given.corpus, given.documents), Path(folder))
         encoder = load_encoder(Settings())
         build(Path(folder), Path(folder) / "index", encoder)
         index = open_index(Path(folder) / "index", encoder)

@@ -16,7 +16,7 @@ from typing import Any
 
 from training import sources
 from training.bank import read_lines
-from training.library import link
+from training.library import link_all
 from training.written import DATA
 from yiyang_qa.assistant import open_assistant
 from yiyang_qa.config import Settings
@@ -53,8 +53,7 @@ def main() -> None:
     given = parser.parse_args()
     lines = read_lines(DATA / "near-misses-held.jsonl")
     with tempfile.TemporaryDirectory() as folder:
-        files = (path for source in (given.corpus, given.documents) for path in source.iterdir())
-        link((path for path in files if path.is_file() and path.stem != "README"), Path(folder))
+        link_all((given.corpus, given.documents), Path(folder))
         assistant = open_assistant(Settings(corpus=Path(folder), index=Path(folder) / "index"))
         for kind, answerable in (("差一点就答了的", False), ("答得出的", True)):
             put = [line for line in lines if line["answerable"] is answerable]

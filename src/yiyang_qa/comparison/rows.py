@@ -10,6 +10,7 @@ from yiyang_qa.comparison.choosing import Pick
 from yiyang_qa.comparison.measures import same_kind
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.search.value import given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Evidence, Region
 
@@ -89,7 +90,7 @@ def _without_figure(topic: Topic, words: Row) -> Row:
 def _gives(topic: Topic, said: str) -> bool:
     """Whether ``said`` gives a value of the kind that ``topic`` asks for."""
     if kinds := values_asked(topic.text):
-        return any(kind.given_in(said) for kind in kinds)
+        return given_in(said, kinds)
     return topic.unit is not None and any(same_kind(topic.unit, amount.unit) for amount in amounts(said))
 
 

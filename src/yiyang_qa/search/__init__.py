@@ -6,7 +6,7 @@ admission      which documents may answer, the nearest regions first; titles: wh
 ranking        candidates by vectors and words; exact: those that the question points at
 calibration    whether they answer; in a comparison, which regions speak
 wanted         what a clause must hold: values, figures, benefits, the matter named
-choosing       which are cited; groups and offers: answers that are several clauses
+citing         what is cited and how surely; choosing: which are near enough; groups, offers: several clauses
 evidence       what is quoted and marked; amending: what changed it since
 silence        what a refusal can still tell; absence: what the documents do not speak of
 """

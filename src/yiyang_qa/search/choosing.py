@@ -38,9 +38,8 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
     if not moved or at(moved[0])[1].kind not in MATTER:
         return moved
-    return [
-        hit for hit in moved if at(hit)[1].kind in MATTER
-    ]  # asked of the document: nothing it rules bears on it
+    # asked of the document itself: nothing that it rules bears on it
+    return [hit for hit in moved if at(hit)[1].kind in MATTER]
 
 
 def by_likeness(resolved: Resolved, members: Sequence[Hit]) -> bool:
@@ -81,7 +80,8 @@ def certain(ranked: Sequence[Hit], asked: str) -> bool:
     return not asks_of_a_document(asked) and any(confidence(hit) >= _CERTAIN for hit in ranked)
 
 
-def _by_region(hits: Sequence[Hit], at: At) -> dict[Region | None, list[Hit]]:
+def by_region(hits: Sequence[Hit], at: At) -> dict[Region | None, list[Hit]]:
+    """The hits of each region, in their order."""
     regions: dict[Region | None, list[Hit]] = {}
     for hit in hits:
         regions.setdefault(at(hit)[0].region, []).append(hit)
@@ -90,7 +90,7 @@ def _by_region(hits: Sequence[Hit], at: At) -> dict[Region | None, list[Hit]]:
 
 def _each_region(hits: Sequence[Hit], at: At, share: float) -> list[Hit]:
     """The best hits of each region, near enough to its own best, region by region in each turn."""
-    turns = [_close(of, share) for of in _by_region(hits, at).values()]
+    turns = [_close(of, share) for of in by_region(hits, at).values()]
     return [hits[i] for i in range(_TURNS) for hits in turns if i < len(hits)]
 
 

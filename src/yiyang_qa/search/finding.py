@@ -9,17 +9,16 @@ from itertools import zip_longest
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.search.admission import Admitted, admit, of_kind, passes, rows_of
+from yiyang_qa.search.admission import Admitted, admit, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
-from yiyang_qa.search.calibration import Certainty, certainty
-from yiyang_qa.search.choosing import by_likeness, certain, chosen, listed, preferred
+from yiyang_qa.search.choosing import certain
+from yiyang_qa.search.citing import Citing
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
-from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
+from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.outcome import Finding
-from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
+from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
-from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
@@ -86,89 +85,44 @@ class Finder:
         k: int,
     ) -> Finding:
         """The finding among ``admitted``; without evidence it says at most what is ``absent``."""
-        library, query, want = self._library, resolved.query, wanted(resolved)
-        documents = admitted.documents
-        if query.intent is Intent.COMPARE and not query.regions:
-            documents = documents & of_kind(library.catalogue, query.text)
+        library, near, want = self._library, admitted.near, wanted(resolved)
+        documents = library.in_question(admitted, resolved)
         if unspoken := library.absent(resolved, documents):
             return Finding(absent=unspoken)
         rows = rows_of(library.index, documents, filters.units)
         ranked = library.ranked(wordings, rows, resolved, documents)
-        if admitted.near.remote and not certain(ranked, resolved.asked):
+        if near.remote and not certain(ranked, resolved.asked):
             return Finding()
-        # what is out of force takes no part: an old version does not speak against its successor
-        inside = rows | (admitted.out_of_force | admitted.kin)[library.index.table.document]
-        answering, plain = self._answering(ranked, wordings, inside, resolved)
-        members = self._members(ranked, resolved, answering=bool(answering))
-        likely = by_likeness(resolved, members)
-        named = list(matters(query.variants[0])) if likely else []
-        cited, unsaid = self._cited(ranked, answering, members, want, resolved)
-        cited = spoken_of_first(named, cited, library.quoted)
-        doubtful = likely and not (plain and all(speaks_of(named, library.quoted(hit)) for hit in cited[:1]))
-        if doubtful and (admitted.near.silent or admitted.near.remotest):  # they speak only outright
+        inside = library.taking_no_side(rows, admitted)
+        cited = Citing(library, resolved, want).cited(ranked, wordings, inside)
+        if cited.doubtful and (near.silent or near.remotest):  # they speak only outright
             return Finding()
-        if admitted.near.remote and cited and not self._of_those_named(cited[0], query.variants[0]):
+        if near.remote and cited.hits and not self._of_those_named(cited.hits[0], resolved):
             return Finding()
-        k = max(k, _LISTED) if members else k
+        k = max(k, _LISTED) if cited.members else k
         return Finding(
-            self._evidence(cited[:k], want, resolved, filters)[:k] if cited else (),
+            self._evidence(cited.hits[:k], want, resolved, filters)[:k] if cited.hits else (),
             missing=admitted.missing,
             regions=library.regions(documents),
-            superiors=admitted.near.superiors,
-            silent=admitted.near.silent,
-            absent=unsaid,
-            doubtful=doubtful,
-            members=len(members),
+            superiors=near.superiors,
+            silent=near.silent,
+            absent=cited.unsaid,
+            doubtful=cited.doubtful,
+            members=cited.members,
         )
 
-    def _members(self, ranked: Sequence[Hit], resolved: Resolved, *, answering: bool) -> list[Hit]:
-        """The members of the list that is asked for; a comparison has rows instead."""
-        if resolved.query.intent is Intent.COMPARE:
-            return []
-        return listed(ranked, resolved, self._library.clause, answering=answering)
-
-    def _cited(
-        self,
-        ranked: Sequence[Hit],
-        answering: Sequence[Hit],
-        members: Sequence[Hit],
-        want: Wanted,
-        resolved: Resolved,
-    ) -> tuple[list[Hit], tuple[str, ...]]:
-        """The hits to cite, best first; none where a value asked for is not said, with its name."""
-        library = self._library
-        moved = preferred(ranked, answering, resolved, library.clause)
-        cited = chosen(moved, members, resolved, library.clause)
-        said = library.quoted if want.case else library.said
-        if cited and (unsaid := want.unsaid(cited, said)):
-            return [], unsaid
-        return cited if members else want.first(cited, library.clause, said), ()
-
-    def _answering(
-        self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask, resolved: Resolved
-    ) -> tuple[Sequence[Hit], bool]:
-        """``ranked`` when it answers, else nothing, and whether it does so plainly.
-
-        In a comparison each region is asked by itself, and shown beside the others.
-        """
-        if resolved.query.intent is Intent.COMPARE:
-            return regions_answering(self._library, ranked, wordings, inside, resolved), True
-        sure = certainty(ranked, self._library.ranker.elsewhere(wordings, inside))
-        return (ranked if sure else ()), sure is Certainty.PLAIN
-
-    def _of_those_named(self, hit: Hit, question: str) -> bool:
-        """Whether ``hit``, a remote superior's, speaks of whom or what ``question`` names."""
-        return speaks_of(list(matters(question, actors=True)), self._library.quoted(hit))
+    def _of_those_named(self, hit: Hit, resolved: Resolved) -> bool:
+        """Whether ``hit``, a remote superior's, speaks of whom or what the question names."""
+        named = list(matters(resolved.query.variants[0], actors=True))
+        return speaks_of(named, self._library.quoted(hit))
 
     def _evidence(
-        self, cited: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters
+        self, hits: Sequence[Hit], want: Wanted, resolved: Resolved, filters: Filters
     ) -> tuple[Evidence, ...]:
-        """The evidence of ``cited``, with the notes that bind it and the items that amend it."""
+        """The evidence of ``hits``, with the notes that bind it and the items that amend it."""
         library, query = self._library, resolved.query
-        evidence = [
-            evidence_of(library.index, hit, library.lineage, query.as_of, want.signs_of_answers)
-            for hit in cited
-        ]
+        signs = want.signs_of_answers
+        evidence = [evidence_of(library.index, hit, library.lineage, query.as_of, signs) for hit in hits]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending

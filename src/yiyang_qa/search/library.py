@@ -10,7 +10,7 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
-from yiyang_qa.search.admission import Admitted
+from yiyang_qa.search.admission import Admitted, of_kind
 from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
@@ -18,8 +18,8 @@ from yiyang_qa.search.titles import asks_of_a_document, meant
 from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
 
-#: Documents that are read through for a term; with more in scope it is taken to be somewhere.
-MOST_READ = 40
+#: Documents that are read through; with more in scope what is looked for is taken to be somewhere.
+_MOST_READ = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,12 +35,23 @@ class Library:
         """All documents, without their texts' clauses read."""
         return self.index.documents.catalogue
 
+    def in_question(self, admitted: Admitted, resolved: Resolved) -> Mask:
+        """The documents ``admitted``; where no region is named, of the kind of region that a comparison compares."""
+        query = resolved.query
+        if query.intent is not Intent.COMPARE or query.regions:
+            return admitted.documents
+        return admitted.documents & of_kind(self.catalogue, query.text)
+
+    def taking_no_side(self, rows: Mask, admitted: Admitted) -> Mask:
+        """``rows`` and what does not speak against them: kin, and what is out of force against its successor."""
+        return rows | (admitted.out_of_force | admitted.kin)[self.index.table.document]
+
     def ranked(
         self, wordings: Sequence[Wording], rows: Mask, resolved: Resolved, documents: Mask
     ) -> list[Hit]:
         """Hits among ``rows``, and the clauses that the question points at even if nothing else found them."""
         ranked = self.ranker.rank(wordings, rows)
-        if documents.sum() > MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
+        if documents.sum() > _MOST_READ or (exact := exact_rows(self.index, documents, resolved)) is None:
             return ranked
         found = {hit.row for hit in ranked}
         return [*ranked, *(hit for hit in self.ranker.rank(wordings, exact) if hit.row not in found)]
@@ -75,11 +86,16 @@ class Library:
         found = dict.fromkeys(self.catalogue[int(at)].region for at in np.flatnonzero(documents))
         return tuple(filter(None, found))
 
+    def read_through(self, documents: Mask) -> list[Document]:
+        """The documents in the mask with their clauses; none where they are too many to be read through."""
+        if documents.sum() > _MOST_READ:
+            return []
+        return [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
+
     def absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
-        if resolved.query.intent is Intent.COMPARE or not 0 < documents.sum() <= MOST_READ:
+        if resolved.query.intent is Intent.COMPARE or not (scope := self.read_through(documents)):
             return ()
-        scope = [self.index.documents[int(at)] for at in np.flatnonzero(documents)]
         return absent_numbers(resolved.asked, scope) or absent_terms(
             resolved.query.variants[0], scope, resolved.asked
         )

@@ -11,15 +11,15 @@ from collections.abc import Callable, Sequence
 from math import inf
 from typing import NamedTuple
 
-import numpy as np
-
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.absence import absent_terms
 from yiyang_qa.search.admission import of_regions
 from yiyang_qa.search.calibration import confidence, plainly, sure
+from yiyang_qa.search.choosing import by_region
 from yiyang_qa.search.fitted import rows_line
-from yiyang_qa.search.library import MOST_READ, Library
+from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Hit, Mask, Wording
+from yiyang_qa.search.value import given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import bigrams
 from yiyang_qa.types import Region
@@ -50,7 +50,7 @@ def regions_answering(
     line = rows_line(plain=bool(resolved.excluded))
     answering = {region for region, signals in told.items() if line.confidence(signals) >= line.threshold}
     if resolved.excluded:
-        regions = by_region(library, ranked)
+        regions = by_region(ranked, library.clause)
         answering &= {region for region in answering if plainly(regions[region], _apart(regions, region))}
     return [hit for hit in ranked if library.clause(hit)[0].region in answering]
 
@@ -61,7 +61,7 @@ def speaking(
     """The signals of each region that has a clause which alone would do for an answer."""
     if not ranked:
         return {}
-    regions = by_region(library, ranked)
+    regions = by_region(ranked, library.clause)
     nearest = max(hit.standing for hit in ranked)
     nearest = max(nearest, library.ranker.elsewhere(wordings, inside))
     alike = _alike(library, ranked)
@@ -87,14 +87,6 @@ def _alike(library: Library, ranked: Sequence[Hit]) -> Callable[[Hit], float]:
     return lambda hit: min(max(float(scores[row]) for row in (hit.row, *dict(hit.sentences))) / ideal, 1.0)
 
 
-def by_region(library: Library, hits: Sequence[Hit]) -> dict[Region | None, list[Hit]]:
-    """The hits of each region, in their order."""
-    regions: dict[Region | None, list[Hit]] = {}
-    for hit in hits:
-        regions.setdefault(library.clause(hit)[0].region, []).append(hit)
-    return regions
-
-
 def _apart(regions: dict[Region | None, list[Hit]], region: Region | None) -> float:
     """How far the nearest clause of any other region stands out."""
     return max(
@@ -107,15 +99,11 @@ def _share(part: float, whole: float) -> float:
 
 
 def _absent(library: Library, region: Region | None, resolved: Resolved) -> bool:
-    documents = np.flatnonzero(of_regions(library.catalogue, {region}))
-    if len(documents) > MOST_READ:
-        return False
-    return bool(
-        absent_terms(resolved.query.variants[0], [library.index.documents[int(at)] for at in documents])
-    )
+    scope = library.read_through(of_regions(library.catalogue, {region}))
+    return bool(scope) and bool(absent_terms(resolved.query.variants[0], scope))
 
 
 def _valueless(library: Library, best: Hit, resolved: Resolved) -> bool:
     document, clause = library.clause(best)
-    said, asked = clause.body.of(document.text), values_asked(resolved.asked)
-    return bool(asked) and not any(value.given_in(said) for value in asked)
+    asked = values_asked(resolved.asked)
+    return bool(asked) and not given_in(clause.body.of(document.text), asked)

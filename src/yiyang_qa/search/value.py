@@ -25,6 +25,11 @@ class Value:
         return bool(self.words.search(folded)) or any(a.unit in self.units for a in amounts(folded))
 
 
+def given_in(text: str, values: Iterable[Value]) -> bool:
+    """Whether ``text`` holds a value of any of the kinds."""
+    return any(value.given_in(text) for value in values)
+
+
 def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = ()) -> Value:
     """A kind of value by its patterns; amounts in ``units`` give it, and columns of figures that one heads."""
     column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张): the cells below are bare

@@ -16,7 +16,7 @@ from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.evidence import FIGURE, Signs
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
-from yiyang_qa.search.value import Value
+from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
@@ -54,7 +54,7 @@ class Wanted:
         return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
 
     def _given_in(self, text: str) -> bool:
-        return any(value.given_in(text) for value in self.values)
+        return given_in(text, self.values)
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""

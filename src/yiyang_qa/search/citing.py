@@ -1,0 +1,79 @@
+"""Of the clauses ranked, those that are cited, and how sure it is that they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from yiyang_qa.dialogue import Resolved
+from yiyang_qa.search.calibration import Certainty, certainty
+from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
+from yiyang_qa.search.library import Library
+from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
+from yiyang_qa.search.ranking import Hit, Mask, Wording
+from yiyang_qa.search.speaking import regions_answering
+from yiyang_qa.search.wanted import Wanted
+from yiyang_qa.types import Intent
+
+
+class Cited(NamedTuple):
+    """The hits to cite, best first, or without any the names of the values ``unsaid``."""
+
+    hits: list[Hit]
+    unsaid: tuple[str, ...]
+    members: int  # of a list; 0 where they are none
+    doubtful: bool  # whether they may only come near what is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """What is asked of one library, and what a clause must hold to answer it."""
+
+    library: Library
+    resolved: Resolved
+    want: Wanted
+
+    def cited(self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask) -> Cited:
+        """What is cited of ``ranked``, led by what speaks of the matter named where it is found by likeness.
+
+        ``inside`` masks the rows that do not speak against each other.
+        """
+        answering, plain = self._answering(ranked, wordings, inside)
+        members = self._members(ranked, answering=bool(answering))
+        likely = by_likeness(self.resolved, members)
+        named = list(matters(self.resolved.query.variants[0])) if likely else []
+        nearest, unsaid = self._nearest(ranked, answering, members)
+        hits = spoken_of_first(named, nearest, self.library.quoted)
+        spoken = all(speaks_of(named, self.library.quoted(hit)) for hit in hits[:1])
+        return Cited(hits, unsaid, len(members), doubtful=likely and not (plain and spoken))
+
+    def _answering(
+        self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask
+    ) -> tuple[Sequence[Hit], bool]:
+        """``ranked`` when it answers, else nothing, and whether it does so plainly.
+
+        In a comparison each region is asked by itself, and shown beside the others.
+        """
+        if self.resolved.query.intent is Intent.COMPARE:
+            return regions_answering(self.library, ranked, wordings, inside, self.resolved), True
+        sure = certainty(ranked, self.library.ranker.elsewhere(wordings, inside))
+        return (ranked if sure else ()), sure is Certainty.PLAIN
+
+    def _members(self, ranked: Sequence[Hit], *, answering: bool) -> list[Hit]:
+        """The members of the list that is asked for; a comparison has rows instead."""
+        if self.resolved.query.intent is Intent.COMPARE:
+            return []
+        return listed(ranked, self.resolved, self.library.clause, answering=answering)
+
+    def _nearest(
+        self, ranked: Sequence[Hit], answering: Sequence[Hit], members: Sequence[Hit]
+    ) -> tuple[list[Hit], tuple[str, ...]]:
+        """The hits near enough, best first; none where a value asked for is not said, with its name."""
+        library, want = self.library, self.want
+        moved = preferred(ranked, answering, self.resolved, library.clause)
+        near = chosen(moved, members, self.resolved, library.clause)
+        said = library.quoted if want.case else library.said
+        if near and (unsaid := want.unsaid(near, said)):
+            return [], unsaid
+        return near if members else want.first(near, library.clause, said), ()
