@@ -10,10 +10,8 @@ from yiyang_qa.search.aspects import MATTER, aspects
 from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Document, Evidence, Kind, PartialDate
 
-Told = Callable[
-    [Document, str], str
-]  # a field of the document as far as the text cited says it, else nothing
-
+#: A field of the document as far as the text cited says it, else nothing.
+Told = Callable[[Document, str], str]
 #: Clauses that are entries, not sentences.
 _ENTRIES = frozenset({Kind.FIELD, Kind.NUMBER, Kind.DATE, Kind.SIGNATURE})
 _TERM = "有效期"

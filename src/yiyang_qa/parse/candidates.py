@@ -5,7 +5,7 @@ from __future__ import annotations
 from yiyang_qa.parse.dates import dates
 from yiyang_qa.parse.doc_numbers import written
 from yiyang_qa.parse.fields import Field
-from yiyang_qa.parse.issuers import ISSUER_FIELD, signatories
+from yiyang_qa.parse.issuers import named_in_lead, signatories
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.types import Kind, PartialDate, Span
 
@@ -19,8 +19,7 @@ def signed(matter: Matter) -> tuple[str, ...]:
 def filed(matter: Matter) -> tuple[str, ...]:
     """The bodies that a site's table names as 发布单位."""
     told = (span.of(matter.text) for span in matter.told(Field.ISSUER))
-    found = (ISSUER_FIELD.search(said) for said in matter.said(Kind.LEAD))
-    return tuple(dict.fromkeys((*told, *(match[1] for match in found if match))))
+    return tuple(dict.fromkeys((*told, *named_in_lead(matter))))
 
 
 def numbers(matter: Matter) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.matter import Matter
@@ -10,7 +11,7 @@ from yiyang_qa.parse.terms import BODY, GAP, ORGAN
 from yiyang_qa.text import fold
 from yiyang_qa.types import Kind
 
-ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
+_ISSUER_FIELD = re.compile(r"(?:发布|发文|制定|制发)(?:单位|机关|机构)\s*:\s*(\S+)")
 _BEFORE_ABOUT = re.compile(
     r"(?<!\S)(?!关于|转发|批转|印发)([一-龥]{2,30}?(?:政府|公署|办公厅|办公室|委员会|国务院|局|厅|部|委|管委会|联合会))"
     r"(?:《|关于|印发|转发|批转)"
@@ -73,5 +74,10 @@ def _told(matter: Matter) -> str | None:
     for said in matter.said(Kind.FIELD):
         if alone := next((line for line in map(str.strip, said.splitlines()) if _BODY.fullmatch(line)), None):
             return alone
-    found = (ISSUER_FIELD.search(said) for said in matter.said(Kind.LEAD))
-    return next((match[1] for match in found if match), None)
+    return next(named_in_lead(matter), None)
+
+
+def named_in_lead(matter: Matter) -> Iterator[str]:
+    """The bodies that a field names which stands in the lead of the text: 发布单位：市民政局."""
+    found = map(_ISSUER_FIELD.search, matter.said(Kind.LEAD))
+    return (match[1] for match in found if match)

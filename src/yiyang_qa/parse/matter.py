@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from yiyang_qa.parse.fields import Field, day, pairs
 from yiyang_qa.parse.terms import NEXT_RESOLUTION
@@ -45,10 +46,17 @@ class Matter:
 
     def told(self, field: Field) -> Iterator[Span]:
         """Where the page gives a value for ``field``, in order; empty values are left out."""
-        for clause in self.of(Kind.FIELD):
-            for named, start, end in pairs(clause.body.of(self.folded)):
-                if named is field and start < end:
-                    yield Span(start, end).shift(clause.body.start)
+        return (span for named, span in self._told if named is field)
+
+    @cached_property
+    def _told(self) -> tuple[tuple[Field, Span], ...]:
+        """Every field of the page with its value, those without one left out."""
+        return tuple(
+            (named, Span(start, end).shift(clause.body.start))
+            for clause in self.of(Kind.FIELD)
+            for named, start, end in pairs(clause.body.of(self.folded))
+            if start < end
+        )
 
     def told_day(self, field: Field) -> PartialDate | None:
         """The first date that the page gives for ``field``."""

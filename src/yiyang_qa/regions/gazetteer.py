@@ -10,9 +10,7 @@ from yiyang_qa.regions.divisions import divisions
 from yiyang_qa.regions.naming import short_names
 from yiyang_qa.regions.vocabulary import ABBREVIATIONS
 from yiyang_qa.text import fold
-from yiyang_qa.types import NATION, Level, Region
-
-_DEPTHS = {level: depth for depth, level in enumerate(Level)}
+from yiyang_qa.types import NATION, Region
 
 
 class Gazetteer:
@@ -28,7 +26,7 @@ class Gazetteer:
         for character, name in ABBREVIATIONS.items():
             self._by_name[fold(character)].extend(self._by_name[fold(name)])
         for homonyms in self._by_name.values():
-            homonyms.sort(key=lambda region: (_DEPTHS[region.level], region.code))
+            homonyms.sort(key=lambda region: (region.depth, region.code))
 
     def __iter__(self) -> Iterator[Region]:
         """``NATION`` and every division; a superior comes before its inferiors."""

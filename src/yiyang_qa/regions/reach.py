@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from yiyang_qa.types import NATION, Level, Region
-
-_DEPTHS = {level: depth for depth, level in enumerate(Level)}
+from yiyang_qa.types import NATION, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def answering(asked: Region, available: Iterable[Region]) -> Reach:
     First the region itself; then all inside it (贵州省 reaches 江口县), the wider first; then its superiors
     one by one (荣成市 reaches 威海市, then 山东省), the nation last. A neighbour never does, nor any place for the nation.
     """
-    having = sorted(set(available), key=lambda region: (_DEPTHS[region.level], region.code))
+    having = sorted(set(available), key=lambda region: (region.depth, region.code))
     inside = tuple(r for r in having if asked.contains(r) and asked not in (r, NATION))
     superiors = [region for region in reversed(having) if region != asked and region.contains(asked)]
     own = [(asked,)] * (asked in having)

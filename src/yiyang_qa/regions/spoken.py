@@ -8,7 +8,7 @@ from collections import Counter
 from yiyang_qa.regions.gazetteer import gazetteer
 from yiyang_qa.regions.mentions import mentions
 from yiyang_qa.text import fold
-from yiyang_qa.types import NATION, Level, Region
+from yiyang_qa.types import NATION, Region
 
 _NATIONAL_NUMBER = re.compile(r"国(?:发|办发|函|办函|令|卫|医保发|市监)|中(?:发|办发)|人社[部厅]发|医保发")
 #: 湘政办发, 粤府: the character of a province with what cities do not write behind it (赣州 writes 赣市府).
@@ -25,7 +25,6 @@ _SELF = re.compile(
 )
 #: 县直各单位, 市政府各部门: in an addressee, and as good as three words.
 _OWN_BODIES = re.compile(rf"{_UNIT.format('own')}(?:直(?:属|各|机关|有关)|(?:人民)?政府各|级各)")
-_DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
 def region_of_number(number: str | None) -> Region | None:
@@ -53,7 +52,7 @@ def region_spoken_of(text: str) -> Region | None:
     counts = Counter(m.regions[0] for m in mentions(text) if len(m.regions) == 1 and m.regions[0] != NATION)
     own = _own_unit(fold(text))
     named = [(region, n) for region, n in counts.items() if own is None or region.name.endswith(own)]
-    ranked = sorted(named, key=lambda item: (-item[1], -_DEPTH[item[0].level]))
+    ranked = sorted(named, key=lambda item: (-item[1], -item[0].depth))
     tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1] and ranked[0][0].level is ranked[1][0].level
     return ranked[0][0] if ranked and not tied else None
 

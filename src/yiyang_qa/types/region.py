@@ -15,6 +15,7 @@ class Level(StrEnum):
     COUNTY = "county"
 
 
+_DEPTHS = {level: depth for depth, level in enumerate(Level)}
 _SHARED_DIGITS = {Level.NATIONAL: 0, Level.PROVINCE: 2, Level.CITY: 4, Level.COUNTY: 6}
 
 
@@ -29,6 +30,11 @@ class Region:
     code: str
     level: Level
     path: tuple[str, ...]
+
+    @property
+    def depth(self) -> int:
+        """0 for the nation to 3 for a county."""
+        return _DEPTHS[self.level]
 
     def contains(self, other: Region) -> bool:
         """Whether ``other`` is this region or lies inside it."""
