@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from readers import Indexed, Reading
 
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.building import build, open_index
@@ -77,12 +78,28 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture(scope="session")
-def index(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> OpenIndex:
-    corpus: Path = tmp_path_factory.mktemp("corpus")
-    for name, text in DOCUMENTS.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(corpus, corpus / "index", encoder)
-    return open_index(corpus / "index", encoder, corpus)
+def indexed(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Indexed:
+    """Write documents, given by name, and index them for real."""
+
+    def indexing(documents: Mapping[str, str]) -> OpenIndex:
+        corpus: Path = tmp_path_factory.mktemp("corpus")
+        for name, text in documents.items():
+            (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
+        build(corpus, corpus / "index", encoder)
+        return open_index(corpus / "index", encoder, corpus)
+
+    return indexing
+
+
+@pytest.fixture(scope="session")
+def reading(indexed: Indexed, encoder: Encoder) -> Reading:
+    """An assistant that has read these documents."""
+    return lambda documents: Assistant(indexed(documents), encoder)
+
+
+@pytest.fixture(scope="session")
+def index(indexed: Indexed) -> OpenIndex:
+    return indexed(DOCUMENTS)
 
 
 @pytest.fixture(scope="session")

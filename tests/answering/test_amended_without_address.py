@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Question
 
 LIBRARY = {
@@ -29,12 +27,8 @@ WHO, HOW_MUCH, PAPERS = (
 
 
 @pytest.fixture(scope="module")
-def amended(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    corpus: Path = tmp_path_factory.mktemp("amended")
-    for name, text in LIBRARY.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(corpus, corpus / "index", encoder)
-    return Assistant(open_index(corpus / "index", encoder, corpus), encoder)
+def amended(reading: Reading) -> Assistant:
+    return reading(LIBRARY)
 
 
 def asked(assistant: Assistant, question: str, day: date) -> Answer:

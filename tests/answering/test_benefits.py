@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from readers import Reading
 
-from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted
-from yiyang_qa.types import Answer, Question, Status
+from yiyang_qa.types import Question, Status
 
 INVESTS = """乳山市养老服务发展规划
 一、重点项目
@@ -40,17 +36,11 @@ def test_an_investment_is_no_grant() -> None:
     assert GRANTS.search("按每张养老床位2万元的标准支持")
 
 
-def ask(text: str, question: str, folder: Path, encoder: Encoder) -> Answer:
-    (folder / "plan.txt").write_text(text, encoding="utf-8")
-    build(folder, folder / "index", encoder)
-    return Assistant(open_index(folder / "index", encoder, folder), encoder).ask(Question(question))
-
-
-def test_without_a_grant_the_document_does_not_say(tmp_path: Path, encoder: Encoder) -> None:
-    answer = ask(INVESTS, "乳山敬老院建医务室有什么补助", tmp_path, encoder)
+def test_without_a_grant_the_document_does_not_say(reading: Reading) -> None:
+    answer = reading({"plan": INVESTS}).ask(Question("乳山敬老院建医务室有什么补助"))
     assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
 
 
-def test_the_grant_comes_before_the_investment(tmp_path: Path, encoder: Encoder) -> None:
-    answer = ask(GRANTS_TOO, "乳山敬老院建医务室补助多少", tmp_path, encoder)
+def test_the_grant_comes_before_the_investment(reading: Reading) -> None:
+    answer = reading({"plan": GRANTS_TOO}).ask(Question("乳山敬老院建医务室补助多少"))
     assert answer.text.startswith("乳山市：对养老机构设立医务室的，一次性给予10万元补助。[1]")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Filters, Question, Reason
 from yiyang_qa.wire.citation import citation_bodies
 
@@ -30,12 +28,8 @@ HOW_MUCH = "丽水市重度失能老年人每月护理补贴多少钱"
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    corpus: Path = tmp_path_factory.mktemp("changed")
-    for name, text in LIBRARY.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(corpus, corpus / "index", encoder)
-    return Assistant(open_index(corpus / "index", encoder, corpus), encoder)
+def changed(reading: Reading) -> Assistant:
+    return reading(LIBRARY)
 
 
 def asked(assistant: Assistant, day: date, question: str = HOW_MUCH, **filters: object) -> Answer:

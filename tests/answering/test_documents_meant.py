@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Kind, Question, Reason, Speaker, Status, Turn
 
 LIBRARY = {
@@ -71,12 +69,8 @@ LIBRARY = {
 
 
 @pytest.fixture(scope="module")
-def quzhou(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("quzhou")
-    for name, text in LIBRARY.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(folder, folder / "index", encoder)
-    return Assistant(open_index(folder / "index", encoder), encoder)
+def quzhou(reading: Reading) -> Assistant:
+    return reading(LIBRARY)
 
 
 def ask(assistant: Assistant, *turns: str) -> Answer:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.search.offers import offer_asked
 from yiyang_qa.types import Answer, Question
 
@@ -66,12 +63,8 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="module")
-def offering(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    corpus: Path = tmp_path_factory.mktemp("offers")
-    for name, text in DOCUMENTS.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(corpus, corpus / "index", encoder)
-    return Assistant(open_index(corpus / "index", encoder, corpus), encoder)
+def offering(reading: Reading) -> Assistant:
+    return reading(DOCUMENTS)
 
 
 def articles(answer: Answer) -> list[str]:

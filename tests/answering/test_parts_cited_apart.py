@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.search.amending import with_amending
 from yiyang_qa.types import Question, Span
 
@@ -26,11 +24,8 @@ PLAN = f"""乳山市医养结合发展规划
 
 
 @pytest.fixture(scope="module")
-def rushan(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("parts")
-    (folder / "plan.txt").write_text(PLAN, encoding="utf-8")
-    build(folder, folder / "index", encoder)
-    return Assistant(open_index(folder / "index", encoder, folder), encoder)
+def rushan(reading: Reading) -> Assistant:
+    return reading({"plan": PLAN})
 
 
 @pytest.mark.parametrize(

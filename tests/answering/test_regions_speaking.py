@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
+from readers import Indexed
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
 from yiyang_qa.dialogue import resolve
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.embed import Encoder
@@ -44,12 +43,8 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Library:
-    folder: Path = tmp_path_factory.mktemp("speaking")
-    for name, text in DOCUMENTS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(folder, folder / "index", encoder)
-    index = open_index(folder / "index", encoder, folder)
+def library(indexed: Indexed, encoder: Encoder) -> Library:
+    index = indexed(DOCUMENTS)
     return Library(index, Ranker(index, encoder), lineage(index.documents.catalogue))
 
 

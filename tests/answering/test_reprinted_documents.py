@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Filters, Question
 
 RULES = (
@@ -43,12 +41,8 @@ BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
 
 
 @pytest.fixture(scope="module")
-def reprinted(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    corpus: Path = tmp_path_factory.mktemp("reprinted")
-    for name, text in (("old", OLD), ("decision", DECISION)):
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(corpus, corpus / "index", encoder)
-    return Assistant(open_index(corpus / "index", encoder, corpus), encoder)
+def reprinted(reading: Reading) -> Assistant:
+    return reading({"old": OLD, "decision": DECISION})
 
 
 def asked(assistant: Assistant, question: str, day: date, **filters: object) -> Answer:

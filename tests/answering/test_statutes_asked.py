@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Question
 
 STATUTE = """衢州市养老服务促进条例
@@ -36,11 +33,8 @@ STATUTE = """衢州市养老服务促进条例
 
 
 @pytest.fixture(scope="module")
-def quzhou(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("statute")
-    (folder / "statute.txt").write_text(STATUTE, encoding="utf-8")
-    build(folder, folder / "index", encoder)
-    return Assistant(open_index(folder / "index", encoder), encoder)
+def quzhou(reading: Reading) -> Assistant:
+    return reading({"statute": STATUTE})
 
 
 def ask(assistant: Assistant, question: str) -> Answer:

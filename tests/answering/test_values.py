@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.search.values import VALUES, values_asked
 from yiyang_qa.types import Answer, Question, Status
 
@@ -108,11 +105,8 @@ def test_what_gives_a_value(name: str, given: str, not_given: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def rushan(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("rushan")
-    (folder / "plan.txt").write_text(PLAN, encoding="utf-8")
-    build(folder, folder / "index", encoder)
-    return Assistant(open_index(folder / "index", encoder, folder), encoder)
+def rushan(reading: Reading) -> Assistant:
+    return reading({"plan": PLAN})
 
 
 def ask(assistant: Assistant, question: str) -> Answer:

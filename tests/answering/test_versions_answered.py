@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from readers import Reading
 
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.embed import Encoder
 from yiyang_qa.types import Answer, Filters, Question, Reason, Status
 
 
@@ -71,12 +69,8 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
-def succession(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Assistant:
-    corpus: Path = tmp_path_factory.mktemp("versions")
-    for name, text in LIBRARY.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    build(corpus, corpus / "index", encoder)
-    return Assistant(open_index(corpus / "index", encoder, corpus), encoder)
+def succession(reading: Reading) -> Assistant:
+    return reading(LIBRARY)
 
 
 def asked(assistant: Assistant, city: str, as_of: date = TODAY, *, expired: bool = False) -> Answer:
