@@ -174,7 +174,8 @@ def _at_large(index: OpenIndex, encoder: Encoder) -> Scores:
 def _ranked(rows: Rows, scores: NDArray[np.float64], at: slice) -> tuple[tuple[int, float], ...]:
     """Sentences of one citable, best first; the citable's own row is left out."""
     inside = range(at.start + 1, at.stop)
-    return tuple((int(rows[i]), float(scores[i])) for i in sorted(inside, key=lambda i: -scores[i]))
+    best_first = sorted(inside, key=lambda i: (-round(float(scores[i]), 6), i))
+    return tuple((int(rows[i]), float(scores[i])) for i in best_first)
 
 
 def _slices(starts: Rows, end: int) -> list[slice]:
