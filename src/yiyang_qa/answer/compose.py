@@ -56,8 +56,12 @@ def _doubts(
     found: Sequence[Found], shares: Sequence[Sequence[Evidence]], evidence: Sequence[Evidence]
 ) -> tuple[Notice, ...]:
     """That the evidence of a part may only come near what it asks."""
-    doubted = [share[0] for each, share in zip(found, shares, strict=True) if each.finding.doubtful and share]
-    return tuple(nearest_only(number) for number in dict.fromkeys(numbers_of(doubted, evidence)))
+    doubted = {
+        numbers_of(share[:1], evidence): each.finding.out_of_force
+        for each, share in zip(found, shares, strict=True)
+        if each.finding.doubtful and share
+    }
+    return tuple(nearest_only(number, lapsed) for (number,), lapsed in doubted.items())
 
 
 def _share(each: Found, k: int, parts: int) -> Sequence[Evidence]:

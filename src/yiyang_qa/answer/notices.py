@@ -7,7 +7,7 @@ from datetime import date
 
 from yiyang_qa.answer.force import amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, source
-from yiyang_qa.types import Evidence, Force, Notice, over
+from yiyang_qa.types import Evidence, Force, Notice, Standing, over
 from yiyang_qa.versions import coming, standing
 
 _REPLIES = ("答复函", "复函", "答复")
@@ -22,10 +22,11 @@ def notices(evidence: Sequence[Evidence], as_of: date) -> tuple[Notice, ...]:
     return tuple(found.values())
 
 
-def nearest_only(number: int) -> Notice:
-    """That the citation ``number`` comes near the question and may not answer it."""
+def nearest_only(number: int, lapsed: Sequence[Standing]) -> Notice:
+    """That the citation ``number`` comes near the question and may not answer it; what has ``lapsed`` came nearer."""
     message = "引用的条款与所问相近，不一定直接写明了所问的内容，请对照原文核实。"
-    return Notice("nearest_only", message, number)
+    nearer = [f"更接近所问的内容不在有效期内，不据以回答：{told(standing)}" for standing in lapsed[:1]]
+    return Notice("nearest_only", "".join([message, *nearer]), number)
 
 
 def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:

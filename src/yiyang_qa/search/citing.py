@@ -23,6 +23,7 @@ class Cited(NamedTuple):
     hits: list[Hit]
     unsaid: tuple[str, ...]
     members: int  # of a list; 0 where they are none
+    likely: bool  # whether they are found by likeness
     doubtful: bool  # whether they may only come near what is asked
 
 
@@ -46,7 +47,7 @@ class Citing:
         nearest, unsaid = self._nearest(ranked, answering, members)
         hits = spoken_of_first(named, nearest, self.library.quoted)
         spoken = all(speaks_of(named, self.library.quoted(hit)) for hit in hits[:1])
-        return Cited(hits, unsaid, len(members), doubtful=likely and not (plain and spoken))
+        return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask

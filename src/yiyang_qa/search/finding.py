@@ -18,7 +18,7 @@ from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
-from yiyang_qa.search.silence import elsewhere, out_of_force, why_nothing
+from yiyang_qa.search.silence import Lapsed, elsewhere, lapsed, out_of_force, why_nothing
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
@@ -68,12 +68,12 @@ class Finder:
                 return found
             if near and not (further and further.near.silent):  # what lies inside may say it outright
                 return near
-        lapsed = out_of_force(library, tried[0], resolved, wordings, filters)
+        over = out_of_force(library, tried[0], resolved, wordings, filters)
         return Finding(
-            reason=Reason.EXPIRED_ONLY if lapsed else why_nothing(tried),
+            reason=Reason.EXPIRED_ONLY if over else why_nothing(tried),
             missing=tried[0].missing,
-            absent=() if lapsed else absent,
-            out_of_force=lapsed,
+            absent=() if over else absent,
+            out_of_force=over,
         )
 
     def _in(
@@ -99,6 +99,9 @@ class Finder:
             return Finding()
         if near.remote and cited.hits and not self._of_those_named(cited.hits[0], resolved):
             return Finding()
+        over = lapsed(library, admitted, resolved, wordings, filters) if cited.likely else Lapsed()
+        if over.alone:
+            return Finding()
         k = max(k, _LISTED) if cited.members else k
         return Finding(
             self._evidence(cited.hits[:k], want, resolved, filters)[:k] if cited.hits else (),
@@ -107,7 +110,8 @@ class Finder:
             superiors=near.superiors,
             silent=near.silent,
             absent=cited.unsaid,
-            doubtful=cited.doubtful,
+            out_of_force=over.nearer,
+            doubtful=cited.doubtful or bool(over.nearer),
             members=cited.members,
         )
 

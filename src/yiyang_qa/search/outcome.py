@@ -18,7 +18,9 @@ class Finding:
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
     superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
     silent: tuple[Region, ...] = ()  # asked about: a region inside them speaks, not they themselves
-    out_of_force: tuple[Standing, ...] = ()  # without evidence: what would have answered on another day
+    out_of_force: tuple[
+        Standing, ...
+    ] = ()  # what would have answered on another day; beside evidence, what comes nearer
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
     members: int = 0  # of the list, in the order of the text, that the evidence is; 0 where it is none
     doubtful: bool = False  # whether the evidence may only come near what is asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from yiyang_qa.types import Filters, Reason, Region, Standing
 
 #: Other regions that a refusal names.
 _OTHERS = 3
+#: A clause out of force that leads by so much has the matter that those in force only come near; by less, perhaps.
+#: Of questions put to their own document and four others, unseen by the encoder, the others lead so in 1 % and 3 %.
+_OUTDONE, _NEARER = 0.12, 0.05
 
 
 def why_nothing(tiers: Sequence[Admitted]) -> Reason:
@@ -28,19 +32,42 @@ def why_nothing(tiers: Sequence[Admitted]) -> Reason:
     return Reason.NO_RELEVANT_CLAUSE
 
 
+class Lapsed(NamedTuple):
+    """What documents out of force do to the evidence of those in force."""
+
+    nearer: tuple[Standing, ...] = ()  # those that come nearer to the question
+    alone: bool = False  # whether they alone have the matter
+
+
+def lapsed(
+    library: Library, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
+) -> Lapsed:
+    """Whether what is out of force has the matter, and what is in force only comes near it."""
+    if not admitted.out_of_force.any():
+        return Lapsed()
+    rows = rows_of(library.index, admitted.documents | admitted.out_of_force, filters.units)
+    best = {True: 0.0, False: 0.0}  # out of force, in force
+    for hit in library.ranker.rank(wordings, rows):
+        over = bool(admitted.out_of_force[library.index.table.document[hit.row]])
+        best[over] = max(best[over], hit.score if sure(hit) or not over else 0.0)
+    lead = best[True] - best[False]
+    nearer = out_of_force(library, admitted, resolved, wordings, filters) if lead >= _NEARER else ()
+    return Lapsed(nearer, alone=bool(nearer) and lead >= _OUTDONE)
+
+
 def out_of_force(
     library: Library, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
 ) -> tuple[Standing, ...]:
     """How the documents stand that would answer on another day; all of them where none is in force on this one."""
-    lapsed = np.flatnonzero(admitted.out_of_force)
-    if admitted.documents.any() and lapsed.size:
+    over = np.flatnonzero(admitted.out_of_force)
+    if admitted.documents.any() and over.size:
         rows = rows_of(library.index, admitted.out_of_force, filters.units)
         hits = [hit for hit in library.ranker.rank(wordings, rows) if sure(hit)]
         told = wanted(resolved).first(hits, library.clause, library.said)
         found = dict.fromkeys(int(library.index.table.document[hit.row]) for hit in told)
-        lapsed = np.array([at for at in found if not library.absent(resolved, _only(library, at))], np.int64)
+        over = np.array([at for at in found if not library.absent(resolved, _only(library, at))], np.int64)
     day = resolved.query.as_of
-    return tuple(library.lineage.standing(library.catalogue[int(at)].id, day) for at in lapsed)
+    return tuple(library.lineage.standing(library.catalogue[int(at)].id, day) for at in over)
 
 
 def elsewhere(

@@ -1,0 +1,59 @@
+"""A matter that only a document out of force has is refused, however near another document comes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from readers import Reading
+
+from yiyang_qa.assistant import Assistant
+from yiyang_qa.types import Answer, Question, Reason, Status
+
+LIBRARY = {
+    "elevators": """湖州市老旧住宅加装电梯办法
+湖政发〔2020〕6号
+第一条 加装电梯应当征得本单元专有部分面积和人数各三分之二以上的业主参与表决并同意。
+第二条 加装电梯验收合格的，市财政按照每台20万元给予补助，采用平层入户的每台另增加2万元。
+第三条 本办法自2020年8月1日起施行，有效期5年。
+湖州市人民政府
+2020年7月1日
+""",
+    "home-beds": """湖州市家庭养老床位管理办法
+湖民发〔2024〕9号
+第一条 家庭养老床位的适老化改造包括床边护栏、起身扶手、防滑处理。
+第二条 适老化改造验收合格的，按照每张床位3000元给予补助。
+第三条 本办法自2024年3月1日起施行，有效期5年。
+湖州市民政局
+2024年2月1日
+""",
+}
+AFTER, BEFORE = date(2026, 11, 1), date(2024, 11, 1)
+
+
+@pytest.fixture(scope="module")
+def huzhou(reading: Reading) -> Assistant:
+    return reading(LIBRARY)
+
+
+def asked(assistant: Assistant, question: str, day: date) -> Answer:
+    return assistant.ask(Question(question, as_of=day))
+
+
+@pytest.mark.parametrize("question", ["湖州老楼加装电梯能补多少钱", "湖州加装电梯要多少业主同意"])
+def test_what_only_a_lapsed_document_says_is_refused_and_the_document_named(
+    huzhou: Assistant, question: str
+) -> None:
+    answer = asked(huzhou, question, AFTER)
+    assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.EXPIRED_ONLY)
+    assert "《湖州市老旧住宅加装电梯办法》" in answer.text
+    assert not answer.evidence
+
+
+def test_while_in_force_it_answers(huzhou: Assistant) -> None:
+    assert "20万元" in asked(huzhou, "湖州老楼加装电梯能补多少钱", BEFORE).text
+
+
+@pytest.mark.parametrize("day", [BEFORE, AFTER])
+def test_a_lapsed_document_does_not_silence_another_matter(huzhou: Assistant, day: date) -> None:
+    assert "每张床位3000元" in asked(huzhou, "湖州家庭养老床位改造补多少钱", day).text
