@@ -121,16 +121,23 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
 
 def _has_rival(chosen: Candidate, fitting: Sequence[Candidate]) -> bool:
     """Whether another rule fits as well and only words that nobody can hold against the case tell them apart."""
-    if not any(isinstance(outcome.condition.test, Stated) for outcome in chosen.outcomes):
+    words = _in_words(chosen)
+    if not words:
         return False
     told = [(outcome.asks, outcome.met) for outcome in chosen.told]
     return any(
         held.cited.rule.benefits != chosen.cited.rule.benefits
         and bool(held.cited.rule.benefits)
+        and _in_words(held) != words
         and [(outcome.asks, outcome.met) for outcome in held.told] == told
         and held.counts == chosen.counts
         for held in fitting
     )
+
+
+def _in_words(held: Candidate) -> set[str]:
+    """The conditions that are only words to us."""
+    return {outcome.asks for outcome in held.outcomes if isinstance(outcome.condition.test, Stated)}
 
 
 def _missing(outcomes: Sequence[Outcome], orphan: bool) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from yiyang_qa.eligibility.amounts import counted
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.matching import asks, standing
-from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Stated, Strength, Unblemished
+from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Strength, Unblemished
 from yiyang_qa.eligibility.verdict import Outcome
 from yiyang_qa.text import bigrams
 from yiyang_qa.types import Region
@@ -120,7 +120,7 @@ def _weight(outcome: Outcome) -> float:
     """A condition met speaks for the rule; a category that is not the case's speaks against it."""
     test = outcome.condition.test
     if outcome.met is None:
-        return -0.2 if isinstance(test, Stated) else 0.0
+        return -0.2  # a rule that leaves nothing open is nearer
     if isinstance(test, Unblemished):
         return 3.0
     if outcome.met:

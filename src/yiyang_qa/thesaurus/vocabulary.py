@@ -15,13 +15,11 @@ from typing import TypedDict, cast
 
 from yiyang_qa.text import fold
 
-#: Matters that stand for any at all.
-_AT_LARGE = 96
-
 
 class _Terms(TypedDict):
     initials: dict[str, str]
     concepts: dict[str, str]
+    at_large: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,8 @@ def concepts() -> tuple[Concept, ...]:
 
 
 def matters_at_large() -> list[str]:
-    """Official words of concepts evenly spread over the file, to tell how near a question is to anything at all."""
-    every = concepts()
-    return [" ".join(every[i * len(every) // _AT_LARGE].official) for i in range(_AT_LARGE)]
+    """Official words of matters of all kinds, to tell how near a question is to anything at all."""
+    return fold(_terms()["at_large"]["matters"]).strip().splitlines()
 
 
 @cache
