@@ -15,6 +15,7 @@ from yiyang_qa.types import Kind, Rank, Span
 _ROW, _TITLE, _MATTER, _INSTRUMENT = Kind.ROW, Kind.TITLE, Rank.MATTER, Rank.INSTRUMENT
 _STOP = re.compile(r"[。:;!?]")
 _LONG_HEADING = 60  # 字: beyond this a first sentence is body, not heading
+_SUM = re.compile(r"\d[万亿]?元")  # said of a matter, not its name
 _ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
 _ASKS = re.compile(r"\s*问\s*:")  # 一、问：…
 _NAMES = {
@@ -64,13 +65,13 @@ def heading_span(block: Block, folded: str, label: Span) -> Span:
 
 
 def _heading_end(folded: str, start: int, end: int) -> int:
-    """The first stop ends a heading; a first sentence too long for one is cut at its first comma."""
+    """The first stop ends a heading; a first sentence too long for one, or that says a sum, is cut at its first comma."""
     asks = _ASKS.match(folded, start, end)
     stop = _STOP.search(folded, asks.end() if asks else start, end)
     first = stop.start() if stop else end
-    if first - start <= _LONG_HEADING:
-        return first
     comma = folded.find(",", start, first)
+    if first - start <= _LONG_HEADING and (comma < 0 or not _SUM.search(folded, comma, first)):
+        return first
     return comma if 0 < comma - start <= _LONG_HEADING else min(first, start + _LONG_HEADING)
 
 
