@@ -31,5 +31,11 @@ def test_what_only_the_title_names_is_spoken_of(rules: Document) -> None:
     assert absent_terms("居家养老每月补贴多少", [rules]) == ()
 
 
+def test_marks_between_words_part_no_term(tmp_path: Path) -> None:
+    path = tmp_path / "nursing.txt"
+    path.write_text("台州市“互联网+护理服务”试点方案\n一、为失能老年人提供上门服务。\n", encoding="utf-8")
+    assert absent_terms("互联网护理怎么收费", [read_document(read_file(path))]) == ()
+
+
 def test_what_neither_title_nor_clauses_name_is_absent(rules: Document) -> None:
     assert absent_terms("高龄津贴每月多少", [rules]) == ("高龄津贴",)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from yiyang_qa.search.addresses import document_numbers
 from yiyang_qa.search.aspects import aspects
-from yiyang_qa.search.matters import matters
+from yiyang_qa.search.matters import matters, told_lines
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Kind
 
@@ -35,8 +35,10 @@ def absent_terms(question: str, documents: Sequence[Document], last: str = "") -
     named, asked_years = list(matters(folded)), _FIGURE_OF_YEAR.findall(fold(last) or folded)
     if not (named or asked_years):  # the documents need not be read
         return tuple(unsaid)
-    lines = [line for d, clause in clauses for line in fold(clause.body.of(d.text)).splitlines()]
-    lines += (fold(d.title) for d in documents)  # what a document is about, its clauses need not repeat
+    lines = [line for d, clause in clauses for line in told_lines(clause.body.of(d.text))]
+    lines += (
+        line for d in documents for line in told_lines(d.title)
+    )  # what a document is about, its clauses need not repeat
     unspoken = [matter.term for matter in named if not matter.spoken_of(lines)]
     years = [f"{y}年" for y in asked_years if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))

@@ -22,6 +22,8 @@ _SHORTEST = 3  # 字
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
 _ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]")
+#: 互联网+护理服务, “两院一体”: what joins or marks words is no part of a term.
+_MARKS = re.compile(r"[+\"“”'‘’·]")
 
 #: A clause that speaks of the matter named leads when it scores this share of the best.
 _AS_NEAR = 0.8
@@ -35,7 +37,7 @@ class Matter:
     same: tuple[str, ...]
 
     def spoken_of(self, lines: Iterable[str]) -> bool:
-        """Whether one of the folded ``lines`` speaks of it."""
+        """Whether one of the ``lines``, as ``told_lines`` has them, speaks of it."""
         wanted = [pairs for name in (self.term, *self.same) if (pairs := set(bigrams(name)))]
         return any(
             sum(pair in line for pair in pairs) >= _ENOUGH * len(pairs) for line in lines for pairs in wanted
@@ -62,7 +64,12 @@ def spoken_of_first(named: Sequence[Matter], hits: Sequence[Hit], quoted: Callab
     return [*leading, *(hit for hit in hits if hit not in leading)]
 
 
+def told_lines(text: str) -> list[str]:
+    """The lines of ``text`` as terms are looked for in them: folded, without the marks between words."""
+    return _MARKS.sub("", fold(text)).splitlines()
+
+
 def speaks_of(named: Sequence[Matter], text: str) -> bool:
     """Whether ``text`` speaks of any of the matters ``named``; also where none is."""
-    lines = fold(text).splitlines()
+    lines = told_lines(text)
     return not named or any(matter.spoken_of(lines) for matter in named)
