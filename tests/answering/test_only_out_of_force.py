@@ -27,6 +27,10 @@ LIBRARY = {
 湖州市民政局
 2024年2月1日
 """,
+    "wenzhou": """温州市加装电梯办法
+第一条 加装电梯验收合格的，按照每台15万元给予补助。
+第二条 本办法自2024年3月1日起施行，有效期5年。
+""",
 }
 AFTER, BEFORE = date(2026, 11, 1), date(2024, 11, 1)
 
@@ -57,3 +61,12 @@ def test_while_in_force_it_answers(huzhou: Assistant) -> None:
 @pytest.mark.parametrize("day", [BEFORE, AFTER])
 def test_a_lapsed_document_does_not_silence_another_matter(huzhou: Assistant, day: date) -> None:
     assert "每张床位3000元" in asked(huzhou, "湖州家庭养老床位改造补多少钱", day).text
+
+
+def test_compared_it_is_no_row_but_a_notice_that_survives_the_guard(huzhou: Assistant) -> None:
+    answer = asked(huzhou, "湖州和温州加装电梯每台补多少", AFTER)
+    assert answer.comparison is not None
+    assert {row.region: row.found for row in answer.comparison.rows} == {"温州市": True, "湖州市": False}
+    (notice,) = (notice for notice in answer.notices if notice.code == "expired")
+    assert "湖政发〔2020〕6号" in notice.message
+    assert notice.message in answer.text

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from yiyang_qa.answer.bodies import body
 from yiyang_qa.answer.judgement import Judged, judged_by
-from yiyang_qa.answer.notices import nearest_only, notices
+from yiyang_qa.answer.notices import lapsed, nearest_only, notices
 from yiyang_qa.answer.numbering import numbers_of, together
 from yiyang_qa.answer.refusal import refused, unsaid
 from yiyang_qa.answer.tables import table
@@ -56,12 +56,16 @@ def _doubts(
     found: Sequence[Found], shares: Sequence[Sequence[Evidence]], evidence: Sequence[Evidence]
 ) -> tuple[Notice, ...]:
     """That the evidence of a part may only come near what it asks."""
-    doubted = {
-        numbers_of(share[:1], evidence): each.finding.out_of_force
-        for each, share in zip(found, shares, strict=True)
-        if each.finding.doubtful and share
-    }
-    return tuple(nearest_only(number, lapsed) for (number,), lapsed in doubted.items())
+    doubted = [share[0] for each, share in zip(found, shares, strict=True) if each.finding.doubtful and share]
+    return (
+        *(nearest_only(number) for number in dict.fromkeys(numbers_of(doubted, evidence))),
+        *_lapsed(found),
+    )
+
+
+def _lapsed(found: Sequence[Found]) -> tuple[Notice, ...]:
+    standings = {standing.document.id: standing for each in found for standing in each.finding.out_of_force}
+    return lapsed(list(standings.values()))
 
 
 def _share(each: Found, k: int, parts: int) -> Sequence[Evidence]:
@@ -119,7 +123,7 @@ def _comparison(query: Query, found: Sequence[Found], k: int) -> Answer:
     made = table(query.text, found, k)
     if not made.evidence:
         return refused(query, found[0].finding)
-    warned = notices(made.evidence, query.as_of)
+    warned = (*_lapsed(found), *notices(made.evidence, query.as_of))
     return Answer(
         query=query,
         status=_status(found),

@@ -10,6 +10,7 @@ from yiyang_qa.answer.phrases import in_words, source
 from yiyang_qa.types import Evidence, Force, Notice, Standing, over
 from yiyang_qa.versions import coming, standing
 
+_NAMED = 3  # documents out of force that are named
 _REPLIES = ("答复函", "复函", "答复")
 
 
@@ -22,11 +23,18 @@ def notices(evidence: Sequence[Evidence], as_of: date) -> tuple[Notice, ...]:
     return tuple(found.values())
 
 
-def nearest_only(number: int, lapsed: Sequence[Standing]) -> Notice:
-    """That the citation ``number`` comes near the question and may not answer it; what has ``lapsed`` came nearer."""
+def nearest_only(number: int) -> Notice:
+    """That the citation ``number`` comes near the question and may not answer it."""
     message = "引用的条款与所问相近，不一定直接写明了所问的内容，请对照原文核实。"
-    nearer = [f"更接近所问的内容不在有效期内，不据以回答：{told(standing)}" for standing in lapsed[:1]]
-    return Notice("nearest_only", "".join([message, *nearer]), number)
+    return Notice("nearest_only", message, number)
+
+
+def lapsed(standings: Sequence[Standing]) -> tuple[Notice, ...]:
+    """That documents out of force came nearer to the question, and are not answered from."""
+    return tuple(
+        Notice(standing.force.value, f"{told(standing)}其中有更接近所问的内容，不据以回答。")
+        for standing in standings[:_NAMED]
+    )
 
 
 def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:

@@ -12,7 +12,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.admission import Admitted, admit, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.choosing import certain
-from yiyang_qa.search.citing import Citing
+from yiyang_qa.search.citing import Cited, Citing
 from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import matters, speaks_of
@@ -99,21 +99,33 @@ class Finder:
             return Finding()
         if near.remote and cited.hits and not self._of_those_named(cited.hits[0], resolved):
             return Finding()
-        over = lapsed(library, admitted, resolved, wordings, filters) if cited.likely else Lapsed()
-        if over.alone:
-            return Finding()
+        over = self._lapsed(cited, admitted, resolved, wordings, filters)
+        hits = [hit for hit in cited.hits if not over.outdone & {None, library.clause(hit)[0].region}]
         k = max(k, _LISTED) if cited.members else k
         return Finding(
-            self._evidence(cited.hits[:k], want, resolved, filters)[:k] if cited.hits else (),
+            self._evidence(hits[:k], want, resolved, filters)[:k] if hits else (),
             missing=admitted.missing,
             regions=library.regions(documents),
             superiors=near.superiors,
             silent=near.silent,
             absent=cited.unsaid,
             out_of_force=over.nearer,
-            doubtful=cited.doubtful or bool(over.nearer),
+            doubtful=cited.doubtful or (cited.likely and bool(over.nearer)),
             members=cited.members,
         )
+
+    def _lapsed(
+        self,
+        cited: Cited,
+        admitted: Admitted,
+        resolved: Resolved,
+        wordings: Sequence[Wording],
+        filters: Filters,
+    ) -> Lapsed:
+        """What documents out of force do to what is ``cited``, unless it is found by its place."""
+        if not (cited.likely or resolved.query.intent is Intent.COMPARE):
+            return Lapsed()
+        return lapsed(self._library, admitted, resolved, wordings, filters)
 
     def _of_those_named(self, hit: Hit, resolved: Resolved) -> bool:
         """Whether ``hit``, a remote superior's, speaks of whom or what the question names."""

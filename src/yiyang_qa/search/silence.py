@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,13 +16,15 @@ from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.wanted import wanted
-from yiyang_qa.types import Filters, Reason, Region, Standing
+from yiyang_qa.types import Filters, Intent, Reason, Region, Standing
 
 #: Other regions that a refusal names.
 _OTHERS = 3
 #: A clause out of force that leads by so much has the matter that those in force only come near; by less, perhaps.
 #: Of questions put to their own document and four others, unseen by the encoder, the others lead so in 1 % and 3 %.
 _OUTDONE, _NEARER = 0.12, 0.05
+#: Of what is out of force the documents are named whose best clause scores this share of the best.
+_AS_NEAR = 0.8
 
 
 def why_nothing(tiers: Sequence[Admitted]) -> Reason:
@@ -36,23 +39,34 @@ class Lapsed(NamedTuple):
     """What documents out of force do to the evidence of those in force."""
 
     nearer: tuple[Standing, ...] = ()  # those that come nearer to the question
-    alone: bool = False  # whether they alone have the matter
+    outdone: frozenset[Region | None] = frozenset()  # where they alone have the matter; {None} is everywhere
 
 
 def lapsed(
     library: Library, admitted: Admitted, resolved: Resolved, wordings: Sequence[Wording], filters: Filters
 ) -> Lapsed:
-    """Whether what is out of force has the matter, and what is in force only comes near it."""
+    """Whether what is out of force has the matter, and what is in force only comes near it: in a comparison, region by region."""
     if not admitted.out_of_force.any():
         return Lapsed()
+    apart = resolved.query.intent is Intent.COMPARE
     rows = rows_of(library.index, admitted.documents | admitted.out_of_force, filters.units)
-    best = {True: 0.0, False: 0.0}  # out of force, in force
+    best: dict[tuple[Region | None, bool], float] = defaultdict(float)  # where, and whether out of force
     for hit in library.ranker.rank(wordings, rows):
         over = bool(admitted.out_of_force[library.index.table.document[hit.row]])
-        best[over] = max(best[over], hit.score if sure(hit) or not over else 0.0)
-    lead = best[True] - best[False]
-    nearer = out_of_force(library, admitted, resolved, wordings, filters) if lead >= _NEARER else ()
-    return Lapsed(nearer, alone=bool(nearer) and lead >= _OUTDONE)
+        at = library.clause(hit)[0].region if apart else None, over
+        best[at] = max(best[at], hit.score if sure(hit) or not over else 0.0)
+    leads = {where: best[where, True] - best[where, False] for where, over in list(best) if over}
+    if max(leads.values(), default=0.0) < _NEARER:
+        return Lapsed()
+    told = [
+        (s, s.document.region if apart else None)
+        for s in out_of_force(library, admitted, resolved, wordings, filters)
+    ]
+    nearer = [(standing, where) for standing, where in told if leads.get(where, 0.0) >= _NEARER]
+    return Lapsed(
+        tuple(standing for standing, _ in nearer),
+        frozenset(where for _, where in nearer if leads[where] >= _OUTDONE),
+    )
 
 
 def out_of_force(
@@ -62,7 +76,8 @@ def out_of_force(
     over = np.flatnonzero(admitted.out_of_force)
     if admitted.documents.any() and over.size:
         rows = rows_of(library.index, admitted.out_of_force, filters.units)
-        hits = [hit for hit in library.ranker.rank(wordings, rows) if sure(hit)]
+        ranked = library.ranker.rank(wordings, rows)
+        hits = [hit for hit in ranked if sure(hit) and hit.score >= _AS_NEAR * ranked[0].score]
         told = wanted(resolved).first(hits, library.clause, library.said)
         found = dict.fromkeys(int(library.index.table.document[hit.row]) for hit in told)
         over = np.array([at for at in found if not library.absent(resolved, _only(library, at))], np.int64)

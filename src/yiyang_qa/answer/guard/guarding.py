@@ -28,7 +28,7 @@ def guarded(answer: Answer, *told: str) -> Answer:
     if not answer.evidence:
         return answer
     asked = Asked.of(answer.query, *told)
-    text = _borne_out(answer.text, answer.evidence, asked)
+    text = _borne_out(answer, asked)
     comparison = answer.comparison and _compared(answer.comparison, answer.evidence, asked)
     if text == answer.text and comparison == answer.comparison:
         return answer
@@ -48,12 +48,22 @@ def name_uncited(text: str, evidence: Sequence[Evidence]) -> str:
     return "\n\n".join(filter(None, [text, "\n".join([*heading, *lines])]))
 
 
-def _borne_out(text: str, evidence: Sequence[Evidence], asked: Asked) -> str:
-    found = unsupported(text, evidence, asked)
+def _borne_out(answer: Answer, asked: Asked) -> str:
+    """The text less what nothing bears out; a notice is our own word on a document, cited or not."""
+    text, warned = answer.text, _warned(answer)
+    found = [
+        c for c in unsupported(text, answer.evidence, asked) if not any(span.holds(c.span) for span in warned)
+    ]
     if not found:
         return text
     _log.warning("回答中有未见于所引条款的内容，已略去：%s", "、".join(claim.text for claim in found))
     return _without(text, found)
+
+
+def _warned(answer: Answer) -> list[Span]:
+    """Where the text holds notices to the letter."""
+    starts = ((answer.text.find(notice.message), len(notice.message)) for notice in answer.notices)
+    return [Span(start, start + length) for start, length in starts if start >= 0]
 
 
 def _without(text: str, found: Sequence[Claim]) -> str:
