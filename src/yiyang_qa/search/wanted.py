@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from yiyang_qa.dialogue import Resolved
+from yiyang_qa.search.acts import act_asked
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
@@ -26,6 +27,8 @@ _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: A value stands in one of the nearest clauses, when it is at least this share as sure as the first;
 #: further down it is one of another matter.
 _NEAREST, _AS_SURE = 2, 0.5
+#: What tells of the act asked about leads when it scores this share of the best.
+_AS_NEAR = 0.8
 
 Said = Callable[[Hit], str]  # the sentences that answer
 
@@ -41,6 +44,7 @@ class Wanted:
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
     offer: Offer | None = None  # of which a list is asked
+    act: re.Pattern[str] | None = None  # of which it is asked who does it
 
     @property
     def signs_of_answers(self) -> Signs:
@@ -49,7 +53,7 @@ class Wanted:
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *(self._given_in,) * bool(self.values),
-            *map(_has, self.signs),
+            *map(_has, (*self.signs, *([self.act] if self.act else []))),
         )
         return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
 
@@ -68,8 +72,17 @@ class Wanted:
         granting = [hit for hit in hits if self.benefit and grants_benefit(*at(hit))]
         if self.benefit and not granting:
             return []
-        ahead = self._giving(hits, said) or (granting if self.granted else [])
+        ahead = self._giving(hits, said) or (granting if self.granted else []) or self._acting(hits, at)
         return [*ahead, *(hit for hit in hits if hit not in ahead)]
+
+    def _acting(self, hits: Sequence[Hit], at: At) -> list[Hit]:
+        """The nearest of ``hits`` that tells of the act asked about, where it is nearly as near as the first."""
+        if self.act is None:
+            return []
+        near = ((hit, *at(hit)) for hit in hits if hit.score >= _AS_NEAR * hits[0].score)
+        return [
+            hit for hit, document, clause in near if self.act.search(fold(clause.body.of(document.text)))
+        ][:1]
 
     def _giving(self, hits: Sequence[Hit], said: Said) -> list[Hit]:
         """The nearest of ``hits`` whose sentences that answer give a value asked for."""
@@ -95,6 +108,7 @@ def wanted(resolved: Resolved) -> Wanted:
         values_asked(asked),
         tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
         offer_asked(asked),
+        act_asked(asked),
     )
 
 
