@@ -123,6 +123,7 @@ def test_a_case_told_in_words(
         (CAPPED, "民营养老院新增150张床", "150张 × 1万元/张，以100万元为限"),
         (SHARE, "我公司去年交了8万失业险", "8万元 × 50%"),
         (HEADS, "民办养老院收住了30名失能老人", "30人 × 每人每月200元"),
+        ("收住失能的，重度失能每人每月350元。", "养老院收住60位重度失能老人", "60人 × 每人每月350元"),
     ],
 )
 def test_the_working_is_shown(clause: str, question: str, working: str) -> None:

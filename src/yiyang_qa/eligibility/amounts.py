@@ -139,14 +139,18 @@ def _heads(benefit: Benefit, rule: Rule, case: Case) -> Decimal | None:
     if "人" not in benefit.per or "人次" in benefit.per:
         return None
     told = only(case, lambda t: t.unit in ("人", "个") and bool(_PERSONS.search(t.noun)))
-    if told is None or _kernel(told.noun) not in rule.text.replace("老年人", "老人"):
-        return None
-    return told.interval.exact
+    return told.interval.exact if told is not None and _named_in(rule, told.noun) else None
 
 
-def _kernel(noun: str) -> str:
-    persons = _PERSONS.search(noun)
-    return persons[0].replace("老年人", "老人") if persons else noun
+def _named_in(rule: Rule, persons: str) -> bool:
+    """Whether ``rule`` names ``persons``, or what they are: 重度失能老人 where it goes on 重度失能每人每月350元."""
+    found = _PERSONS.search(persons)
+    if found is None:
+        return persons in rule.text
+    what = persons[: found.start()]
+    return found[0].replace("老年人", "老人") in rule.text.replace("老年人", "老人") or (
+        len(what) > 1 and what in rule.text
+    )
 
 
 def _whole(benefit: Benefit, case: Case) -> Told | None:
