@@ -107,6 +107,9 @@ def _full_name_stands(sight: Sight) -> bool:
         return _same_without_suffix(sight)
     if sight.form.level is not Level.COUNTY:
         return True
+    short = forms().get(name[:-1])
+    if sight.after == "级" and short is not None and short.level is not Level.COUNTY:
+        return False  # 通化|县级中医医院
     if name[:-1] in WORDS and (sight.begins_word or not sight.opens):
         return False  # 苏北|南部|县区, 部队|会同|县人民武装部
     return not sight.ends_word
