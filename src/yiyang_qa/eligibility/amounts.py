@@ -18,6 +18,11 @@ _PARTS = {"%": (Decimal(100), "%"), "‰": (Decimal(1000), "‰")}
 _UNIT_OF = {"床": "张", "名": "人"}
 _BOUNDS = (("最高", r"最高|最多|不超过"), ("约", r"约"), ("不少于", r"不低于|不少于|不小于|至少"))
 _VAGUE = frozenset(["上年", "年度", "实际", "缴纳", "单位", "标准", "企业", "职工", "应缴", "总额"])
+#: 实际支出, told as 花了1万元; 租金 and 保费 are told by name.
+_SPENDING, _SPENT = (
+    re.compile(r"(?:支出|费用|花费|投入|开支)$"),
+    re.compile(r"花|支出|费用|投入|开支|用掉|用了"),
+)
 _PERSONS = re.compile(r"老年?人|护理员|护士|职工|员工|学员|参保人|残疾人|失业人员|毕业生")
 
 
@@ -112,12 +117,12 @@ def _rate(benefit: Benefit, heads: Decimal | None) -> _Term:
 
 
 def _capped(term: _Term) -> _Term:
+    """``term`` with what it would come to, where its cap is less."""
     cap = term.benefit.cap
     if cap is None or term.value <= cap or not term.unit.startswith("元"):
         return term
-    return replace(
-        term, value=cap, working=f"{term.working}，以{written(cap, term.unit, True)}为限", most=None
-    )
+    full, most = (written(value, term.unit, term.benefit.in_wan) for value in (term.value, cap))
+    return replace(term, value=cap, working=f"{term.working} = {full}，以{most}为限", most=None)
 
 
 def _share(benefit: Benefit, case: Case) -> _Term | None:
@@ -127,11 +132,7 @@ def _share(benefit: Benefit, case: Case) -> _Term | None:
     of, sign = _PARTS[benefit.unit]
     value = whole.interval.exact * benefit.value / of
     working = f"{written(whole.interval.exact, whole.unit, False)} × {plain(benefit.value)}{sign}"
-    if benefit.cap is not None and value > benefit.cap:
-        return _Term(
-            benefit.cap, whole.unit, f"{working}，以{written(benefit.cap, whole.unit, True)}为限", benefit
-        )
-    return _Term(value, whole.unit, working, benefit)
+    return _capped(_Term(value, whole.unit, working, benefit))
 
 
 def _heads(benefit: Benefit, rule: Rule, case: Case) -> Decimal | None:
@@ -154,11 +155,18 @@ def _named_in(rule: Rule, persons: str) -> bool:
 
 
 def _whole(benefit: Benefit, case: Case) -> Told | None:
-    """The sum that a share is taken of, told in the clause's own words: 8万失业险 for 失业保险费."""
+    """The sum that a share is taken of, told in the clause's own words (8万失业险 for 失业保险费) or as spent."""
     if benefit.basis is not Basis.SHARE or benefit.noun.startswith("月"):
         return None
     pairs = {benefit.noun[i : i + 2] for i in range(len(benefit.noun) - 1)} - _VAGUE
-    return only(case, lambda t: t.unit in ("元", "平方米") and any(pair in t.breath for pair in pairs))
+    spent = bool(_SPENDING.search(benefit.noun))
+    return only(
+        case,
+        lambda t: (
+            t.unit in ("元", "平方米")
+            and (any(pair in t.breath for pair in pairs) or (spent and bool(_SPENT.search(t.breath))))
+        ),
+    )
 
 
 def _count(benefit: Benefit, case: Case, added: bool) -> Told | None:
