@@ -123,6 +123,11 @@ def test_a_case_told_in_words(
         (CAPPED, "民营养老院新增150张床", "150张 × 1万元/张 = 150万元，以100万元为限"),
         (SHARE, "我公司去年交了8万失业险", "8万元 × 50%"),
         (HEADS, "民办养老院收住了30名失能老人", "30人 × 每人每月200元"),
+        (
+            "新建养老机构的，每张床位补助1万元。单个机构补助总额不超过100万元。",
+            "新建养老院300张床位",
+            "300张 × 1万元/张 = 300万元，以100万元为限",
+        ),
         ("适老化改造按照实际支出的60%给予补助。", "家里改造花了1万元", "1万元 × 60%"),
         ("收住失能的，重度失能每人每月350元。", "养老院收住60位重度失能老人", "60人 × 每人每月350元"),
     ],
@@ -223,3 +228,17 @@ def test_an_addition_by_itself_is_said_to_be_one() -> None:
     assert found.amount.on_top
     assert "另加200元/月" in explain(found)
     assert "不是全部" in explain(found)
+
+
+def test_a_condition_named_by_the_asker_is_the_one_judged() -> None:
+    clause = "开设认知障碍专区且床位不少于15张的，奖励20万元；开设安宁疗护病区且床位不少于6张的，奖励15万元。"
+    judgement = judged(clause, "认知障碍专区只有10张床能不能奖")
+    assert judgement is not None
+    assert (judgement.verdict, judgement.rule.text[:8]) == (Verdict.NOT_ELIGIBLE, "开设认知障碍专区")
+
+
+def test_a_sentence_that_goes_on_is_about_whom_it_began_with() -> None:
+    clause = "社区食堂年服务不足2万人次的，补贴3万元；2万人次以上的，补贴6万元。助餐点年服务5000人次以上的，补贴1万元。"
+    judgement = judged(clause, "社区食堂一年服务6万人次补多少")
+    assert judgement is not None
+    assert "2万人次以上" in judgement.rule.text

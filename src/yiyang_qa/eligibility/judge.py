@@ -46,7 +46,8 @@ def _best(candidates: Iterable[Candidate]) -> Candidate | None:
 def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidate | None:
     """``firm``, or where it leaves the case out, the rule of the same clause that bounds the same and takes it in.
 
-    不满65周岁的半价，65周岁以上的免费: whoever is 65 rides for nothing, and is not refused half the price.
+    不满65周岁的半价，65周岁以上的免费: whoever is 65 rides for nothing, and is not refused half the price. One with
+    words of its own (开设安宁疗护病区) is of another matter.
     """
     if firm is None or not firm.fails:
         return firm
@@ -57,6 +58,7 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
         if held.cited.citation == firm.cited.citation
         and held.cited.rule.strength not in (Strength.TENTATIVE, Strength.DENIED)
         and not held.fails
+        and _in_words(held) <= _in_words(firm)
         and left_out <= {outcome.asks for outcome in held.told}
     )
     return _best(beside) or firm

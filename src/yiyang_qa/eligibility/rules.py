@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.measures import unit_of
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
-from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Rule, Stated
+from yiyang_qa.eligibility.shares import total_cap
+from yiyang_qa.eligibility.terms import Basis, Belongs, Condition, Measured, Rule, Stated
 from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Span
 
@@ -42,8 +44,21 @@ def rules(text: str, span: Span) -> tuple[Rule, ...]:
         first = (first or next(iter(stated), None)) if goes_on else None
         if by_steps(folded):
             found[-1], stated = [], []
+        if (most := total_cap(folded)) is not None:
+            found, stated = [[_capped(rule, most) for rule in group] for group in found], []
         found.append(stated)
     return tuple(rule for stated in found for rule in stated)
+
+
+def _capped(rule: Rule, most: Decimal) -> Rule:
+    """``rule`` with ``most`` for the cap of each product that has none of its own."""
+    return replace(
+        rule,
+        benefits=tuple(
+            replace(b, cap=most) if b.cap is None and b.basis in (Basis.COUNT, Basis.SHARE) else b
+            for b in rule.benefits
+        ),
+    )
 
 
 def _under(lead: tuple[Condition, ...] | None, rule: Rule) -> Rule:
@@ -63,7 +78,8 @@ def _completed(first: Rule, rule: Rule) -> Rule:
     conditions = tuple(_measured_alike(condition, first) for condition in rule.conditions)
     own = {_topic(condition) for condition in conditions}
     taken = (replace(c, one_of=True) for c in first.conditions if _topic(c) not in own)
-    return replace(rule, conditions=(*conditions, *taken))
+    about = "" if any(isinstance(c.test, Stated) for c in conditions) else first.text
+    return replace(rule, conditions=(*conditions, *taken), about=about)
 
 
 def _measured_alike(condition: Condition, first: Rule) -> Condition:

@@ -29,6 +29,11 @@ _LEADS = re.compile(rf"^.*(?:返还|给予|按规定|按照?|标准为|标准以
 _CAP = re.compile(
     rf"[,(](?:且|但)?[^,。;\d]{{0,10}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
 )
+#: 单个机构奖补总额不超过300万元, a sentence by itself: no benefit, but the most that those before it come to.
+_TOTAL = re.compile(
+    rf"^[ ]?[^,。;\d]{{0,8}}(?:总额|合计|累计|总计|单[个家户]|每[个家户]|同一|一[个家])[^,。;\d]{{0,16}}"
+    rf"(?:最高|不得?超过)[^,。;\d]{{0,6}}?(?P<figure>{FIGURE})(?P<wan>万?)元[。;]?$"
+)
 _NEAR = 40  # characters between a figure and its cap
 
 
@@ -61,6 +66,12 @@ def shares(folded: str) -> Iterator[Benefit]:
 def cap_after(folded: str, at: int) -> Decimal | None:
     """The cap, in 元, that follows a figure ending at ``at``."""
     found = _CAP.search(folded, at, at + _NEAR)
+    return in_scale(found["figure"], found["wan"]) if found else None
+
+
+def total_cap(folded: str) -> Decimal | None:
+    """The most, in 元, that the sentence says of those before it; None where it says something else."""
+    found = _TOTAL.match(folded)
     return in_scale(found["figure"], found["wan"]) if found else None
 
 

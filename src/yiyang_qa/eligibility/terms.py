@@ -157,6 +157,7 @@ class Rule:
     benefits: tuple[Benefit, ...]
     strength: Strength
     kinds: frozenset[str] = frozenset()  # 养老机构, 居住区 …: who or what the sentence is about
+    about: str = ""  # how the sentence began that it goes on: 社区食堂年服务…
     orphan: bool = (
         False  # an item (二)… whose opening words, with their conditions, are not in the text given
     )

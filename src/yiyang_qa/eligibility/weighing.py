@@ -8,7 +8,7 @@ from yiyang_qa.eligibility.amounts import counted
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.matching import asks, standing
-from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Strength, Unblemished
+from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Stated, Strength, Unblemished
 from yiyang_qa.eligibility.verdict import Outcome
 from yiyang_qa.text import bigrams
 from yiyang_qa.types import Region
@@ -50,6 +50,7 @@ class Candidate:
 #: for a bound or a figure in a highlighted sentence of the first citation.
 _ENOUGH_SHARED, _FEWER_SHARED = 3, 0
 _MOST_SHARED = 12  # more add no weight
+_SPOKEN = 0.6  # of the bigrams of a condition: the asker speaks of it
 
 
 def candidate(case: Case, cited: Cited) -> Candidate | None:
@@ -62,12 +63,14 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
         return None
     counts = counted(rule, case)
     named = sum(bool(benefit.noun) and benefit.basis is Basis.COUNT for benefit, _ in counts)
-    shared = len(set(bigrams(case.text)) & set(bigrams(rule.text)))
+    words = f"{rule.about} {rule.text}"
+    shared = len(set(bigrams(case.text)) & set(bigrams(words)))
     weight = (
-        sum({outcome.asks: _weight(outcome) for outcome in outcomes}.values())
+        sum({outcome.asks: _weight(outcome, case) for outcome in outcomes}.values())
         + 1.5 * len(counts)
         + 2 * named
         + 0.1 * min(shared, _MOST_SHARED)
+        + 0.6 * bool(_runs(case.text) & _runs(rule.about))
         + 0.5 * cited.lit
         - 0.35 * (cited.citation - 1)
         - (rule.strength is Strength.TENTATIVE)
@@ -116,16 +119,29 @@ def _outcomes(case: Case, cited: Cited) -> list[Outcome]:
     return found
 
 
-def _weight(outcome: Outcome) -> float:
-    """A condition met speaks for the rule; a category that is not the case's speaks against it."""
+def _weight(outcome: Outcome, case: Case) -> float:
+    """A condition met or named speaks for the rule; a category that is not the case's speaks against it."""
     test = outcome.condition.test
     if outcome.met is None:
-        return -0.2  # a rule that leaves nothing open is nearer
+        own = isinstance(test, Stated) and not outcome.condition.one_of
+        named = own and _named(outcome.condition.text, case)
+        return 1.0 if named else -0.2  # a rule that leaves nothing open is nearer
     if isinstance(test, Unblemished):
         return 3.0
     if outcome.met:
         return 2.0
     return 1.0 if isinstance(test, Measured) or outcome.condition.demanded else -2.0
+
+
+def _runs(text: str) -> set[str]:
+    """Every four characters in a row: texts that share some name the same thing (社区食堂)."""
+    return {text[i : i + 4] for i in range(len(text) - 3)}
+
+
+def _named(words: str, case: Case) -> bool:
+    """Whether the asker speaks of what the ``words`` of a condition do: 认知障碍专区 of 开设认知障碍专区."""
+    pairs = set(bigrams(words))
+    return bool(pairs) and len(pairs & set(bigrams(case.text))) >= _SPOKEN * len(pairs)
 
 
 def _merely_another(outcome: Outcome) -> bool:
