@@ -10,6 +10,7 @@ from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
+from yiyang_qa.search.headed import headed
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
 from yiyang_qa.types import Intent, Region
@@ -24,15 +25,20 @@ _TURNS = 4
 _CERTAIN = 0.7
 #: What a clause gains in score when the question gives its own number.
 _ADDRESSED = 2.0
+#: What it gains when its heading names the value asked for: more than likeness gives.
+_HEADED = 1.0
 
 
 def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
     """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
     aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
     sure, moved = {hit.row for hit in answering}, []
+    each_region = resolved.query.intent is Intent.COMPARE
+    under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, aspects_asked)
+        by += _HEADED * (hit.row in under)
         if by > 0 or (hit.row in sure and relevant(hit)):
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
