@@ -91,7 +91,6 @@ class Scope:
             return Scope(_each_within(folded, about, places) or about, before)
         return replace(Scope(), spoken=before) if everywhere(turn) else self
 
-
     def _asks_nation(self, folded: str, places: Places) -> bool:
         """Whether a turn that names no region asks of the whole country."""
         by_nation = not self.regions and places.knows(NATION) and _BY_NATION.search(folded)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yiyang_qa.parse.rules import RANKS
 from yiyang_qa.parse.scan import Line, Lines
@@ -21,7 +22,8 @@ _FEWEST = 3  # fewer may be rows of a table
 def guide_headings(lines: Lines) -> Lines:
     """Lines that count 1, 2, 3 … so, something below each, are headings of the outline."""
     found = list(_counted(lines))
-    apart = all(after - before > 1 for (before, _), (after, _) in zip(found, [*found[1:], (len(lines), 0)]))
+    places = [*(i for i, _ in found), len(lines)]
+    apart = all(below - above > 1 for above, below in pairwise(places))
     if len(found) >= _FEWEST and apart:
         for i, digits in found:
             lines[i] = _numbered(lines[i], digits)
@@ -32,10 +34,11 @@ def _counted(lines: Lines) -> Iterator[tuple[int, int]]:
     """Position and length of the number of each line that counts on from the last."""
     count = 0
     for i, line in enumerate(lines):
-        if line.words[:1] in _BEGINS and line.kind in _MAY_BE and (found := _HEADING.match(line.words)):
-            if int(found["n"]) == count + 1:
-                count += 1
-                yield i, found.end("n")
+        may_be = line.words[:1] in _BEGINS and line.kind in _MAY_BE
+        found = _HEADING.match(line.words) if may_be else None
+        if found and int(found["n"]) == count + 1:
+            count += 1
+            yield i, found.end("n")
 
 
 def _numbered(line: Line, digits: int) -> Line:

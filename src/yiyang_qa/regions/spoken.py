@@ -74,7 +74,9 @@ def narrowed(spoken: Region | None, text: str, site: Sequence[str]) -> Region | 
     calls itself of a 省 is of no county, on whatever site it stands.
     """
     own = _own_unit(fold(text))
-    named = (m.regions[0] for m in mentions("、".join(site)) if len(m.regions) == 1 and m.regions[0] != NATION)
+    named = (
+        m.regions[0] for m in mentions("、".join(site)) if len(m.regions) == 1 and m.regions[0] != NATION
+    )
     fits = (r for r in named if own is None or r.name.endswith(own))
     return next((r for r in fits if spoken is None or spoken.contains(r)), spoken)
 

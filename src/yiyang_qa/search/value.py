@@ -31,9 +31,7 @@ def given_in(text: str, values: Iterable[Value]) -> bool:
     return any(value.given_in(text) for value in values)
 
 
-def kind(
-    name: str, asked: str, words: str = "(?!)", units: Iterable[str] = (), lists: str = "(?!)"
-) -> Value:
+def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = (), lists: str = "(?!)") -> Value:
     """A kind of value by its patterns; amounts in ``units`` give it, and columns of figures that one heads."""
     column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张): the cells below are bare
     given = re.compile(rf"{words}|\((?:{column})\)")

@@ -26,7 +26,7 @@ from yiyang_qa.types import Intent
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: A value stands in one of the nearest clauses, when it is at least this share as sure as the first, and holds this
 #: share of the question's words that the first holds; further down it is one of another matter.
-_NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.8
+_NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
 
