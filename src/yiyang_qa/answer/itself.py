@@ -14,7 +14,7 @@ from yiyang_qa.types import Document, Evidence, Kind, PartialDate
 Told = Callable[[Document, str], str]
 #: Clauses that are entries, not sentences.
 _ENTRIES = frozenset({Kind.FIELD, Kind.NUMBER, Kind.DATE, Kind.SIGNATURE})
-_TERM = "有效期"
+_TERM, _PUBLISHED = "有效期", "发布日期"
 _TAKES_EFFECT = re.compile(r"本[一-龥]{2,4}[^。；]{0,40}(?:施行|实施|生效)")
 
 
@@ -30,7 +30,9 @@ def of_itself(asked: str, item: Evidence) -> str:
     fields = {name: _FIELDS[name](item.document, text) for name in names if entries and name in _FIELDS}
     if _TERM in names and not item.document.valid_until:
         fields[_TERM] = _no_term(item.document)
-    told = [f"{name}：{said}" for name, said in fields.items() if said]
+    told = [
+        said if said.startswith(_PUBLISHED) else f"{name}：{said}" for name, said in fields.items() if said
+    ]
     return "；".join(told if entries else [one_line(item.text).rstrip("。"), *told] if told else [])
 
 
@@ -53,7 +55,7 @@ def _made_and_published(document: Document, text: str) -> tuple[str, str]:
     """成文日期, and 发布日期 where it is another day."""
     published = document.published_on if document.published_on != document.issued_on else None
     said = _day(published, text)
-    return _day(document.issued_on, text), f"发布日期：{said}" if said else ""
+    return _day(document.issued_on, text), f"{_PUBLISHED}：{said}" if said else ""
 
 
 def _day(day: PartialDate | None, text: str) -> str:

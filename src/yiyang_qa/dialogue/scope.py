@@ -51,6 +51,10 @@ _COUNTRY = re.compile(
     r"^(?:那么?|换成|换做|再看|如果是|要是)?(?:全国|国家|中央)(?:层面|一级|级)?(?:上|的|有)?(?:法律|条例|文件|政策|规定)?"
     r"(?:是?(?:怎|咋|如何)[^,。]{0,5}|有(?:没有)?[^,。]{0,4}|呢|吗|啊|[?!。])*$|国务院(?!医改)"
 )
+#: 不是镇江，是郑州: what is put right is not asked about.
+_DENIED = re.compile(
+    r"(?<!是)(?:不是|不问|没问|不看|不要)(?:说|问|指|在)?(?P<who>[^,。?!;]{1,12}?)的?(?=[,。;!\s]|而?是|$)"
+)
 #: 按国家的居住证条例, 国家规定的比例: what the nation rules is asked, where its documents are at hand.
 _BY_NATION = re.compile(
     r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定)"
@@ -69,7 +73,8 @@ class Scope:
 
     def after(self, turn: str, places: Places) -> Scope:
         """The scope after one more user ``turn``."""
-        folded, named = fold(turn), places.named(turn)
+        folded = fold(turn)
+        named = _meant(folded, places.named(turn), places)
         before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
         if (ordinal := _ORDINAL.search(folded)) and (
             back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]
@@ -95,6 +100,12 @@ class Scope:
         """Whether a turn that names no region asks of the whole country."""
         by_nation = not self.regions and places.knows(NATION) and _BY_NATION.search(folded)
         return bool(by_nation or _COUNTRY.search(folded))
+
+
+def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Region, ...]:
+    """``named`` without what is denied, where something else is named beside it."""
+    denied = {region for found in _DENIED.finditer(folded) for region in places.named(found["who"])}
+    return tuple(region for region in named if region not in denied) or named
 
 
 def everywhere(turn: str) -> bool:

@@ -15,11 +15,15 @@ _POINTS_BACK = re.compile(
 )
 #: A clause named by its own number is a subject of its own.
 _ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
+#: 说错了，是助餐: what is put right takes the place of what was asked.
+_CORRECTS = re.compile(
+    r"^(?:不对|不是这个|不是|我?(?:说|打|问|搞|弄)错了?|我(?:是说|说的是|问的是|的意思是))[,\s]*我?(?:是|要|想)*(?:问|说|指)?的?是?的?"
+)
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
     r"(?:比一比|比较|对比|对照|比)(?:一下|看看)?|什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
-    r"别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
+    r"哪一?年|文件|别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
 )
 
 
@@ -38,6 +42,9 @@ class Subject:
             return Subject((turn,))
         if len(core) < 2:
             return self
+        put_right = _CORRECTS.sub("", fold(turn))
+        if put_right != fold(turn) and len(_EMPTY.sub("", put_right)) > 1:
+            return Subject((put_right.lstrip(","),))
         own = len(core) >= _LONG or (has_region and len(core) > 5)
         if own and not _POINTS_BACK.search(fold(turn)):
             return Subject((turn,))

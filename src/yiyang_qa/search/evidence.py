@@ -35,7 +35,7 @@ _IN_CHARGE = re.compile(
 )
 #: 公安机关负责居住证的申领受理、制作、发放等证件管理工作; 社会保障部门主管地方养老保险工作.
 _KEEPS = re.compile(
-    r"\s*(?:第[一-龥]{1,5}条\s*)?(?P<who>[^。;,:\n]{0,24}(?:部门|机关|局|厅|委员会|机构|中心))(?:具体)?(?:主管|负责)"
+    r"(?m)^\s*(?:第[一-龥]{1,5}条\s*)?(?P<who>[^。;,:()\n]{0,24}(?:部门|机关|局|厅|委员会|机构|中心)(?:\(以下[^()\n]{2,24}\))?)(?:具体)?(?:主管|负责)"
     r"(?P<what>[^。;,\n]{2,50})(?:工作|运作|事务|管理)[。;,\n]"
 )
 _GRAM = 3  # 字 of a document's title that a sentence shares when it is about the same
@@ -138,7 +138,7 @@ def in_charge(document: Document, clause: Clause) -> str:
     folded = fold(text)
     if found := _IN_CHARGE.search(folded):
         return text[found.start() : found.end()]
-    found = _KEEPS.match(folded)
+    found = _KEEPS.search(folded)
     title = without_places(fold(document.title))
     grams = (title[i : i + _GRAM] for i in range(len(title) - _GRAM + 1))
     if not found or not any(gram in found["what"] for gram in grams):

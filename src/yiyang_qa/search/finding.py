@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.addresses import only_addressed
 from yiyang_qa.search.admission import Admitted, admit, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.choosing import certain
@@ -139,6 +140,8 @@ class Finder:
         library, query = self._library, resolved.query
         signs = want.signs_of_answers
         evidence = [evidence_of(library.index, hit, library.lineage, query.as_of, signs) for hit in hits]
+        if only_addressed(query.variants[0]):
+            evidence = [replace(item, highlights=(item.quote,)) for item in evidence]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending
