@@ -30,6 +30,8 @@ _OPENS = "（(〔[【"
 #: （责任单位：…）: a sentence of its own by its stops, but it says nothing of the matter.
 _SUFFIX = re.compile(rf"[{re.escape(_OPENS)}][^。]*(?:单位[:：]|负责|落实|牵头|配合)[^。]*[）)〕\]】]?[。.]?")
 
+#: A line that pages draw between questions.
+_RULE = re.compile(r"[-=_*~—─━·.\s]{3,}")
 #: …已经市政府同意，现印发给你们，请认真贯彻执行。 A notice hands on what it encloses, and says nothing of the matter.
 _HANDS_ON = re.compile(
     r"[^。;；]{0,270}(?:印发|转发|下发)给?(?:你们|各[^。,，]{1,12})?[,，]"
@@ -123,7 +125,8 @@ def _pieces(text: str, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]
     for sentence in sentences(text, span):
         words = text[sentence[0] : sentence[1]]
         in_row = rows and any(sentence.overlaps(part.span) for part in rows)
-        if not in_row and not (words[0] in _OPENS and _SUFFIX.fullmatch(words)):
+        says = not (words[0] in _OPENS and _SUFFIX.fullmatch(words)) and not _RULE.fullmatch(words)
+        if not in_row and says:
             yield sentence, words
 
 

@@ -48,6 +48,26 @@ b) 社区盖章的就业证明。
 第一条 助餐服务补贴包括就餐补贴、送餐补贴、运营补贴。
 第二条 六十周岁以上的本市户籍老年人就餐可以享受补贴，按每次就餐费用的四分之一，最高不超过3元。
 第三条 助餐点应当每月公布食谱。
+第四条 患慢性疾病的老年人，凭病历领取低盐套餐。
+第五条 本办法由嘉兴市民政局负责解释。
+""",
+    "jiaxing-qa": """嘉兴市义务教育入学政策5问
+来源：教育局
+Q:公办小学如何网上报名？
+
+A:适龄儿童的父母于当年5月5日至20日登录报名系统填写信息。
+
+------------------------------------------------
+
+Q:民办初中何时公布招生方案？
+
+A:民办初中于4月15日至30日公布招生方案。
+
+------------------------------------------------
+
+Q:学校违规怎么处理？
+
+A:责令限期整改。
 """,
 }
 
@@ -80,6 +100,8 @@ def talk(library: Assistant) -> Talk:
         (("嘉兴办居住证要交哪些材料",), "jiaxing-residence/第五条"),
         (("按照国家的居住证条例，多少天发证",), "nation-residence/第二条"),
         (("嘉兴助餐服务每次补贴多少",), "jiaxing-meals/第二条"),
+        (("嘉兴慢性病老人能领什么餐",), "jiaxing-meals/第四条"),
+        (("嘉兴助餐补贴办法归谁解释",), "jiaxing-meals/第五条"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_leads(talk: Talk, turns: tuple[str, ...], clause: str) -> None:
@@ -111,3 +133,14 @@ def test_a_value_unsaid_is_refused_though_a_word_of_the_matter_asks_something(
 def test_other_provinces_are_no_cities(talk: Talk) -> None:
     answer = talk("嘉兴助餐每次补多少", "别的省呢")
     assert "澄江市" not in answer.text
+
+
+def test_a_line_drawn_between_questions_is_no_sentence(talk: Talk) -> None:
+    answer = talk("嘉兴公办小学网上报名是几号到几号")
+    assert "5月5日至20日" in answer.text
+    assert "---" not in answer.text
+
+
+def test_no_sum_is_told_of_what_is_not_given(talk: Talk) -> None:
+    answer = talk("嘉兴小学生有没有校车接送补助，一天几块钱")
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())

@@ -94,6 +94,8 @@ ASPECTS = (
         (Kind.SIGNATURE, Kind.FIELD),
         sign=re.compile(r"(?:发布|发文|制定|印发|责任)(?:单位|机关|机构|部门)|来源"),
     ),
+    Aspect("解释机关", re.compile(r"解释权|(?:谁|哪[个家里儿]?(?:部门|单位|机关|局)?)(?:来|负责)*解释(?!一下|说明)"), (),
+           said=re.compile("负责解释|解释权"), sign=re.compile("解释")),
     Aspect("附件", re.compile(r"附件"), (Kind.ENCLOSURES,), decisive=False),
 )  # fmt: skip
 

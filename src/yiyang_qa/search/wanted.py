@@ -100,11 +100,7 @@ class Wanted:
             hit
             for hit in hits[:_NEAREST]
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
-            and (
-                self.case
-                or hit.overlap >= _AS_MANY * hits[0].overlap
-                or hit.standing >= hits[0].standing
-            )
+            and (self.case or hit.overlap >= _AS_MANY * hits[0].overlap or hit.standing >= hits[0].standing)
         ]
         return [hit for hit in near if self._given_in(said(hit))]
 
