@@ -8,6 +8,7 @@ import pytest
 
 from yiyang_qa.dialogue.neighbours import beside
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
+from yiyang_qa.dialogue.subject import Subject
 from yiyang_qa.types import Answer, Reason, Status
 
 Talk = Callable[..., Answer]
@@ -80,6 +81,35 @@ def test_the_year_of_the_document_is_asked_of_it(talk: Talk) -> None:
 def test_a_clause_asked_for_by_its_number_alone_is_told_whole(talk: Talk) -> None:
     best = talk("烟台第五条说什么").evidence[0]
     assert best.highlights == (best.quote,)
+
+
+@pytest.mark.parametrize(
+    "turn", ["要什么条件", "去哪办", "怎么申请", "多少钱", "谁认定", "要带什么", "几天到账"]
+)
+def test_what_may_be_asked_of_anything_takes_the_place_of_no_matter(turn: str) -> None:
+    subject = Subject(("失业金能领多久",)).after(turn, has_region=False).after("材料呢", has_region=False)
+    assert all("失业金" in wording for wording in subject.wordings)
+
+
+def test_a_case_told_is_of_the_matter_asked_about() -> None:
+    subject = Subject(("失业金能领多久",)).after("我交了三年", has_region=False)
+    assert all("失业金" in wording for wording in subject.wordings)
+    assert "送餐呢" in Subject(("就餐补多少",)).after("送餐呢", has_region=False).wordings
+
+
+def test_the_matter_is_kept_through_what_is_asked_of_it(talk: Talk) -> None:
+    answer = talk("衢州长期护理保险怎么支付", "要什么条件", "去哪办", "多少钱")
+    assert answer.evidence[0].clause.id == "quzhou-2021/一/（二）"
+
+
+@pytest.mark.parametrize("turn", ["第几条", "哪一条", "原文给我看看", "这是哪条规定的"])
+def test_where_the_last_answer_stands(talk: Talk, turn: str) -> None:
+    assert talk("潍坊家庭病床建床费一次多少", turn).evidence[0].clause.id == "weifang-2023/一/（三）"
+
+
+def test_both_places_spoken_of(talk: Talk) -> None:
+    answer = talk("烟台新建床位补贴多少", "潍坊呢", "两个市哪个高")
+    assert {region.name for region in answer.query.regions} == {"烟台市", "潍坊市"}
 
 
 def test_only_a_clause_beside_one_named_is_named() -> None:

@@ -32,6 +32,11 @@ _ONLY_ELSEWHERE = re.compile(
     r"(?:那么?|换成|换做|换到|改成|如果|要是|假如|不是|而是|我|(?:说|问|想问|指)的?|(?:说|打|搞|弄)?错了?|应[该为]|放|是|在|到|去|的话|这边|那边|的|也|又|同样|一样|情况|"
     r"呢|吗|么|嘛|啊|呀|吧|怎么?样|如何|咋样|[\W_])*"
 )
+#: A turn that only asks where the last answer stands: 第几条, 原文给我.
+_ONLY_WHERE = re.compile(
+    r"(?:那|这|是|在|出自|具体|到底|文件|里|的|请|给我|看看?|发|一?下|[\W_])*(?:(?:哪|第几)一?条|原文|出处|原话|条文)"
+    r"(?:是什么|怎么[说写]的?|给我|看看?|发|一?下|规定|写|说|呢|吗|啊|的|[\W_])*"
+)
 #: A document, which is of one region and not of the next.
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
@@ -74,7 +79,8 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         before, scope = scope, scope.after(turn, places)
         if places.named(turn):
             subject, before_it = subject.elsewhere(), without_places(before_it)
-        if before_it and _ONLY_ELSEWHERE.fullmatch(fold(without_places(turn))):
+        bare = fold(without_places(turn))
+        if before_it and (_ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare)):
             meant = before_it
             continue
         matter = places.without_names(without_sets(turn, places))

@@ -44,7 +44,7 @@ _ORDINAL = re.compile(
 )
 #: 那两个省, 这三地: the last so many regions spoken of.
 _THOSE = re.compile(
-    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])"
+    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])|^(?P<pair>两)个?(?:城市|地方|市|县|省)"
 )
 #: 全国呢, 国务院的文件里: the whole country is asked about; 全国示范县 is no such place.
 _COUNTRY = re.compile(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.text import fold
 
 _LONG = 14  # 字: a question of its own
+_MATTER = 2  # 字: less names none
 #: Words that point back at what was said before.
 _POINTS_BACK = re.compile(
     r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
@@ -19,6 +20,8 @@ _ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节
 _CORRECTS = re.compile(
     r"^(?:不对|不是这个|不是|我?(?:说|打|问|搞|弄)错了?|我(?:是说|说的是|问的是|的意思是))[,\s]*我?(?:是|要|想)*(?:问|说|指)?的?是?的?"
 )
+#: 我交了三年: a case told, which is of the matter asked about before.
+_TELLS = re.compile("(?:我们?|俺们?|他|她|家里|我[家妈爸公婆])(?!.*[?呢])")
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
@@ -27,37 +30,57 @@ _EMPTY = re.compile(
 )
 
 
+#: What may be asked of any matter at all: 要什么条件, 去哪办, 我能申请吗.
+_OF_ANY = re.compile(
+    r"条件|材料|手续|流程|程序|步骤|证件|资料|申请|申领|办理?|领取?|时限|期限|标准|金额|费用?|[要收交给]?钱|电话|地[点址]|窗口|网[站址]|依据|认定|审批|受理|"
+    r"什么?|啥|谁|哪|带|到账|去|找|到|要|能|可以|得|我|需|还|多[久长]|几[天年月块个次]*|[一每]个?[年月天次]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the conversation is about: a question of its own and the follow-ups to it."""
+    """What the conversation is about: a question of its own and the follow-ups to it.
+
+    ``pieces`` name matters; ``aside`` is a last turn that names none: 要什么条件.
+    """
 
     pieces: tuple[str, ...] = ()
+    aside: str = ""
 
     def after(self, turn: str, *, has_region: bool) -> Subject:
         """The subject after ``turn``, from which the names of regions have been taken."""
         core = _EMPTY.sub("", fold(turn))
-        if not self.pieces:
+        if not self.pieces or _ADDRESSED.search(fold(turn)):
             return Subject((turn,))
-        if _ADDRESSED.search(fold(turn)):
-            return Subject((turn,))
-        if len(core) < 2:
+        if len(core) < _MATTER:
             return self
-        put_right = _CORRECTS.sub("", fold(turn))
-        if put_right != fold(turn) and len(_EMPTY.sub("", put_right)) > 1:
-            return Subject((put_right.lstrip(","),))
+        if put_right := _put_right(turn):
+            return Subject((put_right,))
+        if not _OF_ANY.sub("", core):
+            return replace(self, aside=turn)
         own = len(core) >= _LONG or (has_region and len(core) > 5)
-        if own and not _POINTS_BACK.search(fold(turn)):
-            return Subject((turn,))
-        return Subject((*self.pieces, turn))
+        on_its_own = own and not _POINTS_BACK.search(fold(turn))
+        return Subject((turn,) if on_its_own else (*self.pieces, turn))
 
     def elsewhere(self) -> Subject:
         """The subject, asked of another region: without the names of the places inside the last."""
-        return Subject(tuple(map(without_places, self.pieces)))
+        return Subject(tuple(map(without_places, self.pieces)), without_places(self.aside))
 
     @property
     def wordings(self) -> tuple[str, ...]:
         """Wordings to search with, the fullest first."""
+        if self.aside:  # alone it says nothing to search for
+            spoken = (" ".join(self.pieces[-2:]), self.pieces[0])
+            return tuple(dict.fromkeys(f"{said} {self.aside}" for said in spoken))
         if len(self.pieces) < 2:
             return self.pieces
         first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
-        return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", last)))
+        alone = () if _TELLS.match(last) else (last,)
+        return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", *alone)))
+
+
+def _put_right(turn: str) -> str:
+    """What ``turn`` puts in the place of what was asked: 助餐 of 说错了，是助餐; empty where it does not."""
+    folded = fold(turn)
+    rest = _CORRECTS.sub("", folded).lstrip(",")
+    return rest if rest != folded and len(_EMPTY.sub("", rest)) >= _MATTER else ""
