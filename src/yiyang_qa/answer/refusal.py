@@ -8,7 +8,7 @@ from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Answer, Query, Reason, Region, Standing, Status
 
-_NEXT = "可向当地卫生健康、民政或医保部门咨询，或拨打12345政务服务便民热线。"
+_NEXT = "可向当地主管部门（如卫生健康、民政、医保）咨询，或拨打12345政务服务便民热线。"
 _WORDS = {
     Reason.NO_DOCUMENT_FOR_REGION: "文件库中没有{regions}的文件，不能用其他地区的规定代替回答。" + _NEXT,
     Reason.NO_RELEVANT_CLAUSE: "文件未见相关规定：{scope}中没有回答这个问题的条款。" + _NEXT,
