@@ -116,3 +116,30 @@ def test_only_a_clause_beside_one_named_is_named() -> None:
     assert beside(["第三条呢", "上一条", "再下一条"]) == ["第三条呢", "第2条", "第3条"]
     assert beside(["有什么补贴", "上一条"]) == ["有什么补贴", "上一条"]
     assert beside(["第三条", "以上一条都要符合"]) == ["第三条", "以上一条都要符合"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("有什么补贴", "我租的房子，50张床", "那60张呢"), "我租的房子，60张床"),
+        (("交了六年能领多久", "要是三年呢"), "交了三年能领多久"),
+        (("床位补贴多少", "租的呢"), "租的呢"),
+    ],
+)
+def test_a_condition_put_otherwise(turns: tuple[str, ...], said: str) -> None:
+    subject = Subject()
+    for turn in turns:
+        subject = subject.after(turn, has_region=False)
+    assert subject.pieces[-1] == said
+    assert all(turn not in subject.wordings[0] for turn in turns[2:])
+
+
+def test_a_case_told_is_kept_when_a_figure_changes(talk: Talk) -> None:
+    answer = talk("烟台养老机构建设补贴有哪些", "我们租了6年房子，50张床", "那60张呢", "能补多少")
+    assert answer.eligibility is not None
+    assert answer.eligibility.amount is not None
+    assert answer.eligibility.amount.value == 60 * 6000
+
+
+def test_an_article_of_no_document_of_the_place_is_not_anothers(talk: Talk) -> None:
+    assert talk("修文安宁疗护床位几张", "那第九十九条呢").evidence == ()

@@ -22,6 +22,13 @@ _CORRECTS = re.compile(
 )
 #: 我交了三年: a case told, which is of the matter asked about before.
 _TELLS = re.compile("(?:我们?|俺们?|他|她|家里|我[家妈爸公婆])(?!.*[?呢])")
+#: 那60张呢, 要是三年呢: a figure in the place of one told before.
+_FIGURE = re.compile(
+    r"(?:那么?|如果|要是|假如|换成|改成|只有|是|[\s,])*(?P<figure>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
+    r"(?P<unit>个月|张|年|岁|人|元|块|万|家|级|户|亩|天|个|次)(?:床|钱)?(?:的?话|的|[呢?])*"
+)
+#: 租的呢: one word is enough to put another case.
+_WORD = re.compile(r"(?:那么?|如果|要是|换成|是)*[一-龥]的(?:话|呢|[?])*")
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
@@ -33,7 +40,7 @@ _EMPTY = re.compile(
 #: What may be asked of any matter at all: 要什么条件, 去哪办, 我能申请吗.
 _OF_ANY = re.compile(
     r"条件|材料|手续|流程|程序|步骤|证件|资料|申请|申领|办理?|领取?|时限|期限|标准|金额|费用?|[要收交给]?钱|电话|地[点址]|窗口|网[站址]|依据|认定|审批|受理|"
-    r"什么?|啥|谁|哪|带|到账|去|找|到|要|能|可以|得|我|需|还|多[久长]|几[天年月块个次]*|[一每]个?[年月天次]"
+    r"能?(?:拿|领|补(?![贴助])|报(?!销)|发)|什么?|啥|谁|哪|带|到账|去|找|到|要|能|可以|得|我|需|还|多[久长]|几[天年月块个次]*|[一每]个?[年月天次]"
 )
 
 
@@ -52,8 +59,10 @@ class Subject:
         core = _EMPTY.sub("", fold(turn))
         if not self.pieces or _ADDRESSED.search(fold(turn)):
             return Subject((turn,))
+        if refigured := _refigured(self.pieces, turn):
+            return Subject(refigured)
         if len(core) < _MATTER:
-            return self
+            return Subject((*self.pieces, turn)) if core and _WORD.fullmatch(fold(turn)) else self
         if put_right := _put_right(turn):
             return Subject((put_right,))
         if not _OF_ANY.sub("", core):
@@ -77,6 +86,18 @@ class Subject:
         first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
         alone = () if _TELLS.match(last) else (last,)
         return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", *alone)))
+
+
+def _refigured(pieces: tuple[str, ...], turn: str) -> tuple[str, ...]:
+    """``pieces`` with the figure that ``turn`` only names in the place of the last one told in its unit; empty else."""
+    if not (found := _FIGURE.fullmatch(fold(turn).strip())):
+        return ()
+    same = re.compile(rf"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?={found['unit']})")
+    for i in range(len(pieces) - 1, -1, -1):
+        if told := same.search(pieces[i]):
+            piece = f"{pieces[i][: told.start()]}{found['figure']}{pieces[i][told.end() :]}"
+            return (*pieces[:i], piece, *pieces[i + 1 :])
+    return ()
 
 
 def _put_right(turn: str) -> str:

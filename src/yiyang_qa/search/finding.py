@@ -48,7 +48,7 @@ class Finder:
             return Finding(reason=resolved.refusal)
         wordings = self._library.ranker.read(resolved.query.variants)
         found = self._within(resolved, wordings, filters, k)
-        if found.evidence or not resolved.query.regions:
+        if found.evidence or not resolved.query.regions or only_addressed(resolved.query.variants[0]):
             return found
         return replace(found, elsewhere=elsewhere(self._library, resolved, wordings, filters))
 
@@ -90,6 +90,8 @@ class Finder:
         documents = library.in_question(admitted, resolved)
         if unspoken := library.absent(resolved, documents):
             return Finding(absent=unspoken)
+        if near.superiors and only_addressed(resolved.query.variants[0]):  # 第二条 of another's document
+            return Finding()
         rows = rows_of(library.index, documents, filters.units)
         ranked = library.ranked(wordings, rows, resolved, documents)
         if near.remote and not certain(ranked, resolved.asked):
