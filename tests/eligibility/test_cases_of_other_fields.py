@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from policy_sentences import judged
+from datetime import date
 
-from yiyang_qa.types import Verdict
+import pytest
+from policy_sentences import evidence, judged
+
+from yiyang_qa.answer.judgement import judged_by
+from yiyang_qa.types import Intent, Query, Verdict
 
 PERMIT = "凡办理居住证满2年并按规定参加社会保险的人员，可以申请登记常住户口。"
 LEAVE = "符合规定生育的夫妻，在其子女年满三周岁之前，可以享受育儿假五天。"
@@ -32,3 +35,11 @@ EACH = """第二条 申请公办学位，应当符合下列条件：
 def test_no_case_is_refused_that_may_be_met_otherwise(text: str, case: str, refused: bool) -> None:
     found = judged(text, case)
     assert (found is not None and found.verdict is Verdict.NOT_ELIGIBLE) is refused
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("居住证满一年能申请落户吗", True), ("居住证满一年要签注，提前多久", False)]
+)
+def test_a_figure_in_a_question_that_asks_another_is_no_case(question: str, told: bool) -> None:
+    query = Query(question, Intent.NUMBER, (), date(2026, 1, 1), (question,))
+    assert (judged_by(query, evidence(PERMIT)) is not None) is told

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.eligibility import AmountDue, Judgement, assess, caveats
+from yiyang_qa.text import fold
 from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement, Span
 
 #: A question that asks who is responsible, or for a whole list, tells no case.
 _NO_CASE = frozenset({Intent.UNITS, Intent.LIST, Intent.COMPARE})
+#: What asks to be judged; 满一年要签注，提前多久 tells a figure and asks another.
+_ASKS = re.compile(
+    "能|可以|可否|行不行|够|符合|资格|算|该|得[交缴留配做]|怎么办|[领拿补享免减退奖罚]|优惠|待遇|多少钱"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,12 @@ class Judged:
 
 def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
     """What ``evidence`` says of the case told in ``query``; None where none is told."""
-    if query.intent in _NO_CASE or not (assessed := assess(query.text, evidence, query.as_of, query.case)):
+    judged = query.intent is Intent.ELIGIBILITY or query.case or _ASKS.search(fold(query.text))
+    if (
+        not judged
+        or query.intent in _NO_CASE
+        or not (assessed := assess(query.text, evidence, query.as_of, query.case))
+    ):
         return None
     judgement = assessed.judgement
     cited = evidence[judgement.citation - 1]
