@@ -10,7 +10,7 @@ from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
-from yiyang_qa.search.headed import headed
+from yiyang_qa.search.value_headings import headed
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
 from yiyang_qa.types import Intent, Region
