@@ -14,6 +14,8 @@ from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind
 
+_WHEN = r"(?:哪天|哪[一1]?年|几号|几月|[何几]时|什么时[候间]|啥时候?|日期|时间)"
+_IN_FORCE = r"(?:施行|实[施行]|执行|生效)"
 _STEP = 1.1  # likeness is 0 to 1
 _SHORT = 120  # 字: an article that says nothing else to speak of
 
@@ -56,11 +58,10 @@ class Aspect:
 ASPECTS = (
     Aspect(
         "施行日期",
-        re.compile(r"(?:哪天|几号|何时|什么时候|哪年|日期|时间|几月).{0,6}(?:施行|实施|执行|生效)|(?:施行|生效)(?:日期|时间)|"
-                   r"(?:施行|实施|执行|生效).{0,4}(?:哪天|几号|何时|什么时候|日期)"),
+        re.compile(rf"{_WHEN}.{{0,6}}{_IN_FORCE}|(?:施行|生效)(?:日期|时间)|{_IN_FORCE}.{{0,4}}(?!时间){_WHEN}"),
         (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
-        said=re.compile(r"自.{2,40}(?:施行|实施|执行|生效)"),
-        sign=re.compile("施行|实施|执行|生效"),
+        said=re.compile(rf"自.{{2,40}}{_IN_FORCE}"),
+        sign=re.compile(_IN_FORCE),
     ),
     Aspect(
         "成文日期",
@@ -71,10 +72,11 @@ ASPECTS = (
     ),
     Aspect(
         "有效期",  # of a document by its kind: 这个办法还有效吗
-        re.compile(rf"(?:{GENRES}|文件|政策|法规)[^,。;]{{0,8}}(?:有效|作数|算数|管用|在执行|失效|过期|到期|废止|作废)"),
+        re.compile(rf"(?:{GENRES}|文件|政策|法规)[^,。;]{{0,8}}(?:有效|作数|算数|管用|在执行|失效|过期|到期|废止|作废|[管用]到{_WHEN}|"
+                   rf"到{_WHEN}(?=为?止|结束|[?\s]|$))"),
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
-        said=re.compile(r"本[一-龥]{2,4}[^。;]{0,40}(?:有效期|施行|实施)|(?:施行|实施)[^。;]{0,40}有效期"),
-        sign=re.compile("有效|失效|截止|施行|实施"),
+        said=re.compile(r"本[一-龥]{2,4}[^。;]{0,40}(?:有效期|[施试]行|实施)|(?:[施试]行|实施)[^。;]{0,40}有效期"),
+        sign=re.compile("有效|失效|截止|[施试]行|实施"),
     ),
     Aspect(
         "有效期",
