@@ -103,6 +103,11 @@ MATTER = frozenset(
     {Kind.FIELD, Kind.NUMBER, Kind.SIGNATURE, Kind.DATE, Kind.EFFECT, Kind.ADOPTION, Kind.ENCLOSURES}
 )
 
+#: 第一条 为了…，根据…，制定本办法。: why a document was made, and nothing that it rules.
+_PURPOSE = re.compile(r"\s*(?:第一条)?\s*(?:为|根据|按照)[^。]*(?:制定|提出)(?:本|了?如下|以下)[^。,;]{0,8}[。:]?\s*")
+_WHY = re.compile(r"目的|为了?[什啥]|为何|依据|根据|上位|什么(?:文件|法)|哪[份个部些].{0,4}(?:文件|法|条例)|制定|背景")
+_PASSED_OVER = -0.3
+
 
 def aspects(question: str) -> tuple[Aspect, ...]:
     """The aspects that ``question`` asks for, in the order of the table."""
@@ -110,10 +115,14 @@ def aspects(question: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ASPECTS if aspect.pattern.search(folded))
 
 
-def preference(clause: Clause, text: str, asked: tuple[Aspect, ...]) -> float:
-    """What a ``clause`` of the document ``text`` gains or loses in score for a question asking ``asked``."""
+def preference(clause: Clause, text: str, question: str) -> float:
+    """What a ``clause`` of the document ``text`` gains or loses in score for ``question``."""
+    asked = aspects(question)
     places = [(aspect, aspect.place(clause, text)) for aspect in asked]
     gains = [aspect.gain(place) for aspect, place in places if place is not None]
     if gains:
         return sum(gains)
-    return -0.3 if clause.kind in MATTER else 0.0
+    if clause.kind in MATTER:
+        return _PASSED_OVER
+    purpose = not _WHY.search(question) and _PURPOSE.fullmatch(fold(clause.body.of(text)))
+    return _PASSED_OVER if purpose else 0.0

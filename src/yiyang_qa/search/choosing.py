@@ -10,6 +10,7 @@ from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
+from yiyang_qa.search.headed import under_heading_named
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
 from yiyang_qa.types import Intent, Region
@@ -28,11 +29,11 @@ _ADDRESSED = 2.0
 
 def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
     """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
-    aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
+    named = addresses(resolved.query.variants[0])
     sure, moved = {hit.row for hit in answering}, []
     for hit in hits:
         document, clause = at(hit)
-        by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, aspects_asked)
+        by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, resolved.asked)
         if by > 0 or (hit.row in sure and relevant(hit)):
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
@@ -72,7 +73,7 @@ def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool
         return tasks
     if not answering:
         return all_offers(asked, ranked, at, fewest=1) if resolved.query.regions else []
-    return all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
+    return under_heading_named(asked, ranked, at) or all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.acts import act_asked
+from yiyang_qa.search.alternatives import of_another
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
@@ -45,6 +46,7 @@ class Wanted:
     signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
+    of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case than the one named
 
     @property
     def signs_of_answers(self) -> Signs:
@@ -92,7 +94,7 @@ class Wanted:
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
             and (self.case or hit.overlap >= hits[0].overlap or hit.standing >= hits[0].standing)
         ]
-        return [hit for hit in near if self._given_in(said(hit))]
+        return [hit for hit in near if self._given_in(said(hit)) and not self.of_another(said(hit))]
 
 
 def wanted(resolved: Resolved) -> Wanted:
@@ -109,6 +111,7 @@ def wanted(resolved: Resolved) -> Wanted:
         tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
         offer_asked(asked),
         act_asked(asked),
+        of_another(asked),
     )
 
 
