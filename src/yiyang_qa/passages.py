@@ -120,9 +120,10 @@ def _pieces(text: str, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]
         yield part.span, read_out(part)
     if clause.kind is _TABLE and rows:
         return  # cells are no sentences
+    columns = {column for part in rows if part.row for column, _ in part.row.cells}
     for sentence in sentences(text, span):
         words = text[sentence[0] : sentence[1]]
-        in_row = rows and any(sentence.overlaps(part.span) for part in rows)
+        in_row = rows and (words in columns or any(sentence.overlaps(part.span) for part in rows))
         if not in_row and not (words[0] in _OPENS and _SUFFIX.fullmatch(words)):
             yield sentence, words
 

@@ -73,7 +73,11 @@ def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool
         return tasks
     if not answering:
         return all_offers(asked, ranked, at, fewest=1) if resolved.query.regions else []
-    return under_heading_named(asked, ranked, at) or all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
+    return (
+        under_heading_named(asked, ranked, at)
+        or all_offers(asked, ranked, at)
+        or whole_list(asked, ranked, at)
+    )
 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:

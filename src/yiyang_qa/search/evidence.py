@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.passages import read_out
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
 from yiyang_qa.text import fold
@@ -59,10 +60,15 @@ def clause_of(index: OpenIndex, hit: Hit) -> tuple[Document, Clause]:
 
 
 def said(index: OpenIndex, hit: Hit) -> str:
-    """The sentences of ``hit`` that bear on the question, best first; the whole where it has none apart."""
-    text = clause_of(index, hit)[0].text
+    """The sentences of ``hit`` that bear on the question, best first; the whole where it has none apart.
+
+    A row of a table is read out with the headings of its columns, which say what its figures count.
+    """
+    document, clause = clause_of(index, hit)
+    rows = {part.span: read_out(part) for part in clause.parts if part.row}
     near = [row for row, score in hit.sentences if score >= _BEARS * hit.sentences[0][1]]
-    return "\n".join(_span(index, row).of(text) for row in near or [hit.row])
+    spans = [_span(index, row) for row in near or [hit.row]]
+    return "\n".join(rows.get(span) or span.of(document.text) for span in spans)
 
 
 def nearest_sentence(index: OpenIndex, hit: Hit) -> str:
@@ -134,7 +140,11 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
     if clause.kind is Kind.SIGNATURE:  # lines, not sentences
         return (_span(index, hit.row),)
     spans = [(_span(index, row), score) for row, score in hit.sentences]
-    told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
+    told = [
+        (span, score)
+        for span, score in spans
+        if not _is_heading(span, clause) or wanted.gives(span.of(text))  # （二）…每月不超过15小时。
+    ]
     told = [each for each in told if wanted.all(each[0].of(text))] or told
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
     if any(wanted.gives(span.of(text)) for span in marked):

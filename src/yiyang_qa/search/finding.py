@@ -104,6 +104,9 @@ class Finder:
         k = max(k, _LISTED) if cited.members else k
         return Finding(
             self._evidence(hits[:k], want, resolved, filters)[:k] if hits else (),
+            self._evidence(cited.hits[:k], want.naming(near.superiors, resolved), resolved, filters)[:k]
+            if cited.hits
+            else (),
             missing=admitted.missing,
             regions=library.regions(documents),
             superiors=near.superiors,

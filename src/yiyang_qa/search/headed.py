@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import bigrams, fold
-from yiyang_qa.types import Clause, Document, ancestors
+from yiyang_qa.types import Clause, Document, Kind, ancestors
 
 #: A list is asked for.
-_LISTS = re.compile(r"哪些|哪几|什么|[啥咋]|几[个项条类种步]|多少[个项条类种步]|怎么(?:打算|安排|保障)")
+_LISTS = re.compile(r"哪些|哪几|(?:什么|啥)(?!时)|咋|几[个项条类种步]|多少[个项条类种步]|怎么(?:打算|安排|保障)")
 _COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环节|方面|时期|部分)")
 #: What headings say beside what stands under them.
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
 _SHORTEST = 3  # 字, of a heading that its own words name
+_HEADINGS = frozenset({Kind.HEADING, Kind.SUBHEADING, Kind.ITEM})
 _MOST = 20  # clauses under a heading: more are no list but a document
 
 
@@ -32,7 +33,9 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
     document = at(ranked[0])[0]
     if (heading := _heading(folded, document)) is None:
         return []
-    members = [hit for hit in ranked for d, clause in [at(hit)] if d is document and heading in _above(d, clause)]
+    members = [
+        hit for hit in ranked for d, clause in [at(hit)] if d is document and heading in _above(d, clause)
+    ]
     return sorted(members, key=lambda hit: hit.row) if 1 < len(members) <= _MOST else []
 
 
@@ -53,7 +56,9 @@ def _with_children(document: Document) -> Iterator[tuple[int, list[Clause]]]:
     for clause in document.clauses:
         if clause.parent is not None:
             below.setdefault(clause.parent, []).append(clause)
-    yield from ((position, children) for position, children in sorted(below.items()) if len(children) > 1)
+    for position, children in sorted(below.items()):
+        if len(children) > 1 and document.clauses[position].kind in _HEADINGS:
+            yield position, children
 
 
 def _is_named(clause: Clause, folded: str) -> bool:

@@ -68,9 +68,7 @@ class Library:
             hits = self.ranker.rank(wordings, documents[self.index.table.document])
             ids = meant(hits, resolved, self.clause)
             admitted = admitted.only(np.array([d.id in ids for d in self.catalogue], dtype=np.bool_))
-        return (
-            admitted if admitted.documents.any() else replace(admitted, documents=admitted.out_of_force)
-        )
+        return admitted if admitted.documents.any() else replace(admitted, documents=admitted.out_of_force)
 
     def clause(self, hit: Hit) -> tuple[Document, Clause]:
         """Where ``hit`` stands."""

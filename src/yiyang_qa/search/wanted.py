@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.acts import act_asked
@@ -21,7 +21,7 @@ from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import fold
-from yiyang_qa.types import Intent
+from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
@@ -47,6 +47,14 @@ class Wanted:
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case than the one named
+    of_another: Callable[[str], bool] = lambda _: (
+        False
+    )  # whether a text rules for another case than the one named
+
+    def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
+        """The same where ``superiors`` speak for the regions asked about: what they say of these by name, too."""
+        names = [re.compile(re.escape(r.name)) for r in resolved.query.regions if superiors]
+        return replace(self, signs=(*self.signs, *names))
 
     @property
     def signs_of_answers(self) -> Signs:
