@@ -9,10 +9,12 @@ from yiyang_qa.eligibility import AmountDue, Judgement, assess, caveats
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement, Span
 
-#: A question that asks who is responsible, or for a whole list, tells no case.
-_NO_CASE = frozenset({Intent.UNITS, Intent.LIST, Intent.COMPARE})
-#: Values that are due to somebody, or that a rule grants.
-_DUE = frozenset({"金额", "比例", "张数", "减免", "费用由谁承担", "医保支付", "赔偿"})
+#: A question that asks who is responsible, when, or for a whole list, tells no case.
+_NO_CASE = frozenset({Intent.UNITS, Intent.DATE, Intent.LIST, Intent.COMPARE})
+#: Values that no rule grants by a sum or a measure.
+_NOT_DUE = frozenset(
+    {"频次", "天数", "期限", "时间", "有效期", "电话", "网址或平台", "办理地点或渠道", "材料"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,9 @@ def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
 
 
 def _asks_otherwise(asked: str) -> bool:
-    """Whether a value is asked for that no amount due is: 能有几个钟头 is no sum of money."""
+    """Whether nothing is asked for that a rule makes due: 能有几个钟头 is no sum of money."""
     values = {value.name for value in values_asked(asked)}
-    return bool(values) and values.isdisjoint(_DUE)
+    return bool(values) and values <= _NOT_DUE
 
 
 def _with(rule: Span, marked: Sequence[Span]) -> tuple[Span, ...]:

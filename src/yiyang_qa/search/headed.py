@@ -13,7 +13,9 @@ from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Clause, Document, Kind, ancestors
 
 #: A list is asked for.
-_LISTS = re.compile(r"哪些|哪几|(?:什么|啥)(?!时)|咋|几[个项条类种步]|多少[个项条类种步]|怎么(?:打算|安排|保障)")
+_LISTS = re.compile(
+    r"哪些|哪几|(?:什么|啥)(?!时)|咋|几[个项条类种步]|多少[个项条类种步]|怎么(?:打算|安排|保障)"
+)
 _COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环节|方面|时期|部分)")
 #: What headings say beside what stands under them.
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
