@@ -9,7 +9,7 @@ from readers import Reading
 
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.comparison.wording import Wording
-from yiyang_qa.types import Answer, Kind, Question, Status
+from yiyang_qa.types import Answer, Kind, Question, Speaker, Status, Turn
 
 LIBRARY = {
     "allowance": """安吉县民政局关于调整高龄津贴发放标准的通知
@@ -66,6 +66,50 @@ LIBRARY = {
 第一条 分散供养的特困老年人居家适老化改造,每户资助不超过20000元。
 第二条 深圳市龙华区民政局负责受理。
 """,
+    "tiers": """张家港市人民政府关于发放尊老金的通知
+张政发〔2021〕3号
+一、发放标准
+80—89周岁老人每人每月60元,90—99周岁老人每人每月120元,100周岁以上老人每人每月360元。
+""",
+    "plan": """桂林市养老服务体系建设规划(2021—2025年)
+一、发展目标
+到2025年,建成居家社区机构相协调的养老服务体系。
+表1 主要指标
+序号
+指标名称
+单位
+2020年
+2025年
+属性
+1
+养老服务床位总量
+万张
+2.9
+3.6
+预期性
+2
+养老机构护理型床位占比
+%
+42
+60
+约束性
+""",
+    "tasks": """湟源县推进医养结合工作实施方案
+一、主要任务
+1.家庭医生签约团队每季度至少为失能老年人提供1次上门巡诊服务。
+责任单位:县卫生健康局
+完成时限:持续推进
+2.县中藏医院为居家老年人提供家庭病床服务,建床周期不超过90天。
+责任单位:县中藏医院、县医疗保障局
+完成时限:2023年12月
+3.从事养老护理工作的人员,每人每年免费培训不少于1次。
+责任单位:县人力资源和社会保障局
+""",
+    "limits": """荆门市长期护理保险办法
+第一条 护理服务分为居家护理、医院护理两种形式,限额标准如下:
+(一)居家护理每人每日限额100元,由基金支付80%;
+(二)医院护理每人每日限额150元,由基金支付70%。
+""",
     "hours": """关于调整苏州市长期护理保险有关政策的通知
 苏医保待医〔2023〕6号
 一、调整居家护理待遇
@@ -112,6 +156,46 @@ def test_rows_without_caption_or_numbers_are_read_with_their_columns(library: As
 @pytest.mark.parametrize("question", ["成都轻度失能的长护险每月给多少", "长沙适老化改造每户补多少钱"])
 def test_a_sum_for_another_case_or_thing_is_no_answer(library: Assistant, question: str) -> None:
     assert ask(library, question).status is Status.NO_EVIDENCE
+
+
+def test_a_table_with_a_last_column_of_another_kind_keeps_its_figures_under_their_years(
+    library: Assistant,
+) -> None:
+    answer = ask(library, "桂林2025年养老机构护理型床位占比要到多少")
+    assert "养老机构护理型床位占比(%)：2025年60" in answer.text
+    (table,) = (c for c in library.documents["plan"].clauses if c.kind is Kind.TABLE)
+    assert [part.row.cells for part in table.parts if part.row] == [
+        (("2020年", "2.9"), ("2025年", "3.6")),
+        (("2020年", "42"), ("2025年", "60")),
+    ]
+
+
+@pytest.mark.parametrize("told", ["九十几岁", "93岁"])
+def test_of_tiers_of_age_the_one_that_holds_the_case_is_due(library: Assistant, told: str) -> None:
+    answer = ask(library, f"张家港{told}的老人尊老金每月多少")
+    assert answer.eligibility is not None
+    assert answer.eligibility.amount is not None
+    assert answer.eligibility.amount.value == 120
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("湟源家庭病床服务责任单位是谁", "县中藏医院"),
+        ("湟源养老护理员免费培训哪个局负责", "县人力资源和社会保障局"),
+    ],
+)
+def test_who_is_responsible_is_found_by_the_matter_alone(
+    library: Assistant, question: str, unit: str
+) -> None:
+    answer = ask(library, question)
+    assert unit in {each.name for each in answer.evidence[0].clause.units}
+
+
+def test_what_opens_a_list_is_told_with_the_item_that_answers(library: Assistant) -> None:
+    history = (Turn(Speaker.USER, "荆门长护险居家护理一天限额多少"),)
+    answer = library.ask(Question("那住医院护理呢", history, as_of=date(2026, 11, 21)))
+    assert "150元" in answer.text
 
 
 def test_a_term_given_by_its_length_is_reckoned(library: Assistant) -> None:

@@ -12,6 +12,7 @@ from yiyang_qa.types import Part, Row, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _SERIAL = re.compile(r"\d{1,3}$")
+_MEASURED_IN = ("单位", "计量单位")
 #: One cell a line: no sentence.
 _CELL = re.compile(r"[^。;:,!?\n]{1,24}")
 _FIGURE = re.compile(
@@ -95,12 +96,18 @@ def _counting(numbers: Sequence[int | None], first: int, step: int) -> list[int]
 
 
 def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
+    """A row by its columns: each value under its own where none wrapped, else those of the years at the end."""
+    said = [one_line(cell.of(text)) for cell in cells]
     years = [column for column in columns if _YEAR.match(column)]
-    values = cells[len(cells) - len(years) :] if years else cells[2:]
-    heads = years or list(columns[-len(values) :])
     label = "".join(cells[1].of(text).split()) if len(cells) > 1 else ""
-    pairs = tuple((head, one_line(v.of(text))) for head, v in zip(heads, values, strict=False))
-    return Part(cells[0].of(text), Span(cells[0].start, cells[-1].end), Row(label, pairs))
+    span = Span(cells[0].start, cells[-1].end)
+    if years and len(said) == len(columns):
+        named = dict(zip(columns, said, strict=True))
+        unit = next((f"({value})" for column, value in named.items() if column in _MEASURED_IN), "")
+        return Part(said[0], span, Row(label + unit, tuple((year, named[year]) for year in years)))
+    values = said[len(said) - len(years) :] if years else said[2:]
+    heads = years or list(columns[-len(values) :])
+    return Part(said[0], span, Row(label, tuple(zip(heads, values, strict=False))))
 
 
 def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:

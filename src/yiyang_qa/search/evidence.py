@@ -33,6 +33,8 @@ _IN_CHARGE = re.compile(
     r"[^。;\n]{0,60}(?:部门|局|厅|委员会|机构)(?:主管|负责|是)[^。;,\n]{0,10}(?:本(?:行政区域|辖区|[省市县区])|全[国省市县区])"
     r"[^。;,\n]{0,40}(?:工作|管理|组织实施|主管部门)[^。;\n]*"
 )
+#: A heading that says something: （二）…提供家庭病床服务，建床周期不超过90天。
+_SAYS = re.compile(r"[,，].*\d")
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
 
 
@@ -143,23 +145,29 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
     told = [
         (span, score)
         for span, score in spans
-        if not _is_heading(span, clause) or wanted.gives(span.of(text))  # （二）…每月不超过15小时。
+        if not _is_heading(span, clause) or _SAYS.search(span.of(text)) or wanted.gives(span.of(text))
     ]
     told = [each for each in told if wanted.all(each[0].of(text))] or told
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
     if any(wanted.gives(span.of(text)) for span in marked):
         also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
         marked = list(dict.fromkeys((*marked, *also)))[:_MOST_MARKED]
+    if marked and all(_opens_list(span.of(text)) for span in marked):  # it says nothing without what follows
+        marked += [span for span, _ in told if not _opens_list(span.of(text))][:1]
     for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
     return tuple(sorted({*_opening(marked, spans, text), *marked}))
 
 
+def _opens_list(sentence: str) -> bool:
+    return fold(sentence).rstrip().endswith(":")
+
+
 def _opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:
     """The sentence that opens the list of which an item is ``marked``: the item says nothing by itself."""
     items = [span for span in marked if _ITEM.match(fold(span.of(text)))]
-    opens = (span for span, _ in spans if fold(span.of(text)).rstrip().endswith(":"))
+    opens = (span for span, _ in spans if _opens_list(span.of(text)))
     before = [span for span in opens if items and span.end <= items[0].start]
     return (max(before),) if before else ()
 

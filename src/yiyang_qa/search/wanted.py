@@ -20,7 +20,7 @@ from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
-from yiyang_qa.text import fold
+from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
@@ -30,6 +30,9 @@ _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 _NEAREST, _AS_SURE = 2, 0.5
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
+
+#: 那住医院护理呢, and the share of its pairs that a sentence on it has.
+_WHAT_OF, _MOSTLY = re.compile(r"那?(?:么|如果|要是)?(.{2,12})呢\??"), 0.6
 
 Said = Callable[[Hit], str]  # the sentences that answer
 
@@ -46,10 +49,8 @@ class Wanted:
     signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
-    of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case than the one named
-    of_another: Callable[[str], bool] = lambda _: (
-        False
-    )  # whether a text rules for another case than the one named
+    instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
+    of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
 
     def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
         """The same where ``superiors`` speak for the regions asked about: what they say of these by name, too."""
@@ -64,11 +65,16 @@ class Wanted:
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *(self._given_in,) * bool(self.values),
             *map(_has, (*self.signs, *([self.act] if self.act else []))),
+            *(self._speaks_instead,) * bool(self.instead),
         )
         return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
 
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
+
+    def _speaks_instead(self, text: str) -> bool:
+        opens_list = fold(text).rstrip().endswith(":")  # of 居家护理 and 医院护理 alike
+        return not opens_list and len(self.instead.intersection(bigrams(text))) >= _MOSTLY * len(self.instead)
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
@@ -119,8 +125,15 @@ def wanted(resolved: Resolved) -> Wanted:
         tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
         offer_asked(asked),
         act_asked(asked),
+        _instead(asked),
         of_another(asked),
     )
+
+
+def _instead(asked: str) -> frozenset[str]:
+    """Pairs of characters of what a follow-up asks of in place of what was asked before."""
+    follows = _WHAT_OF.fullmatch(fold(asked))
+    return frozenset(bigrams(follows[1])) if follows else frozenset()
 
 
 def _has(sign: re.Pattern[str]) -> Callable[[str], object]:
