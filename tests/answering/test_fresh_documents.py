@@ -206,7 +206,9 @@ def test_what_a_superior_says_of_the_place_by_name_is_told(library: Assistant) -
     assert "望城区、长沙县为3:7" in ask(library, "望城区的养老机构补贴钱和市里怎么分担").text
 
 
-@pytest.mark.parametrize("question", ["大连安宁疗护试点分几个阶段", "大连安宁疗护的实施步骤有哪些"])
+@pytest.mark.parametrize(
+    "question", ["大连安宁疗护试点分几个阶段", "大连安宁疗护的实施步骤有哪些", "大连实施步骤分哪几步"]
+)
 def test_a_list_under_a_heading_named_is_whole(library: Assistant, question: str) -> None:
     answer = ask(library, question)
     assert [item.clause.label for item in answer.evidence] == ["(一)", "(二)", "(三)"]

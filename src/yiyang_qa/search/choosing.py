@@ -76,19 +76,17 @@ def chosen(hits: Sequence[Hit], members: Sequence[Hit], resolved: Resolved, at: 
 def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool) -> list[Hit]:
     """What the structure of documents gives: the tasks of a unit, all that is offered, or a list whole.
 
-    Where nothing is ``answering``, however little of what a region offers is near the question: so general a
-    question is near nothing.
+    Where nothing is ``answering``, however little of what a region offers, or has under a heading named, is near
+    the question: so general a question is near nothing.
     """
     asked = resolved.asked
     if tasks := tasks_of_unit(asked, ranked, at):
         return tasks
+    if (answering or resolved.query.regions) and (headed := under_heading_named(asked, ranked, at)):
+        return headed
     if not answering:
         return all_offers(asked, ranked, at, fewest=1) if resolved.query.regions else []
-    return (
-        under_heading_named(asked, ranked, at)
-        or all_offers(asked, ranked, at)
-        or whole_list(asked, ranked, at)
-    )
+    return all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:
