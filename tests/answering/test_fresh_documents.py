@@ -215,6 +215,11 @@ def test_a_list_under_a_heading_named_is_whole(library: Assistant, question: str
     assert all(word in answer.text for word in ("启动阶段", "实施阶段", "评估阶段"))
 
 
+def test_a_heading_named_beside_another_matter_answers_nothing(library: Assistant) -> None:
+    answer = ask(library, "大连实施步骤里对食堂消防有哪些规定")
+    assert not {"(一)", "(二)", "(三)"} <= {item.clause.label for item in answer.evidence}
+
+
 def test_offices_are_units_and_their_label_is_no_name(library: Assistant) -> None:
     answer = ask(library, "大连安宁疗护支付制度由哪个处室负责")
     assert {unit.name for unit in answer.evidence[0].clause.units} == {"老龄健康处", "市医疗保障局"}

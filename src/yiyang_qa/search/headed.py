@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Clause, Document, Kind, ancestors
@@ -21,6 +23,8 @@ _COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
 _SHORTEST = 3  # 字, of a heading that its own words name
 _HEADINGS = frozenset({Kind.HEADING, Kind.SUBHEADING, Kind.ITEM})
+#: What a document is about it says so often, and most of what a question says besides is of it.
+_SPOKEN_OF, _MOSTLY, _FEW = 2, 0.4, 3
 _MOST = 20  # clauses under a heading: more are no list but a document
 
 
@@ -33,7 +37,8 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
     if not ranked or not _LISTS.search(folded):
         return []
     document = at(ranked[0])[0]
-    if (heading := _heading(folded, document)) is None:
+    heading = _heading(folded, document)
+    if heading is None or not _of_the_document(folded, document.clauses[heading], document):
         return []
     members = [
         hit for hit in ranked for d, clause in [at(hit)] if d is document and heading in _above(d, clause)
@@ -70,6 +75,15 @@ def _is_named(clause: Clause, folded: str) -> bool:
     if len(core) < _SHORTEST:
         return len(heading) > _SHORTEST and heading in folded
     return all(pair in folded for pair in bigrams(core))
+
+
+def _of_the_document(folded: str, heading: Clause, document: Document) -> bool:
+    """Whether what ``folded`` says besides is what the whole document is about: 工作要求里对食堂有什么规定 asks of 食堂."""
+    kept = set(fold(heading.heading))
+    besides = "".join(c for c in without_asking(without_places(folded)) if c not in kept)
+    pairs, text = bigrams(besides), fold(document.text)
+    spoken = sum(text.count(pair) >= _SPOKEN_OF for pair in pairs)
+    return len(pairs) <= _FEW or spoken >= _MOSTLY * len(pairs)
 
 
 def _above(document: Document, clause: Clause) -> Iterator[int]:
