@@ -32,6 +32,9 @@ _SUFFIX = re.compile(rf"[{re.escape(_OPENS)}][^。]*(?:单位[:：]|负责|落�
 
 #: A line that pages draw between questions.
 _RULE = re.compile(r"[-=_*~—─━·.\s]{3,}")
+#: 责任单位：… on a line of its own says no more of it.
+_LABELLED = re.compile(r"(?:责任|牵头|主责|配合|协办|协助|实施|承办)(?:单位|部门|[科处股]室)\s?[:：][^。]*")
+
 #: …已经市政府同意，现印发给你们，请认真贯彻执行。 A notice hands on what it encloses, and says nothing of the matter.
 _HANDS_ON = re.compile(
     r"[^。;；]{0,270}(?:印发|转发|下发)给?(?:你们|各[^。,，]{1,12})?[,，]"
@@ -122,11 +125,12 @@ def _pieces(text: str, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]
         yield part.span, read_out(part)
     if clause.kind is _TABLE and rows:
         return  # cells are no sentences
+    columns = {column for part in rows if part.row for column, _ in part.row.cells}
     for sentence in sentences(text, span):
         words = text[sentence[0] : sentence[1]]
-        in_row = rows and any(sentence.overlaps(part.span) for part in rows)
-        says = not (words[0] in _OPENS and _SUFFIX.fullmatch(words)) and not _RULE.fullmatch(words)
-        if not in_row and says:
+        in_row = rows and (words in columns or any(sentence.overlaps(part.span) for part in rows))
+        assigns = _SUFFIX.fullmatch(words) if words[0] in _OPENS else _LABELLED.fullmatch(words)
+        if not (in_row or assigns or _RULE.fullmatch(words)):
             yield sentence, words
 
 

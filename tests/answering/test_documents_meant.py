@@ -116,8 +116,14 @@ def test_a_document_out_of_force_is_told_as_such_not_another_instead(
     quzhou: Assistant, question: str
 ) -> None:
     answer = ask(quzhou, question)
+    assert answer.status is Status.ANSWERED
+    assert {item.document.title for item in answer.evidence} == {"衢州市康复辅助器具租赁补贴办法"}
+    assert "已经届满" in answer.text
+
+
+def test_a_document_out_of_force_answers_nothing_of_what_it_ruled(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "衢州租辅助器具能补多少钱")
     assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.EXPIRED_ONLY)
-    assert "康复辅助器具租赁补贴办法" in answer.text
 
 
 def test_another_region_takes_the_whole_question_along(quzhou: Assistant) -> None:

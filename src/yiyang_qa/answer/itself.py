@@ -15,6 +15,10 @@ Told = Callable[[Document, str], str]
 #: Clauses that are entries, not sentences.
 _ENTRIES = frozenset({Kind.FIELD, Kind.NUMBER, Kind.DATE, Kind.SIGNATURE})
 _TERM, _PUBLISHED = "有效期", "发布日期"
+_LENGTH = re.compile(
+    r"(?:有效|[施试]行|执行)期限?[^。;]{0,4}[\d一二三四五六七八九十两半]+个?[年月]|"
+    r"[暂试][定行][\d一二三四五六七八九十两]+年"
+)
 _TAKES_EFFECT = re.compile(r"本[一-龥]{2,4}[^。；]{0,40}(?:施行|实施|生效)")
 
 
@@ -28,12 +32,21 @@ def of_itself(asked: str, item: Evidence) -> str:
     text, names = fold(item.text), dict.fromkeys(aspect.name for aspect in aspects(asked))
     entries = item.clause.kind in _ENTRIES
     fields = {name: _FIELDS[name](item.document, text) for name in names if entries and name in _FIELDS}
-    if _TERM in names and not item.document.valid_until:
-        fields[_TERM] = _no_term(item.document)
+    if _TERM in names and not fields.get(_TERM):
+        fields[_TERM] = (
+            _reckoned(item.document, text) if item.document.valid_until else _no_term(item.document)
+        )
     told = [
         said if said.startswith(_PUBLISHED) else f"{name}：{said}" for name, said in fields.items() if said
     ]
     return "；".join(told if entries else [one_line(item.text).rstrip("。"), *told] if told else [])
+
+
+def _reckoned(document: Document, text: str) -> str:
+    """The last day of a term that ``text`` gives by its length: 自2021年12月15日起施行，有效期5年."""
+    last = document.valid_until
+    by_length = last and _LENGTH.search(text) and not _day(last, text)
+    return f"推算至{in_words(last)}" if last and by_length else ""
 
 
 def _no_term(document: Document) -> str:

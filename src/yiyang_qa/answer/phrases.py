@@ -34,6 +34,8 @@ def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
     for span in evidence.highlights or (evidence.quote,):
         if last is not None and evidence.document.text[last.end : span.start].strip():
             pieces.append("……")
+        elif last in rows or (last and span in rows):  # cells have no stops
+            pieces.append("；")
         pieces.append(
             read_out(rows[span], years) if span in rows else one_line(span.of(evidence.document.text))
         )

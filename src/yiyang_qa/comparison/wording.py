@@ -30,6 +30,9 @@ _FORMS = {
     "长护险": "长期护理保险",
     "福彩": "福利彩票",
     "临终关怀": "安宁疗护",
+    "等级评定": "评估",
+    "等级评估": "评估",
+    "评定": "评估",
 }
 #: Kinds of institution (主体); phrases that name different ones speak of different things.
 _HOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (

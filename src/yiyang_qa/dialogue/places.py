@@ -82,7 +82,7 @@ class Places:
 
     def _found(self, turn: str) -> list[_Named]:
         """What ``turn`` names and where, 国家 too, in order."""
-        told = [(region, m.span) for m in mentions(turn) if (region := self._meant(m))]
+        told = [(region, m.span) for m in mentions(turn, self._covered) if (region := self._meant(m))]
         taken = [span for _, span in told]
         country = (Span(*found.span()) for found in _COUNTRY.finditer(fold(turn)))
         told += [

@@ -67,6 +67,14 @@ class Asked:
     resolved: Resolved
 
 
+#: 的责任单位是谁, 归哪个局管, 由谁牵头 at the end of a question.
+_WHO = re.compile(
+    r"的?(?:这[事项件块]|工作|任务)?的?(?:责任|牵头|主管|配合)?(?:单位|部门|[科处股]室)?(?:都|分别|具体)?[是有由归]*"
+    r"(?:谁|哪[些一几]?[个家]?(?:单位|部门|机关|局|委|厅|[科处股]室?)?)来?(?:负责|牵头|主?管|办|落实|配合)?[的呢?]*$"
+)
+_LEAST = 4  # 字
+
+
 def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
     told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
@@ -98,7 +106,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         intent=intent,
         regions=scope.regions,
         as_of=question.as_of or today,
-        variants=(*wordings, *_with_case(wordings[0], question.case)),
+        variants=(*wordings, *_of_the_matter(wordings[0], intent), *_with_case(wordings[0], question.case)),
         case=question.case,
     )
     return Resolved(query, scope.excluded, out_of_scope(question.text))
@@ -126,6 +134,12 @@ def _intent(asked: str, regions: int, *, case: bool, again: bool = False) -> Int
     if intent is Intent.COMPARE:
         return Intent.LOOKUP if again and regions < 2 else intent
     return Intent.ELIGIBILITY if case else intent
+
+
+def _of_the_matter(wording: str, intent: Intent) -> tuple[str, ...]:
+    """``wording`` without the words that ask who is responsible: no clause is near to those."""
+    matter = _WHO.sub("", fold(wording)) if intent is Intent.UNITS else ""
+    return (matter,) if _LEAST <= len(matter) < len(wording) else ()
 
 
 def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:

@@ -36,14 +36,22 @@ def told(folded: str) -> Iterator[Quantity]:
         if found["half"]:
             value += Decimal(factor(found)) / 2
         spans.append(Span(*found.span()))
-        yield Quantity(_told(found, value), unit, spans[-1])
+        interval = _told(found, value)
+        yield Quantity(_in_years(interval) if unit == "岁" else interval, unit, spans[-1])
     for found in _AGE.finditer(folded):
         value = decimal(found["figure"] or found["about"] or found["aged"])
         overlaps = any(span.start < found.end() and found.start() < span.end for span in spans)
         if value is not None and 15 <= value <= 120 and not overlaps:
             many = found["more"] or found["much"]
             interval = Interval(value, value + 10, below=True) if many else Interval(value, value)
-            yield Quantity(interval, "岁", Span(*found.span()))
+            yield Quantity(_in_years(interval), "岁", Span(*found.span()))
+
+
+def _in_years(age: Interval) -> Interval:
+    """周岁 are whole: 九十几岁 is 90 to 99, and falls inside 90—99周岁."""
+    if age.low is None or age.high is None or not age.below:
+        return age
+    return Interval(age.low, age.high - 1)
 
 
 def _told(found: re.Match[str], value: Decimal) -> Interval:

@@ -81,7 +81,7 @@ def _shares(folded: str, at: int) -> Iterator[Amount]:
 
 
 def _is_ordinal(folded: str, figure: re.Match[str]) -> bool:
-    before = folded[max(figure.start() - 2, 0) : figure.start()].rstrip()[-1:]
+    before = folded[max(figure.start() - 2, 0) : figure.start()].rstrip(" ")[-1:]  # not of the line above
     return before in _BEFORE_ORDINAL if before else False
 
 

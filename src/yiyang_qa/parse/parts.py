@@ -12,7 +12,7 @@ from yiyang_qa.parse.fold import Block
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import trim
-from yiyang_qa.parse.tables import barred_rows, row, rows
+from yiyang_qa.parse.tables import bare_rows, barred_rows, row, rows
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Kind, Part, Span
 
@@ -43,7 +43,7 @@ def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tu
         return found
     if block.kind is _ROW:
         return (row(block.lines, text, folded),)
-    if found := barred_rows(block.lines, text, folded):
+    if found := barred_rows(block.lines, text, folded) or bare_rows(block.lines[1:], text, folded):
         return found
     marked = _items(block) if block.kind is _ARTICLE else _run(folded, body)
     if len(marked) >= 2:

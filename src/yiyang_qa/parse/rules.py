@@ -74,11 +74,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{ORGAN})?\s*(?:{DAY}|{CN_DAY})\s*印发$|\((?:此件|信息公开).{{2,16}}\)$",
         last="发)",
     ),
+    _rule(Kind.FIELD, Rank.MATTER, r"\(?[a-d]\s*类[,、\s][^。]{0,8}公开\)?$", first="(abcd"),  # of a reply
     _rule(
         Kind.NUMBER,
         Rank.MATTER,
-        rf"\(?{REFERENCE}\s*(?:{DAY}|{CN_DAY})?\)?$|(?:[一-龥]{{2,20}}令\s*)?第\s*\d+\s*号$",
-        last="号日)",
+        rf"\(?{REFERENCE}\s*(?:(?:{DAY}|{CN_DAY})(?:印发|发布|公布)?)?\)?$|(?:[一-龥]{{2,20}}令\s*)?第\s*\d+\s*号$",
+        last="号日)发布",
     ),
     _rule(Kind.ADDRESSEE, Rank.MATTER, rf"{ADDRESSED}[ |]*$", last=":|"),
     _rule(
@@ -143,8 +144,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.TITLE,
         Rank.INSTRUMENT,
-        rf"(?!.{{0,4}}(?:解读|问答)$|[·*|-])(?:[^。;:]{{2,120}}{GENRES}|[^。;:]{{0,60}}(?:关于|{YEAR}年)[^。;:]{{4,100}}{LOOSE_GENRES}"
-        rf"|[^。;:?]{{6,60}}(?:\d{{1,3}}|{CN}{{1,3}})问)"
+        rf"(?!.{{0,4}}(?:解读|问答)$|[·*|-])(?:[^。;:]{{2,120}}{GENRES}|[^。;:]{{0,60}}(?:关于|{YEAR}年)[^。;:]{{4,100}}{LOOSE_GENRES}|"
+        rf"[^。;:]{{0,40}}对[^。;:]{{4,80}}(?:提案|建议|议案)的?{LOOSE_GENRES}|"
+        rf"[^。;:?]{{6,60}}(?:\d{{1,3}}|{CN}{{1,3}})问)"
         rf"(?:\s*\((?:[^()]{{1,20}}|{REFERENCE})\))*[ |]*$",
         last="".join({genre[-1] for genre in GENRE_NAMES + LOOSE_GENRE_NAMES}) + ")|问",
     ),

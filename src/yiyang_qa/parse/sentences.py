@@ -31,7 +31,7 @@ _ASSEMBLES = re.compile(rf"(?:并?组织|联合|协调)(?P<names>[^的由]{{2,12
 _WILL = re.compile(r"(?:应当|可以|[应要将须])?$")
 _HELPS = re.compile(rf"{SHARED}{{0,4}}(?:配合|协助|参与|参加)")
 _FIELD = re.compile(r"[一-龥、]{2,10}")
-_UNLIKELY = re.compile(r"[\d的年月前后应须要可我]|负责|会同")
+_UNLIKELY = re.compile(r"[\d的年月前后应须要可我]|负责|会同|[兴举开创]办|投资|社会力量")
 
 
 def told(text: str) -> tuple[Unit, ...]:

@@ -12,6 +12,12 @@ from yiyang_qa.types import Part, Row, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _SERIAL = re.compile(r"\d{1,3}$")
+_MEASURED_IN = ("单位", "计量单位")
+#: One cell a line: no sentence.
+_CELL = re.compile(r"[^。;:,!?\n]{1,24}")
+_FIGURE = re.compile(
+    r"[≥≤><±约不少超于过低高]{0,3}\s*\d[\d.]*\s*(?:[-—~至]\s*\d[\d.]*)?\s*[%‰]?[万亿]?[元张人名户个家所]?|[—/无-]{1,2}"
+)
 
 
 def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
@@ -30,6 +36,39 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
         _row(found[start:end], columns, text)
         for start, end in zip(starts, [*starts[1:], len(found)], strict=True)
     )
+
+
+def bare_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
+    """The rows of a table without caption or numbers among ``lines``, one cell a line; empty where there is none.
+
+    年龄段, 原标准(元/月), 现标准(元/月), then 80—89周岁, 50, 80: as many headings as each row has cells, a label and values.
+    """
+    run: list[Span] = []
+    for line in [*lines, None]:
+        if line is not None and _CELL.fullmatch(line.body.of(folded)):
+            run.append(line.body)
+            continue
+        if width := _width([cell.of(folded) for cell in run]):
+            columns = [one_line(cell.of(text)) for cell in run[1:width]]
+            each = [run[at : at + width] for at in range(width, len(run), width)]
+            return tuple(_labelled(row, columns, text) for row in each)
+        run = []
+    return ()
+
+
+def _width(cells: Sequence[str]) -> int:
+    """How many columns ``cells`` fill, headings first, two rows at least; 0 where they fill none."""
+    values = [bool(_FIGURE.fullmatch(cell)) for cell in cells]
+    for width in range(2, len(cells) // 3 + 1):
+        row = [False] + [True] * (width - 1)
+        if len(cells) % width == 0 and values == [False] * width + row * (len(cells) // width - 1):
+            return width
+    return 0
+
+
+def _labelled(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
+    label, *values = (one_line(cell.of(text)) for cell in cells)
+    return Part("", Span(cells[0].start, cells[-1].end), Row(label, tuple(zip(columns, values, strict=True))))
 
 
 def _serials(cells: Sequence[Span], folded: str) -> list[int]:
@@ -57,12 +96,18 @@ def _counting(numbers: Sequence[int | None], first: int, step: int) -> list[int]
 
 
 def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
+    """A row by its columns: each value under its own where none wrapped, else those of the years at the end."""
+    said = [one_line(cell.of(text)) for cell in cells]
     years = [column for column in columns if _YEAR.match(column)]
-    values = cells[len(cells) - len(years) :] if years else cells[2:]
-    heads = years or list(columns[-len(values) :])
     label = "".join(cells[1].of(text).split()) if len(cells) > 1 else ""
-    pairs = tuple((head, one_line(v.of(text))) for head, v in zip(heads, values, strict=False))
-    return Part(cells[0].of(text), Span(cells[0].start, cells[-1].end), Row(label, pairs))
+    span = Span(cells[0].start, cells[-1].end)
+    if years and len(said) == len(columns):
+        named = dict(zip(columns, said, strict=True))
+        unit = next((f"({value})" for column, value in named.items() if column in _MEASURED_IN), "")
+        return Part(said[0], span, Row(label + unit, tuple((year, named[year]) for year in years)))
+    values = said[len(said) - len(years) :] if years else said[2:]
+    heads = years or list(columns[-len(values) :])
+    return Part(said[0], span, Row(label, tuple(zip(heads, values, strict=False))))
 
 
 def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -33,19 +33,19 @@ class Mention:
         return self.regions[0] if len(self.regions) == 1 else None
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
+def mentions(text: str, expected: Collection[Region] = ()) -> tuple[Mention, ...]:
     """The regions named in ``text``, in order and without overlap; offsets are those of ``text``.
 
     Knows full and short names, those of provinces with one character (川渝), traditional characters,
     pinyin (weihai), and the nation (全国). Of two homonyms the one inside a region named nearby is
     meant; else both remain candidates. Short names of counties that are words or borne by several
-    (朝阳, 通州) count only with their superior nearby.
+    (朝阳, 通州) count only with their superior nearby, or where just one that bears it is ``expected``.
     """
     folded = fold(text)
     signs = chain(nation(folded), abbreviations(folded), romanised(folded))
     found = tuple(_apart((*places(folded), *signs)))
     known = [place for place in found if place.certain and len(place.regions) == 1]
-    settled = ((place, _settled(place, known)) for place in found)
+    settled = ((place, _settled(place, known, expected)) for place in found)
     return tuple(
         Mention(Span(place.start, place.end), folded[place.start : place.end], regions)
         for place, regions in settled
@@ -62,15 +62,16 @@ def _apart(found: Iterable[Place]) -> Iterator[Place]:
             end = place.end
 
 
-def _settled(place: Place, known: list[Place]) -> tuple[Region, ...]:
-    """What is meant, as the regions named nearby tell; none for a name that may be none."""
+def _settled(place: Place, known: list[Place], expected: Collection[Region]) -> tuple[Region, ...]:
+    """What is meant, as the regions named nearby or ``expected`` tell; none for a name that may be none."""
     if place.certain and len(place.regions) == 1:
         return place.regions
     near = [k.regions[0] for k in _around(place, known) if k.regions != (NATION,)]
     if place.certain:
         return tuple(r for r in place.regions if any(k.contains(r) for k in near)) or place.regions
     below = tuple(r for r in place.regions if any(k.path == r.path[:-1] for k in near))
-    return below if len(below) == 1 else ()
+    here = below or tuple(r for r in place.regions if r in expected)
+    return here if len(here) == 1 else ()
 
 
 def _around(place: Place, known: list[Place]) -> list[Place]:

@@ -14,6 +14,8 @@ from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind
 
+_WHEN = r"(?:哪天|哪[一1]?年|几号|几月|[何几]时|什么时[候间]|啥时候?|日期|时间)"
+_IN_FORCE = r"(?:施行|实[施行]|执行|生效)"
 _STEP = 1.1  # likeness is 0 to 1
 _SHORT = 120  # 字: an article that says nothing else to speak of
 
@@ -56,11 +58,10 @@ class Aspect:
 ASPECTS = (
     Aspect(
         "施行日期",
-        re.compile(r"(?:哪天|几号|何时|什么时候|哪年|日期|时间|几月).{0,6}(?:施行|实施|执行|生效)|(?:施行|生效)(?:日期|时间)|"
-                   r"(?:施行|实施|执行|生效).{0,4}(?:哪天|几号|何时|什么时候|日期)"),
+        re.compile(rf"{_WHEN}.{{0,6}}{_IN_FORCE}|(?:施行|生效)(?:日期|时间)|{_IN_FORCE}.{{0,4}}(?!时间){_WHEN}"),
         (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
-        said=re.compile(r"自.{2,40}(?:施行|实施|执行|生效)"),
-        sign=re.compile("施行|实施|执行|生效"),
+        said=re.compile(rf"自.{{2,40}}{_IN_FORCE}"),
+        sign=re.compile(_IN_FORCE),
     ),
     Aspect(
         "成文日期",
@@ -72,10 +73,11 @@ ASPECTS = (
     ),
     Aspect(
         "有效期",  # of a document by its kind: 这个办法还有效吗
-        re.compile(rf"(?:{GENRES}|文件|政策|法规)[^,。;]{{0,8}}(?:有效|作数|算数|管用|在执行|失效|过期|到期|废止|作废)"),
+        re.compile(rf"(?:{GENRES}|文件|政策|法规)[^,。;]{{0,8}}(?:有效|作数|算数|管用|在执行|失效|过期|到期|废止|作废|[管用]到{_WHEN}|"
+                   rf"到{_WHEN}(?=为?止|结束|[?\s]|$))"),
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
-        said=re.compile(r"本[一-龥]{2,4}[^。;]{0,40}(?:有效期|施行|实施)|(?:施行|实施)[^。;]{0,40}有效期"),
-        sign=re.compile("有效|失效|截止|施行|实施"),
+        said=re.compile(r"本[一-龥]{2,4}[^。;]{0,40}(?:有效期|[施试]行|实施)|(?:[施试]行|实施)[^。;]{0,40}有效期"),
+        sign=re.compile("有效|失效|截止|[施试]行|实施"),
     ),
     Aspect(
         "有效期",
@@ -104,6 +106,15 @@ MATTER = frozenset(
     {Kind.FIELD, Kind.NUMBER, Kind.SIGNATURE, Kind.DATE, Kind.EFFECT, Kind.ADOPTION, Kind.ENCLOSURES}
 )
 
+#: 第一条 为了…，根据…，制定本办法。: why a document was made, and nothing that it rules.
+_PURPOSE = re.compile(
+    r"\s*(?:第一条)?\s*(?:为|根据|按照)[^。]*(?:制定|提出)(?:本|了?如下|以下)[^。,;]{0,8}[。:]?\s*"
+)
+_WHY = re.compile(
+    r"目的|为了?[什啥]|为何|依据|根据|上位|什么(?:文件|法)|哪[份个部些].{0,4}(?:文件|法|条例)|制定|背景"
+)
+_PASSED_OVER = -0.3
+
 
 def aspects(question: str) -> tuple[Aspect, ...]:
     """The aspects that ``question`` asks for, in the order of the table."""
@@ -111,10 +122,14 @@ def aspects(question: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ASPECTS if aspect.pattern.search(folded))
 
 
-def preference(clause: Clause, text: str, asked: tuple[Aspect, ...]) -> float:
-    """What a ``clause`` of the document ``text`` gains or loses in score for a question asking ``asked``."""
+def preference(clause: Clause, text: str, question: str) -> float:
+    """What a ``clause`` of the document ``text`` gains or loses in score for ``question``."""
+    asked = aspects(question)
     places = [(aspect, aspect.place(clause, text)) for aspect in asked]
     gains = [aspect.gain(place) for aspect, place in places if place is not None]
     if gains:
         return sum(gains)
-    return -0.3 if clause.kind in MATTER else 0.0
+    if clause.kind in MATTER:
+        return _PASSED_OVER
+    purpose = not _WHY.search(question) and _PURPOSE.fullmatch(fold(clause.body.of(text)))
+    return _PASSED_OVER if purpose else 0.0

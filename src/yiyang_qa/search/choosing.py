@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from yiyang_qa.dialogue import Resolved
+from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
-from yiyang_qa.search.value_headings import headed
+from yiyang_qa.search.headed import under_heading_named
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
-from yiyang_qa.types import Intent, Region
+from yiyang_qa.search.value_headings import headed
+from yiyang_qa.types import Amount, Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
@@ -27,25 +29,35 @@ _CERTAIN = 0.7
 _ADDRESSED = 2.0
 #: What it gains when its heading names the value asked for: more than likeness gives.
 _HEADED = 1.0
+#: And when it has the very figures that the question names: 到什么时候床位要有500张.
+_FIGURE_NAMED = 0.2
+#: Questions whose figures are those of the text, not of a case that is told.
+_OF_FIGURES = frozenset({Intent.DATE, Intent.LOOKUP, Intent.UNITS})
 
 
 def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
     """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
-    aspects_asked, named = aspects(resolved.asked), addresses(resolved.query.variants[0])
+    named = addresses(resolved.query.variants[0])
+    figures = _figures(amounts(resolved.asked)) if resolved.query.intent in _OF_FIGURES else frozenset()
     sure, moved = {hit.row for hit in answering}, []
     each_region = resolved.query.intent is Intent.COMPARE
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
-        by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, aspects_asked)
+        by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, resolved.asked)
         by += _HEADED * (hit.row in under)
         if by > 0 or (hit.row in sure and relevant(hit)):
+            by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
     if not moved or at(moved[0])[1].kind not in MATTER:
         return moved
     # asked of the document itself: nothing that it rules bears on it
     return [hit for hit in moved if at(hit)[1].kind in MATTER]
+
+
+def _figures(said: Iterable[Amount]) -> frozenset[tuple[float, str]]:
+    return frozenset((amount.value, amount.unit) for amount in said)
 
 
 def by_likeness(resolved: Resolved, members: Sequence[Hit]) -> bool:
@@ -70,12 +82,14 @@ def chosen(hits: Sequence[Hit], members: Sequence[Hit], resolved: Resolved, at: 
 def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool) -> list[Hit]:
     """What the structure of documents gives: the tasks of a unit, all that is offered, or a list whole.
 
-    Where nothing is ``answering``, however little of what a region offers is near the question: so general a
-    question is near nothing.
+    Where nothing is ``answering``, however little of what a region offers, or has under a heading named, is near
+    the question: so general a question is near nothing.
     """
     asked = resolved.asked
     if tasks := tasks_of_unit(asked, ranked, at):
         return tasks
+    if (answering or resolved.query.regions) and (headed := under_heading_named(asked, ranked, at)):
+        return headed
     if not answering:
         return all_offers(asked, ranked, at, fewest=1) if resolved.query.regions else []
     return all_offers(asked, ranked, at) or whole_list(asked, ranked, at)

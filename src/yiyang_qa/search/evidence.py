@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.passages import read_out
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ranking import Hit
 from yiyang_qa.text import fold
@@ -39,6 +40,8 @@ _KEEPS = re.compile(
     r"(?P<what>[^。;,\n]{2,50})(?:工作|运作|事务|管理)[。;,\n]"
 )
 _GRAM = 3  # 字 of a document's title that a sentence shares when it is about the same
+#: A heading that says something: （二）…提供家庭病床服务，建床周期不超过90天。
+_SAYS = re.compile(r"[,，].*\d")
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
 
 
@@ -66,10 +69,15 @@ def clause_of(index: OpenIndex, hit: Hit) -> tuple[Document, Clause]:
 
 
 def said(index: OpenIndex, hit: Hit) -> str:
-    """The sentences of ``hit`` that bear on the question, best first; the whole where it has none apart."""
-    text = clause_of(index, hit)[0].text
+    """The sentences of ``hit`` that bear on the question, best first; the whole where it has none apart.
+
+    A row of a table is read out with the headings of its columns, which say what its figures count.
+    """
+    document, clause = clause_of(index, hit)
+    rows = {part.span: read_out(part) for part in clause.parts if part.row}
     near = [row for row, score in hit.sentences if score >= _BEARS * hit.sentences[0][1]]
-    return "\n".join(_span(index, row).of(text) for row in near or [hit.row])
+    spans = [_span(index, row) for row in near or [hit.row]]
+    return "\n".join(rows.get(span) or span.of(document.text) for span in spans)
 
 
 def nearest_sentence(index: OpenIndex, hit: Hit) -> str:
@@ -154,22 +162,32 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
     if clause.kind is Kind.SIGNATURE:  # lines, not sentences
         return (_span(index, hit.row),)
     spans = [(_span(index, row), score) for row, score in hit.sentences]
-    told = [(span, score) for span, score in spans if not _is_heading(span, clause)]
+    told = [
+        (span, score)
+        for span, score in spans
+        if not _is_heading(span, clause) or _SAYS.search(span.of(text)) or wanted.gives(span.of(text))
+    ]
     told = [each for each in told if wanted.all(each[0].of(text))] or told
     marked = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
     if any(wanted.gives(span.of(text)) for span in marked):
         also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
         marked = list(dict.fromkeys((*marked, *also)))[:_MOST_MARKED]
+    if marked and all(_opens_list(span.of(text)) for span in marked):  # it says nothing without what follows
+        marked += [span for span, _ in told if not _opens_list(span.of(text))][:1]
     for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
     return tuple(sorted({*_opening(marked, spans, text), *marked}))
 
 
+def _opens_list(sentence: str) -> bool:
+    return fold(sentence).rstrip().endswith(":")
+
+
 def _opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:
     """The sentence that opens the list of which an item is ``marked``: the item says nothing by itself."""
     items = [span for span in marked if _ITEM.match(fold(span.of(text)))]
-    opens = (span for span, _ in spans if fold(span.of(text)).rstrip().endswith(":"))
+    opens = (span for span, _ in spans if _opens_list(span.of(text)))
     before = [span for span in opens if items and span.end <= items[0].start]
     return (max(before),) if before else ()
 

@@ -106,7 +106,9 @@ class Finder:
         hits = [hit for hit in cited.hits if not over.outdone & {None, library.clause(hit)[0].region}]
         k = max(k, _LISTED) if cited.members else k
         return Finding(
-            self._evidence(hits[:k], want, resolved, filters)[:k] if hits else (),
+            self._evidence(hits[:k], want.naming(near.superiors, resolved), resolved, filters)[:k]
+            if hits
+            else (),
             missing=admitted.missing,
             regions=library.regions(documents),
             superiors=near.superiors,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -57,13 +57,18 @@ class Library:
         return [*ranked, *(hit for hit in self.ranker.rank(wordings, exact) if hit.row not in found)]
 
     def meant(self, wordings: Sequence[Wording], admitted: Admitted, resolved: Resolved) -> Admitted:
-        """Of ``admitted`` what a question about a document itself may mean, in force or not; all for other questions."""
-        documents = admitted.documents | admitted.out_of_force
-        if documents.sum() < 2 or not asks_of_a_document(resolved.asked):
+        """Of ``admitted`` what a question about a document itself may mean, in force or not; all for other questions.
+
+        When it was made, and until when it held, one out of force still tells where no other is meant.
+        """
+        if not asks_of_a_document(resolved.asked):
             return admitted
-        hits = self.ranker.rank(wordings, documents[self.index.table.document])
-        ids = meant(hits, resolved, self.clause)
-        return admitted.only(np.array([document.id in ids for document in self.catalogue], dtype=np.bool_))
+        documents = admitted.documents | admitted.out_of_force
+        if documents.sum() > 1:
+            hits = self.ranker.rank(wordings, documents[self.index.table.document])
+            ids = meant(hits, resolved, self.clause)
+            admitted = admitted.only(np.array([d.id in ids for d in self.catalogue], dtype=np.bool_))
+        return admitted if admitted.documents.any() else replace(admitted, documents=admitted.out_of_force)
 
     def clause(self, hit: Hit) -> tuple[Document, Clause]:
         """Where ``hit`` stands."""

@@ -24,7 +24,7 @@ _LONGEST_SHORT = 4
 #: A line that holds this share of a term's pairs speaks of it.
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
-_ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]")
+_ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]|.{4}[人员者]")
 #: 互联网+护理服务, “两院一体”: what joins or marks words is no part of a term.
 _MARKS = re.compile(r"[+\"“”'‘’·]")
 

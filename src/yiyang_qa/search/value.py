@@ -33,6 +33,6 @@ def given_in(text: str, values: Iterable[Value]) -> bool:
 
 def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = (), lists: str = "(?!)") -> Value:
     """A kind of value by its patterns; amounts in ``units`` give it, and columns of figures that one heads."""
-    column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张): the cells below are bare
-    given = re.compile(rf"{words}|\((?:{column})\)")
+    column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张), 标准(元/月): the cells below are bare
+    given = re.compile(rf"{words}|\((?:{column})(?:/[^()\n]{{1,6}})?\)")
     return Value(name, re.compile(asked), frozenset(units), given, re.compile(lists))

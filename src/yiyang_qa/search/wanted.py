@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.acts import act_asked
+from yiyang_qa.search.alternatives import of_another
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
@@ -19,8 +20,8 @@ from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
-from yiyang_qa.text import fold
-from yiyang_qa.types import Intent
+from yiyang_qa.text import bigrams, fold
+from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
@@ -29,6 +30,9 @@ _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 _NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
+
+#: 那住医院护理呢, and the share of its pairs that a sentence on it has.
+_WHAT_OF, _MOSTLY = re.compile(r"那?(?:么|如果|要是)?(.{2,12})呢\??"), 0.6
 
 Said = Callable[[Hit], str]  # the sentences that answer
 
@@ -45,6 +49,13 @@ class Wanted:
     signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
+    instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
+    of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
+
+    def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
+        """The same where ``superiors`` speak for the regions asked about: what they say of these by name, too."""
+        names = [re.compile(re.escape(r.name)) for r in resolved.query.regions if superiors]
+        return replace(self, signs=(*self.signs, *names))
 
     @property
     def signs_of_answers(self) -> Signs:
@@ -54,11 +65,16 @@ class Wanted:
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *(self._given_in,) * bool(self.values),
             *map(_has, (*self.signs, *([self.act] if self.act else []))),
+            *(self._speaks_instead,) * bool(self.instead),
         )
         return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
 
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
+
+    def _speaks_instead(self, text: str) -> bool:
+        opens_list = fold(text).rstrip().endswith(":")  # of 居家护理 and 医院护理 alike
+        return not opens_list and len(self.instead.intersection(bigrams(text))) >= _MOSTLY * len(self.instead)
 
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
@@ -102,7 +118,7 @@ class Wanted:
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
             and (self.case or hit.overlap >= _AS_MANY * hits[0].overlap or hit.standing >= hits[0].standing)
         ]
-        return [hit for hit in near if self._given_in(said(hit))]
+        return [hit for hit in near if self._given_in(said(hit)) and not self.of_another(said(hit))]
 
 
 def wanted(resolved: Resolved) -> Wanted:
@@ -119,7 +135,15 @@ def wanted(resolved: Resolved) -> Wanted:
         tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
         offer_asked(asked),
         act_asked(asked),
+        _instead(asked),
+        of_another(asked),
     )
+
+
+def _instead(asked: str) -> frozenset[str]:
+    """Pairs of characters of what a follow-up asks of in place of what was asked before."""
+    follows = _WHAT_OF.fullmatch(fold(asked))
+    return frozenset(bigrams(follows[1])) if follows else frozenset()
 
 
 def _has(sign: re.Pattern[str]) -> Callable[[str], object]:

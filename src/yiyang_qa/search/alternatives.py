@@ -1,0 +1,57 @@
+"""Cases that exclude each other (互斥的情形): what is ruled for one is no answer about another.
+
+居民参保人员每月1180元 says nothing of 职工, nor 重度失能 of 轻度失能, nor 每人2万元 of a bed, however near the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from yiyang_qa.text import fold
+
+#: Each row: the cases of one kind, as questions and texts name them.
+_KINDS = tuple(
+    tuple(map(re.compile, cases))
+    for cases in (
+        (r"轻(?:度|、?中|、重)", r"中(?:度|、?重)|轻、?中", r"重度|、重"),
+        (r"职工(?!宿舍|食堂)", r"居民|新农合"),
+        (r"(?<!半)(?<!部分)自理(?!能力)", r"半失能|半自理|部分失能", r"(?<!半)(?<!部分)失能|不能自理"),
+        (r"自有|自建|自己的?(?:楼|房)", r"租"),
+        (r"(?<!非)(?<!不以)(?<!不)营利性?|以营利", r"非营利|不以营利|公益"),
+        (r"初级", r"中级", r"高级(?!技师)|技师"),
+        (r"初次|首次|第一次", r"复评|复核|复审|再次"),
+    )
+)
+
+#: What a sum is asked for each of, and how texts name it.
+_EACH = tuple(
+    (re.compile(asked), re.compile(named))
+    for asked, named in (
+        (r"[一每]张?床|床位?每?[一每]?张|每个?床位", r"床"),
+        (r"[一每]户(?!籍)|每个?家庭", r"户|家庭"),
+        (r"[一每](?:餐|顿|份[饭餐])", r"餐|顿|份"),
+    )
+)
+
+
+def of_another(question: str) -> Callable[[str], bool]:
+    """Whether a text rules for another case than ``question`` names, or for each of another thing.
+
+    Never where it names none, or several cases of a kind.
+    """
+    folded = fold(question)
+    each = [named for asked, named in _EACH if asked.search(folded)]
+    asked = []
+    for cases in _KINDS:
+        named = [case for case in cases if case.search(folded)]
+        if len(named) == 1:
+            asked.append((named[0], [case for case in cases if case is not named[0]]))
+
+    def rules_for_another(text: str) -> bool:
+        told = fold(text)
+        if not all(named.search(told) for named in each):
+            return True
+        return any(not own.search(told) and any(c.search(told) for c in others) for own, others in asked)
+
+    return rules_for_another

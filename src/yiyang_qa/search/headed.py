@@ -1,0 +1,90 @@
+"""标题点名的一组: the clauses under a heading that a question names, or whose own headings are what it counts.
+
+保障措施有哪些 asks for what stands under 保障措施; 分几个阶段 for the clauses headed 启动阶段, 实施阶段, 评估阶段.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.text import bigrams, fold
+from yiyang_qa.types import Clause, Document, Kind, ancestors
+
+#: A list is asked for.
+_LISTS = re.compile(
+    r"哪些|哪几|(?:什么|啥)(?!时)|咋|几[个项条类种步]|多少[个项条类种步]|怎么(?:打算|安排|保障)"
+)
+_COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环节|方面|时期|部分)")
+#: What headings say beside what stands under them.
+_FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
+_SHORTEST = 3  # 字, of a heading that its own words name
+_HEADINGS = frozenset({Kind.HEADING, Kind.SUBHEADING, Kind.ITEM})
+#: What a document is about it says so often, and most of what a question says besides is of it.
+_SPOKEN_OF, _MOSTLY, _FEW = 2, 0.4, 3
+_MOST = 20  # clauses under a heading: more are no list but a document
+
+
+def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The hits under the heading that ``question`` asks a list of, in the order of the text; empty without one.
+
+    Looked for in the document of the best of ``ranked``, which holds all candidates.
+    """
+    folded = fold(question)
+    if not ranked or not _LISTS.search(folded):
+        return []
+    document = at(ranked[0])[0]
+    heading = _heading(folded, document)
+    if heading is None or not _of_the_document(folded, document.clauses[heading], document):
+        return []
+    members = [
+        hit for hit in ranked for d, clause in [at(hit)] if d is document and heading in _above(d, clause)
+    ]
+    return sorted(members, key=lambda hit: hit.row) if 1 < len(members) <= _MOST else []
+
+
+def _heading(folded: str, document: Document) -> int | None:
+    """The position of the clause of ``document`` whose children ``folded`` asks for, the innermost."""
+    counted = _COUNTED.search(folded)
+    found = [
+        position
+        for position, children in _with_children(document)
+        if _is_named(document.clauses[position], folded)
+        or (counted and all(counted[1] in child.heading for child in children))
+    ]
+    return found[-1] if found else None
+
+
+def _with_children(document: Document) -> Iterator[tuple[int, list[Clause]]]:
+    below: dict[int, list[Clause]] = {}
+    for clause in document.clauses:
+        if clause.parent is not None:
+            below.setdefault(clause.parent, []).append(clause)
+    for position, children in sorted(below.items()):
+        if len(children) > 1 and document.clauses[position].kind in _HEADINGS:
+            yield position, children
+
+
+def _is_named(clause: Clause, folded: str) -> bool:
+    """Whether ``folded`` has all the words of the heading, what only fills it apart."""
+    heading = re.sub(r"\W", "", fold(clause.heading))
+    core = _FILLS.sub("", heading)
+    if len(core) < _SHORTEST:
+        return len(heading) > _SHORTEST and heading in folded
+    return all(pair in folded for pair in bigrams(core))
+
+
+def _of_the_document(folded: str, heading: Clause, document: Document) -> bool:
+    """Whether what ``folded`` says besides is what the whole document is about: 工作要求里对食堂有什么规定 asks of 食堂."""
+    kept = set(fold(heading.heading))
+    besides = "".join(c for c in without_asking(without_places(folded)) if c not in kept)
+    pairs, text = bigrams(besides), fold(document.text)
+    spoken = sum(text.count(pair) >= _SPOKEN_OF for pair in pairs)
+    return len(pairs) <= _FEW or spoken >= _MOSTLY * len(pairs)
+
+
+def _above(document: Document, clause: Clause) -> Iterator[int]:
+    return ancestors(document.clauses, clause)
