@@ -41,5 +41,5 @@ def test_no_case_is_refused_that_may_be_met_otherwise(text: str, case: str, refu
     ("question", "told"), [("居住证满一年能申请落户吗", True), ("居住证满一年要签注，提前多久", False)]
 )
 def test_a_figure_in_a_question_that_asks_another_is_no_case(question: str, told: bool) -> None:
-    query = Query(question, Intent.NUMBER, (), date(2026, 1, 1), (question,))
+    query = Query(question, Intent.NUMBER, (), date(2026, 1, 1), (question,), asked=question)
     assert (judged_by(query, evidence(PERMIT)) is not None) is told
