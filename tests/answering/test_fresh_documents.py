@@ -135,7 +135,6 @@ def ask(assistant: Assistant, question: str) -> Answer:
     ("question", "said"),
     [
         ("安吉高龄津贴每月几号发", "每月15日前"),  # not what only names the allowance
-        ("安吉高龄津贴在手机上能办吗", "浙里办"),
         ("成都长护险细则啥时候开始实行", "2022年8月18日"),
         ("成都职工重度失能在家护理每月最多报多少", "2605"),  # not what residents get
         ("大连到什么时候安宁疗护床位要有500张", "到2025年底"),

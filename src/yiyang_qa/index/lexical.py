@@ -60,11 +60,6 @@ class LexicalIndex:
             total[~allowed] = 0
         return total
 
-    def telling(self, tokens: Mapping[str, float], among: NDArray[np.bool_]) -> dict[str, float]:
-        """``tokens``, each counting less by the share of the rows ``among`` that hold it: what all hold tells nothing."""
-        held = {token: among[self.inverted.rows[self._postings(token)]].sum() for token in tokens}
-        return {token: times * (1 - held[token] / max(among.sum(), 1)) for token, times in tokens.items()}
-
     def ideal(self, tokens: Weighted) -> float:
         """About what a row of average length scores that holds every one of ``tokens`` once; above 0."""
         weights = Counter(tokens).items()

@@ -106,9 +106,9 @@ MATTER = frozenset(
     {Kind.FIELD, Kind.NUMBER, Kind.SIGNATURE, Kind.DATE, Kind.EFFECT, Kind.ADOPTION, Kind.ENCLOSURES}
 )
 
-#: 第一条 为了…，根据…，制定本办法。: why a document was made, and nothing that it rules.
+#: 第一条 为了…，根据…，制定本办法。 现将有关事项通知如下:: why a document was made, and nothing that it rules.
 _PURPOSE = re.compile(
-    r"\s*(?:第一条)?\s*(?:为|根据|按照)[^。]*(?:制定|提出)(?:本|了?如下|以下)[^。,;]{0,8}[。:]?\s*"
+    r"\s*(?:第一条)?\s*(?:(?:为|根据|按照)[^。]*(?:制定|提出)(?:本|了?如下|以下)|[^。]*现[将就][^。]*如下)[^。,;]{0,8}[。:]?\s*"
 )
 _WHY = re.compile(
     r"目的|为了?[什啥]|为何|依据|根据|上位|什么(?:文件|法)|哪[份个部些].{0,4}(?:文件|法|条例)|制定|背景"

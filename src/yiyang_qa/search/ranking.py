@@ -2,8 +2,7 @@
 
 Filters come first: what is not allowed is never scored. A citable is scored by its own
 vector, by its best passage's vector and by BM25 of its best passage; the weights are
-fitted across documents (see docs/decisions.md). What a passage shares with its whole document
-counts less: 高龄津贴 in every clause of a notice on it tells none of them from the others.
+fitted across documents (see docs/decisions.md).
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.index.ranking import Ranking
 from yiyang_qa.index.table import Grain, digests_of
-from yiyang_qa.search.commonness import Commonness
 from yiyang_qa.search.fitted import fitted
 from yiyang_qa.types import Clause, Document
 
@@ -69,7 +67,6 @@ class _View:
 
     wording: Wording
     lexical: Scores  # one score a row
-    telling: Scores  # the same, less what all that may answer hold
     ideal: float  # of a passage that holds every word of the question once
     rows: Rows  # found
 
@@ -80,10 +77,9 @@ class Ranker:
     def __init__(self, index: OpenIndex, encoder: Encoder, weights: Weights | None = None) -> None:
         self._index, self._encoder, self._weights = index, encoder, weights or Weights()
         heads = index.table.grain == Grain.CLAUSE
-        self._is_head, self._heads = heads, np.flatnonzero(heads)  # rows of the citables
+        self._heads = np.flatnonzero(heads)  # row of each citable
         self._ends = np.append(self._heads[1:], len(index.table))
         self._citable = np.cumsum(heads) - 1  # of each row
-        self._commonness = Commonness(index)
         self._at_large = _at_large(index, encoder)
         self._taught = encoder.taught
         self._scale = _spread((self._at_large @ self._at_large.T)[np.triu_indices(len(self._at_large), 1)])
@@ -132,12 +128,10 @@ class Ranker:
 
     def _view(self, wording: Wording, rows: Mask | None, depth: int) -> _View:
         lexical = self._index.lexical.scores(wording.tokens, rows)
-        among = self._is_head if rows is None else self._is_head & rows
-        telling = self._index.lexical.scores(self._index.lexical.telling(wording.tokens, among), rows)
         words = Ranking.best(lexical, depth).rows
         dense = self._index.dense.top(wording.vector, depth, rows).rows
         ideal = self._index.lexical.ideal(wording.tokens)
-        return _View(wording, lexical, telling, ideal, np.concatenate([dense, words]))
+        return _View(wording, lexical, ideal, np.concatenate([dense, words]))
 
     def _fused(self, views: Sequence[_View], found: Rows) -> list[Hit]:
         """The citables ``found``, each with its score averaged over the views."""
@@ -148,14 +142,11 @@ class Ranker:
         score, by_row = np.zeros(len(found)), np.zeros(len(rows))
         standing, overlap = np.full(len(found), -np.inf), np.zeros(len(found))
         likeness = np.full(len(found), -np.inf)
-        apart_of = self._commonness.of(rows)
         for view in views:
-            near = self._index.dense.scores(view.wording.vector, rows)
-            apart, words = apart_of(near), view.telling[rows]
-            best, most = (np.maximum.reduceat(of, starts) for of in (near, view.lexical[rows]))
-            nearest, told = (min_max(np.maximum.reduceat(of, starts)) for of in (apart, words))
-            score += w.clause * min_max(apart[starts]) + w.sentence * nearest + w.lexical * told
-            by_row += w.sentence * min_max(apart) + w.lexical * min_max(words)
+            near, words = self._index.dense.scores(view.wording.vector, rows), view.lexical[rows]
+            best, most = np.maximum.reduceat(near, starts), np.maximum.reduceat(words, starts)
+            score += w.clause * min_max(near[starts]) + w.sentence * min_max(best) + w.lexical * min_max(most)
+            by_row += w.sentence * min_max(near) + w.lexical * min_max(words)
             mean, deviation = view.wording.chance
             standing = np.maximum(standing, (best - mean) / deviation)
             likeness = np.maximum(likeness, (best - self._scale[0]) / self._scale[1] if self._taught else inf)
