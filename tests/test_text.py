@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -161,8 +162,12 @@ def test_sentences_hold_all_that_is_not_white_space(text: str, data: st.DataObje
 
 
 @given(POLICY)
-def test_sentences_lie_within_lines(text: str) -> None:
-    assert all(len(sentence.splitlines()) == 1 for sentence in cut(text))
+@example("企业,\n的,分别给予奖励")
+def test_sentences_lie_within_lines_unless_one_goes_on(text: str) -> None:
+    for above, below in (pair for sentence in cut(text) for pair in pairwise(sentence.splitlines())):
+        assert above.endswith((",", "，", "、")) or below.lstrip(" \t\u3000").startswith(
+            (",", "，", "、", "的")
+        )
 
 
 @given(POLICY)
@@ -188,6 +193,15 @@ def test_a_sentence_cut_again_is_itself(text: str) -> None:
         ("　　第一行\r\n\r\n 第二行 ", ["第一行", "第二行"]),
         ("未闭合（甲；乙。丙", ["未闭合（甲；", "乙。", "丙"]),
         ("“甲\n乙”", ["“甲", "乙”"]),
+        (
+            "对评为省级工厂的,\n分别给予30万元奖励。\n落实。",
+            ["对评为省级工厂的,\n分别给予30万元奖励。", "落实。"],
+        ),
+        ("首次列入百强企业\n的,给予奖励。", ["首次列入百强企业\n的,给予奖励。"]),
+        (
+            "具备下列条件，\n（一）年满60周岁，\n2.本市户籍，\n\n第三条 办理。",
+            ["具备下列条件，", "（一）年满60周岁，", "2.本市户籍，", "第三条 办理。"],
+        ),
         (" \n\u3000", []),
     ],
 )

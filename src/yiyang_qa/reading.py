@@ -11,6 +11,7 @@ from yiyang_qa.doubts import doubts
 from yiyang_qa.errors import CorpusError
 from yiyang_qa.parse.facts import with_facts
 from yiyang_qa.parse.identity import Identity, identity
+from yiyang_qa.parse.issuers import bodies_of_page
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.outline import outline_of
 from yiyang_qa.parse.reprints import under_reprint
@@ -18,6 +19,7 @@ from yiyang_qa.parse.titles import kind_of_title
 from yiyang_qa.regions import (
     gazetteer,
     mentions,
+    narrowed,
     region_addressed,
     region_of_issuer,
     region_of_number,
@@ -88,7 +90,11 @@ def _region(source: SourceFile, said: Identity, matter: Matter) -> Region | None
     if titled and not (numbered and _apart(titled, numbered)):
         return titled
     addressed = region_addressed("".join(matter.said(Kind.ADDRESSEE)))
-    return numbered or addressed or region_spoken_of(_without_page(source.text, matter))
+    return numbered or addressed or _spoken_of(_without_page(source.text, matter), matter)
+
+
+def _spoken_of(text: str, matter: Matter) -> Region | None:
+    return narrowed(region_spoken_of(text), text, tuple(bodies_of_page(matter)))
 
 
 def _without_page(text: str, matter: Matter) -> str:

@@ -37,6 +37,8 @@ def _range(low: int | None, high: int | None, above: bool = False, below: bool =
         ("床位超过100张", "张", _range(100, None, above=True)),
         ("不超过1年", "月", _range(None, 12)),
         ("不满65周岁", "岁", _range(None, 65, below=True)),
+        ("在其子女年满三周岁之前,", "岁", _range(None, 3, below=True)),
+        ("年满60周岁前三年", "岁", _range(60, None)),
         ("未达到二十年", "月", _range(None, 240, below=True)),
         ("16—24岁失业青年", "岁", _range(16, 24)),
         ("50—99张的", "张", _range(50, 99)),

@@ -49,6 +49,9 @@ def test_only_the_nation_addresses_the_provinces() -> None:
         ("学习宁波市的做法，学习温州市的做法。", None),
         ("丽水市的做法值得推广。", "丽水市"),
         ("全市场推广，本区域适用。丽水市试点。", "丽水市"),
+        ("第三条 国务院民政部门主管全国的救助工作。救助标准由省、自治区、直辖市人民政府规定。", "全国"),
+        ("第三条 按照国务院民政部门制定的办法执行。", None),
+        ("第三条 国务院民政部门主管全国的救助工作。本市由丽水市民政局负责。", "丽水市"),
     ],
 )  # fmt: skip
 def test_a_text_is_of_the_kind_of_region_that_it_calls_its_own(text: str, region: str | None) -> None:
@@ -61,3 +64,48 @@ def test_a_title_that_names_another_region_gives_way_to_the_number() -> None:
     d = read_document(SourceFile("d", Path("d.txt"), text, "0" * 64, "0" * 64, Sidecar()))
     assert d.region is not None
     assert d.region.name == "湖南省"
+
+
+GUIDE = """社会保险补贴申领指南
+来源：{source}
+社会保险补贴申领指南
+一、办理条件
+{condition}
+二、申请
+填写《云南省社会保险补贴申报审批表》。
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "condition", "region"),
+    [
+        ("昆明市呈贡区人力资源和社会保障局", "经认定为就业困难人员。", "呈贡区"),
+        (
+            "昆明市呈贡区人力资源和社会保障局",
+            "全省就业困难人员，由省人民政府确定。",
+            "云南省",
+        ),  # it calls itself a 省
+        ("镇江市人力资源和社会保障局", "经云南省认定为就业困难人员。", "云南省"),  # a site elsewhere
+        ("人民网", "经认定为就业困难人员。", "云南省"),
+    ],
+)
+def test_the_source_of_a_page_narrows_the_region_that_its_text_names(
+    source: str, condition: str, region: str
+) -> None:
+    text = GUIDE.format(source=source, condition=condition)
+    d = read_document(SourceFile("d", Path("d.txt"), text, "0" * 64, "0" * 64, Sidecar()))
+    assert d.region is not None
+    assert d.region.name == region
+
+
+def test_the_head_of_a_site_narrows_it_too() -> None:
+    text = """嵊州市人民政府
+您当前的位置: >> 走进嵊州 >> 投资政策
+加快工业经济发展若干政策
+发布日期:2022-12-19
+一、数字经济
+(一)奖励。对绍兴市级数字化车间给予10万元奖励。(责任单位:市经信局)
+"""
+    d = read_document(SourceFile("d", Path("d.txt"), text, "0" * 64, "0" * 64, Sidecar()))
+    assert d.region is not None
+    assert (d.region.name, d.title) == ("嵊州市", "加快工业经济发展若干政策")

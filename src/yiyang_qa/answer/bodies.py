@@ -75,7 +75,7 @@ def _bearing(evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
     for item, number in zip(evidence[1:2], numbers[1:2], strict=True):
         if item.clause.units and item.clause.span.end <= best.clause.span.start and _stands_under(best, item):
             return [f"它的上级条款“{phrases.name(item)}”写明：{phrases.units(item.clause)}[{number}]"]
-        if item.document.id == best.document.id and (said := in_charge(item.text)):
+        if item.document.id == best.document.id and (said := in_charge(item.document, item.clause)):
             return [f"这份文件写明的主管部门：{said}[{number}]"]
     issuers = "、".join(best.document.issuers[:_NAMED]) + "等" * (len(best.document.issuers) > _NAMED)
     return [f"这份文件的发文机关是{issuers}，不等于这一条的责任单位。[{numbers[0]}]"] if issuers else []

@@ -14,7 +14,7 @@ from yiyang_qa.types import Document, Evidence, Kind, PartialDate
 Told = Callable[[Document, str], str]
 #: Clauses that are entries, not sentences.
 _ENTRIES = frozenset({Kind.FIELD, Kind.NUMBER, Kind.DATE, Kind.SIGNATURE})
-_TERM = "有效期"
+_TERM, _PUBLISHED = "有效期", "发布日期"
 _LENGTH = re.compile(
     r"(?:有效|[施试]行|执行)期限?[^。;]{0,4}[\d一二三四五六七八九十两半]+个?[年月]|"
     r"[暂试][定行][\d一二三四五六七八九十两]+年"
@@ -36,7 +36,9 @@ def of_itself(asked: str, item: Evidence) -> str:
         fields[_TERM] = (
             _reckoned(item.document, text) if item.document.valid_until else _no_term(item.document)
         )
-    told = [f"{name}：{said}" for name, said in fields.items() if said]
+    told = [
+        said if said.startswith(_PUBLISHED) else f"{name}：{said}" for name, said in fields.items() if said
+    ]
     return "；".join(told if entries else [one_line(item.text).rstrip("。"), *told] if told else [])
 
 
@@ -66,7 +68,7 @@ def _made_and_published(document: Document, text: str) -> tuple[str, str]:
     """成文日期, and 发布日期 where it is another day."""
     published = document.published_on if document.published_on != document.issued_on else None
     said = _day(published, text)
-    return _day(document.issued_on, text), f"发布日期：{said}" if said else ""
+    return _day(document.issued_on, text), f"{_PUBLISHED}：{said}" if said else ""
 
 
 def _day(day: PartialDate | None, text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from yiyang_qa.answer.force import told
 from yiyang_qa.answer.phrases import in_words
+from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Answer, Query, Reason, Region, Standing, Status
 
-_NEXT = "可向当地卫生健康、民政或医保部门咨询，或拨打12345政务服务便民热线。"
+_NEXT = "可向当地主管部门（如卫生健康、民政、医保）咨询，或拨打12345政务服务便民热线。"
 _WORDS = {
     Reason.NO_DOCUMENT_FOR_REGION: "文件库中没有{regions}的文件，不能用其他地区的规定代替回答。" + _NEXT,
     Reason.NO_RELEVANT_CLAUSE: "文件未见相关规定：{scope}中没有回答这个问题的条款。" + _NEXT,
@@ -15,6 +16,7 @@ _WORDS = {
     Reason.OFF_TOPIC: "这个问题不属于政策文件的内容。请问与政策有关的问题，例如补贴标准、条件或责任单位。",
     Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不扮演他人、不透露内部设置，也不代人承诺。",
 }
+_WELCOME = "请写明地区和事项，例如“某市的补贴标准是多少”“要带什么材料”，我按文件原文回答。"
 _NAMED = 3  # documents out of force that a refusal names
 _OUT_OF_SCOPE = frozenset({Reason.OFF_TOPIC, Reason.UNSAFE_REQUEST})
 
@@ -36,6 +38,8 @@ def unsaid(query: Query, finding: Finding) -> str:
     names = "、".join(region.name for region in query.regions)
     missing = "、".join(region.name for region in finding.missing) or names
     scope = f"{names}的文件" if names else "现有文件"
+    if finding.reason is Reason.OFF_TOPIC and phatic(query.asked):
+        return _WELCOME
     if finding.absent:
         return f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}"
     return _WORDS[finding.reason or Reason.NO_RELEVANT_CLAUSE].format(

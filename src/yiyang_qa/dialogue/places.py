@@ -39,6 +39,10 @@ class Places:
             r for r in named if r in joined or not any(r != other and r.contains(other) for other in named)
         )
 
+    def knows(self, region: Region) -> bool:
+        """Whether a document speaks for ``region`` itself."""
+        return region in self._covered
+
     def inside(self, wide: Region) -> tuple[Region, ...]:
         """The regions inside ``wide`` that documents speak for, by code."""
         return tuple(sorted((r for r in self._covered if wide.contains(r) and r != wide), key=_code))

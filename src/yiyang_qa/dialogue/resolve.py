@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.neighbours import beside
 from yiyang_qa.dialogue.parts import Part, parts
+from yiyang_qa.dialogue.phatic import phatic, without_phatic
 from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
@@ -27,8 +29,13 @@ _PLACES = frozenset({"户籍", "居住地"})
 _NAMED = 5  # regions that a question restated names
 #: A turn that only puts another region in the place of the last: 那番禺的呢, 换成威海怎么样.
 _ONLY_ELSEWHERE = re.compile(
-    r"(?:那么?|换成|换做|换到|改成|如果|要是|假如|放|是|在|到|去|的话|这边|那边|的|也|又|同样|一样|情况|"
+    r"(?:那么?|换成|换做|换到|改成|如果|要是|假如|不是|而是|我|(?:说|问|想问|指)的?|(?:说|打|搞|弄)?错了?|应[该为]|放|是|在|到|去|的话|这边|那边|的|也|又|同样|一样|情况|"
     r"呢|吗|么|嘛|啊|呀|吧|怎么?样|如何|咋样|[\W_])*"
+)
+#: A turn that only asks where the last answer stands: 第几条, 原文给我.
+_ONLY_WHERE = re.compile(
+    r"(?:那|这|是|在|出自|具体|到底|文件|里|的|请|给我|看看?|发|一?下|[\W_])*(?:(?:哪|第几)一?条|原文|出处|原话|条文)"
+    r"(?:是什么|怎么[说写]的?|给我|看看?|发|一?下|规定|写|说|呢|吗|啊|的|[\W_])*"
 )
 #: A document, which is of one region and not of the next.
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
@@ -70,15 +77,18 @@ _LEAST = 4  # 字
 
 def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
-    said = [corrected(t.content) for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER]
-    asked = corrected(question.text)
+    told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
+    said = [corrected(without_phatic(turn)) for turn in told if not phatic(turn)]
+    asked = corrected(without_phatic(question.text))
+    *said, asked = beside((*said, asked))
     meant = before_it = ""
     before, scope, subject = Scope(), Scope(), Subject()
     for turn in [*said, asked]:
         before, scope = scope, scope.after(turn, places)
         if places.named(turn):
             subject, before_it = subject.elsewhere(), without_places(before_it)
-        if before_it and _ONLY_ELSEWHERE.fullmatch(fold(without_places(turn))):
+        bare = fold(without_places(turn))
+        if before_it and (_ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare)):
             meant = before_it
             continue
         matter = places.without_names(without_sets(turn, places))
@@ -91,7 +101,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     )
     last = places.without_names(meant) if intent in _OF_THE_SUBJECT else ""
     query = Query(
-        text=_alone(_names(scope.regions), wordings[0], last) if said else asked,
+        text=_alone(_names(scope.regions), wordings[0], last) if said and not phatic(asked) else asked,
         asked=meant,
         intent=intent,
         regions=scope.regions,

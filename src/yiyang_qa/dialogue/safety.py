@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.text import fold
 from yiyang_qa.types import Reason
 
@@ -28,4 +29,4 @@ def out_of_scope(question: str) -> Reason | None:
     folded = fold(question)
     if _UNSAFE.search(folded):
         return Reason.UNSAFE_REQUEST
-    return Reason.OFF_TOPIC if _OFF_TOPIC.search(folded) else None
+    return Reason.OFF_TOPIC if phatic(question) or _OFF_TOPIC.search(folded) else None

@@ -40,16 +40,24 @@ _AROUND = re.compile(rf"(?:周边|周围|附近|邻近|临近|相邻|隔壁)的?
 #: 第一个说的那个市, 刚才第二个城市: a region by its place in the conversation.
 _ORDINAL = re.compile(
     r"(?:(?:刚才|前面|上面)(?:说|提|问|讲)?的?第?(?P<nth>[一二三四五1-5])个|第(?P<th>[一二三四五1-5])个|(?P<first>最)(?:开始|先))"
-    r"(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省)"
+    r"(?:说|提|问|讲)?(?:的|到的|过的)?(?:那个|这个)?(?:城市|地方|地区|市|县|省|区(?!别|分)|州|旗)"
 )
 #: 那两个省, 这三地: the last so many regions spoken of.
 _THOSE = re.compile(
-    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])"
+    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])|^(?P<pair>两)个?(?:城市|地方|市|县|省)"
 )
 #: 全国呢, 国务院的文件里: the whole country is asked about; 全国示范县 is no such place.
 _COUNTRY = re.compile(
     r"^(?:那么?|换成|换做|再看|如果是|要是)?(?:全国|国家|中央)(?:层面|一级|级)?(?:上|的|有)?(?:法律|条例|文件|政策|规定)?"
     r"(?:是?(?:怎|咋|如何)[^,。]{0,5}|有(?:没有)?[^,。]{0,4}|呢|吗|啊|[?!。])*$|国务院(?!医改)"
+)
+#: 不是镇江，是郑州: what is put right is not asked about.
+_DENIED = re.compile(
+    r"(?<!是)(?:不是|不问|没问|不看|不要)(?:说|问|指|在)?(?P<who>[^,。?!;]{1,12}?)的?(?=[,。;!\s]|而?是|$)"
+)
+#: 按国家的居住证条例, 国家规定的比例: what the nation rules is asked, where its documents are at hand.
+_BY_NATION = re.compile(
+    r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定)"
 )
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
@@ -65,7 +73,8 @@ class Scope:
 
     def after(self, turn: str, places: Places) -> Scope:
         """The scope after one more user ``turn``."""
-        folded, named = fold(turn), places.named(turn)
+        folded = fold(turn)
+        named = _meant(folded, places.named(turn), places)
         before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
         if (ordinal := _ORDINAL.search(folded)) and (
             back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]
@@ -80,12 +89,23 @@ class Scope:
         if spared or elsewhere:
             out = spared or tuple(dict.fromkeys((*before, *named)))
             return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)
-        about = named or ((NATION,) if _COUNTRY.search(folded) else ())
+        about = named or ((NATION,) if self._asks_nation(folded, places) else ())
         if _PROVINCE.search(folded) and (within := named or before[-1:]):
             about = tuple(dict.fromkeys(places.province(region) for region in within))
         if about:
             return Scope(_each_within(folded, about, places) or about, before)
         return replace(Scope(), spoken=before) if everywhere(turn) else self
+
+    def _asks_nation(self, folded: str, places: Places) -> bool:
+        """Whether a turn that names no region asks of the whole country."""
+        by_nation = not self.regions and places.knows(NATION) and _BY_NATION.search(folded)
+        return bool(by_nation or _COUNTRY.search(folded))
+
+
+def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Region, ...]:
+    """``named`` without what is denied, where something else is named beside it."""
+    denied = {region for found in _DENIED.finditer(folded) for region in places.named(found["who"])}
+    return tuple(region for region in named if region not in denied) or named
 
 
 def everywhere(turn: str) -> bool:

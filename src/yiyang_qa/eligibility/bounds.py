@@ -20,7 +20,7 @@ _BOUNDS = {
 _BEFORE = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS.items())
 _BOUND = re.compile(
     rf"(?:{_BEFORE})? ?(?<![第\d.之])(?P<figure>{FIGURE}) ?(?:{UNIT})"
-    r"(?:\(含[^()]{0,3}\))?(?:(?P<up>(?:及|或|含)?以上)|(?P<down>(?:及|或|含)?以[下内]))?"
+    r"(?:\(含[^()]{0,3}\))?(?:(?P<up>(?:及|或|含)?以上)|(?P<down>(?:及|或|含)?以[下内])|(?P<until>之前|以前|前(?=[,、。;)的]|$)))?"
 )
 #: Both ends given: always of ages, of other things where the words make it a condition.
 _RANGE = re.compile(
@@ -51,6 +51,8 @@ def bounds(folded: str) -> Iterator[Quantity]:
 
 
 def _bounded(found: re.Match[str], value: Decimal) -> Interval | None:
+    if found["low"] and found["until"]:  # 年满三周岁之前
+        return Interval(high=value, below=True)
     if found["low"] or found["up"]:
         return Interval(low=value)
     if found["above"]:

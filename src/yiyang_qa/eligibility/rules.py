@@ -20,6 +20,10 @@ _GOES_ON = re.compile(r"^(?:其中,?)?(?:补贴|补助|奖励|资助|减免|就�
 #: 1.80周岁 is item 1.
 _LABEL = re.compile(r"^\d{1,2}\.")
 _ITEM = re.compile(r"^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])")
+#: What opens a list of which any item will do: 有下列情形之一, 凡属以下情况的. 下列条件 must all be met.
+_ANY = re.compile(
+    r"之一|任一|任何一|(?:下列|以下|如下)(?:[几各]?[种类项])?(?:情况|情形|人员|对象|人群|群体|老年人|家庭|企业|机构)"
+)
 
 
 def rules(text: str, span: Span) -> tuple[Rule, ...]:
@@ -27,6 +31,7 @@ def rules(text: str, span: Span) -> tuple[Rule, ...]:
     found: list[list[Rule]] = [[]]
     lead: tuple[Condition, ...] | None = None  # what …下列…： demands of the items after it
     first: Rule | None = None  # of a sentence that goes on after ；
+    any_will_do = False  # of the items after the last sentence that is none
     for sentence in sentences(text, span):
         folded = re.sub(r"\s", " ", fold(sentence.of(text)))
         stated = [
@@ -34,10 +39,12 @@ def rules(text: str, span: Span) -> tuple[Rule, ...]:
         ]
         if _ITEM.match(folded):
             stated = [_under(lead, rule) for rule in stated]
+            stated = [_one_of_several(rule) for rule in stated] if any_will_do else stated
         elif _GOES_ON.match(folded) and found[-1]:
             stated = [_under(found[-1][-1].conditions, rule) for rule in stated]
         elif first is not None or len(stated) > 1:
             stated = [_completed(first or stated[0], rule) for rule in stated]
+        any_will_do = bool(any_will_do if _ITEM.match(folded) else _ANY.search(folded))
         if folded.endswith(":"):
             lead = stated[-1].conditions if stated else ()
         goes_on = folded.endswith(";") and not _ITEM.match(folded)
@@ -66,6 +73,11 @@ def _under(lead: tuple[Condition, ...] | None, rule: Rule) -> Rule:
     if lead is None:
         return replace(rule, orphan=True)
     return replace(rule, conditions=(*lead, *rule.conditions))
+
+
+def _one_of_several(rule: Rule) -> Rule:
+    """``rule`` as one of several by which the same is had: a case that fails it may fall under another."""
+    return replace(rule, conditions=tuple(replace(condition, one_of=True) for condition in rule.conditions))
 
 
 def _completed(first: Rule, rule: Rule) -> Rule:

@@ -34,7 +34,7 @@ _SURE = {
     Field.NUMBER: "发文字号 发文文号 文件编号 文件字号 公文字号",
     Field.ISSUER: "发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 发布部门 制发机关 制定机关 颁布单位 颁布机关 公开机构",
     Field.ISSUED: "成文日期 成文时间 生成日期 生成时间 发文日期 发文时间 印发日期 印发时间 签发日期",
-    Field.PUBLISHED: "发布日期 发布时间 公开日期 公开时间 公布日期 颁布日期 颁布时间",
+    Field.PUBLISHED: "发布日期 发布时间 公开日期 公开时间 公布日期 颁布日期 颁布时间 发表时间 发表日期",
     Field.EFFECTIVE: "实施日期 施行日期 生效日期 实施时间 施行时间 生效时间 执行日期",
     Field.UNTIL: "失效日期 失效时间 废止日期 废止时间 有效期至",
     Field.FORCE: "有效性/截止日期 有效性 时效性 公文时效 效力状态 文件状态 有效状态",
@@ -49,7 +49,7 @@ _WITH_COLON = {
     Field.PUBLISHED: "日期",
     Field.FORCE: "时效",
     Field.TITLE: "标题 名称",
-    Field.OTHER: "来源 类别 体裁 关键词 导航 备注 法规来源 法规全文",
+    Field.OTHER: "来源 新闻来源 稿件来源 文章来源 类别 体裁 关键词 导航 备注 法规来源 法规全文",
 }
 _DATED = frozenset({Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.UNTIL})
 _LONGEST_VALUE = 60  # 字, on a line of its own

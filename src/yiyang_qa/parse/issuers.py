@@ -81,3 +81,10 @@ def named_in_lead(matter: Matter) -> Iterator[str]:
     """The bodies that a field names which stands in the lead of the text: 发布单位：市民政局."""
     found = map(_ISSUER_FIELD.search, matter.said(Kind.LEAD))
     return (match[1] for match in found if match)
+
+
+def bodies_of_page(matter: Matter) -> Iterator[str]:
+    """The bodies that the page names as its source (来源：县人社局), or that stand alone on a line at its head."""
+    told = (span.of(matter.folded) for span in matter.told(Field.OTHER))
+    lines = (line.strip() for said in matter.said(Kind.FURNITURE) for line in said.splitlines())
+    return (name for name in (*told, *lines) if _BODY.fullmatch(name))

@@ -145,9 +145,10 @@ RULES: tuple[Rule, ...] = (
         Kind.TITLE,
         Rank.INSTRUMENT,
         rf"(?!.{{0,4}}(?:解读|问答)$|[·*|-])(?:[^。;:]{{2,120}}{GENRES}|[^。;:]{{0,60}}(?:关于|{YEAR}年)[^。;:]{{4,100}}{LOOSE_GENRES}|"
-        rf"[^。;:]{{0,40}}对[^。;:]{{4,80}}(?:提案|建议|议案)的?{LOOSE_GENRES})"
+        rf"[^。;:]{{0,40}}对[^。;:]{{4,80}}(?:提案|建议|议案)的?{LOOSE_GENRES}|"
+        rf"[^。;:?]{{6,60}}(?:\d{{1,3}}|{CN}{{1,3}})问)"
         rf"(?:\s*\((?:[^()]{{1,20}}|{REFERENCE})\))*[ |]*$",
-        last="".join({genre[-1] for genre in GENRE_NAMES + LOOSE_GENRE_NAMES}) + ")|",
+        last="".join({genre[-1] for genre in GENRE_NAMES + LOOSE_GENRE_NAMES}) + ")|问",
     ),
 )
 

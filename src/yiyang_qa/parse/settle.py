@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
+from yiyang_qa.parse.guides import guide_headings
 from yiyang_qa.parse.pages import (
     FRONT,
     between_titles,
@@ -154,6 +155,7 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     numbered_menu,
     contents,
     grids,
+    guide_headings,
     field_values,
     listed_beside_fields,
     _cells,

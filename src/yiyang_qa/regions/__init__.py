@@ -4,7 +4,7 @@ from yiyang_qa.regions.gazetteer import Gazetteer, gazetteer
 from yiyang_qa.regions.issuers import region_of_issuer
 from yiyang_qa.regions.mentions import Mention, mentions
 from yiyang_qa.regions.reach import Reach, Tier, answering
-from yiyang_qa.regions.spoken import region_addressed, region_of_number, region_spoken_of
+from yiyang_qa.regions.spoken import narrowed, region_addressed, region_of_number, region_spoken_of
 
 __all__ = [
     "Gazetteer",
@@ -14,6 +14,7 @@ __all__ = [
     "answering",
     "gazetteer",
     "mentions",
+    "narrowed",
     "region_addressed",
     "region_of_issuer",
     "region_of_number",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from yiyang_qa.regions.gazetteer import gazetteer
 from yiyang_qa.regions.mentions import mentions
@@ -22,6 +23,11 @@ _SELF = re.compile(
     rf"(?:我|本|全){_UNIT.format('own')}(?![级场域间块别容民际长])|"
     rf"(?<![一-龥、]){_UNIT.format('led')}(?:人民)?(?:政府|委)(?!、)|(?<=[经由报]){_UNIT.format('by')}(?:人民)?政府|"
     rf"(?<![一-龥、]){_UNIT.format('of')}(?!级)[一-龥]{{2,10}}?[局委]"
+)
+#: 国务院…部门主管全国的…, 由省、自治区、直辖市人民政府规定: what only a text of the nation rules; not 按照国务院…规定.
+_RULES_NATION = re.compile(
+    r"(?<![按照据合执循])国务院[^。;,]{0,24}(?:部门|机构)[^。;]{0,24}(?:主管|负责|应当|会同|制定|拟定)|中华人民共和国境内|"
+    r"省、自治区、直辖市(?:人民政府)?[^。;,]{0,16}(?:可以|应当|规定|制定|确定)"
 )
 #: 县直各单位, 市政府各部门: in an addressee, and as good as three words.
 _OWN_BODIES = re.compile(rf"{_UNIT.format('own')}(?:直(?:属|各|机关|有关)|(?:人民)?政府各|级各)")
@@ -47,14 +53,32 @@ def region_spoken_of(text: str) -> Region | None:
 
     A text that says 我市 and 市直各单位 is of a 市, whatever provinces and counties it cites; one that
     calls nothing its own is of the region named most, the smaller of equals. None on a tie between two
-    of one level, and where no region of that kind is named.
+    of one level, and where no region of that kind is named; the nation where none is named at all and
+    the text tells the provinces what to do.
     """
+    folded = fold(text)
     counts = Counter(m.regions[0] for m in mentions(text) if len(m.regions) == 1 and m.regions[0] != NATION)
-    own = _own_unit(fold(text))
+    if not counts:
+        return NATION if _RULES_NATION.search(folded) else None
+    own = _own_unit(folded)
     named = [(region, n) for region, n in counts.items() if own is None or region.name.endswith(own)]
     ranked = sorted(named, key=lambda item: (-item[1], -item[0].depth))
     tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1] and ranked[0][0].level is ranked[1][0].level
     return ranked[0][0] if ranked and not tied else None
+
+
+def narrowed(spoken: Region | None, text: str, site: Sequence[str]) -> Region | None:
+    """``spoken``, or the place inside it whose bodies the page of ``text`` names: its ``site``, the source it gives.
+
+    A form of the province (云南省…审批表) in a county's guide makes it no paper of the province; a text that
+    calls itself of a 省 is of no county, on whatever site it stands.
+    """
+    own = _own_unit(fold(text))
+    named = (
+        m.regions[0] for m in mentions("、".join(site)) if len(m.regions) == 1 and m.regions[0] != NATION
+    )
+    fits = (r for r in named if own is None or r.name.endswith(own))
+    return next((r for r in fits if spoken is None or spoken.contains(r)), spoken)
 
 
 def _own_unit(folded: str) -> str | None:

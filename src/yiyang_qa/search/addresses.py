@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.parse.numerals import number
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
 from yiyang_qa.versions.names import called
@@ -33,6 +35,9 @@ _BETWEEN = re.compile(r"[\s,、的里中]{0,2}")
 Address = tuple[tuple[Kind, int], ...]
 #: An article of an annex counts less where the question names no annex.
 _OF_AN_ANNEX = 0.75
+#: What is said of a clause without saying what it is about.
+_CALLED = re.compile(rf"{GENRES}|实施|内容|原文|全文|[讲说写念看提]|具体|这一?条")
+_WORD = 2  # 字
 _LABEL = 12  # characters at the head of a heading in which its number stands
 
 
@@ -70,6 +75,14 @@ def addresses(question: str) -> tuple[Address, ...]:
         named[len(named) - bool(inside) :] = [(*(named[-1] if inside else ()), (kind, ordinal))]
         last = end
     return tuple(named)
+
+
+def only_addressed(question: str) -> bool:
+    """Whether ``question`` asks for a clause by its number and says nothing of any matter: 第八条讲什么."""
+    named = fold(question)
+    for _, pattern in _LABELS:
+        named = pattern.sub("", named)
+    return bool(addresses(question)) and len(_CALLED.sub("", without_asking(named))) < _WORD
 
 
 def addressed(clause: Clause, asked: Collection[Address]) -> float:

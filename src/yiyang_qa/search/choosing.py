@@ -14,6 +14,7 @@ from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
+from yiyang_qa.search.value_headings import headed
 from yiyang_qa.types import Amount, Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
@@ -26,6 +27,8 @@ _TURNS = 4
 _CERTAIN = 0.7
 #: What a clause gains in score when the question gives its own number.
 _ADDRESSED = 2.0
+#: What it gains when its heading names the value asked for: more than likeness gives.
+_HEADED = 1.0
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
 #: Questions whose figures are those of the text, not of a case that is told.
@@ -37,9 +40,12 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     named = addresses(resolved.query.variants[0])
     figures = _figures(amounts(resolved.asked)) if resolved.query.intent in _OF_FIGURES else frozenset()
     sure, moved = {hit.row for hit in answering}, []
+    each_region = resolved.query.intent is Intent.COMPARE
+    under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, resolved.asked)
+        by += _HEADED * (hit.row in under)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             moved.append(replace(hit, score=hit.score + by))

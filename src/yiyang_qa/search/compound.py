@@ -6,16 +6,22 @@ clause does, the question is answered as a whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Asked, Resolved
+from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Clause, Evidence, Filters, Intent, Query
 
 #: The clause nearest to the whole question answers a part too when it is this share as near as the part's own.
 _AS_NEAR = 0.92
+#: A part with fewer characters besides those that ask says nothing of a matter: 一天几块钱, 找谁.
+_MATTER = 2
+_SUM = re.compile("块?钱|元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,9 @@ def find_all(
         return (at_once,)
     if whole.query.intent is Intent.COMPARE:
         return tuple(_where_all_is_said(each, at_once))
-    led = [_led(found, at_once) for found in each]
+    led = _of_what_is_said([_led(found, at_once) for found in each])
+    if not any(found.finding.evidence for found in led):
+        return (replace(at_once, finding=replace(led[0].finding, elsewhere=at_once.finding.elsewhere)),)
     best = [found.finding.evidence[0] for found in led if found.finding.evidence]
     if len(best) < len(led) or any(_at(item) != _at(best[0]) for item in best):
         return tuple(led)
@@ -58,6 +66,24 @@ def _where_all_is_said(parts: Sequence[Found], at_once: Found) -> Iterator[Found
         evidence = tuple(item for item in part.finding.evidence if item.document.region in regions)
         named = bool(part.query.regions)
         yield part if named else replace(part, finding=replace(part.finding, evidence=evidence))
+
+
+def _of_what_is_said(parts: Sequence[Found]) -> list[Found]:
+    """``parts``, without what was found for one that has no matter of its own where that of the first is unsaid.
+
+    有没有午餐补助，一天几块钱: without the benefit there is no sum of it, whatever sums else are told.
+    """
+    first, *rest = parts
+    if first.finding.evidence:
+        return list(parts)
+    bare = (len(_SUM.sub("", without_asking(without_places(part.said)))) < _MATTER for part in rest)
+    return [
+        first,
+        *(
+            replace(part, finding=replace(part.finding, evidence=())) if says_nothing else part
+            for part, says_nothing in zip(rest, bare, strict=True)
+        ),
+    ]
 
 
 def _led(part: Found, at_once: Found) -> Found:

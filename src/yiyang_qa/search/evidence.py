@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.passages import read_out
 from yiyang_qa.search.calibration import confidence
@@ -33,6 +34,12 @@ _IN_CHARGE = re.compile(
     r"[^。;\n]{0,60}(?:部门|局|厅|委员会|机构)(?:主管|负责|是)[^。;,\n]{0,10}(?:本(?:行政区域|辖区|[省市县区])|全[国省市县区])"
     r"[^。;,\n]{0,40}(?:工作|管理|组织实施|主管部门)[^。;\n]*"
 )
+#: 公安机关负责居住证的申领受理、制作、发放等证件管理工作; 社会保障部门主管地方养老保险工作.
+_KEEPS = re.compile(
+    r"(?m)^\s*(?:第[一-龥]{1,5}条\s*)?(?P<who>[^。;,:()\n]{0,24}(?:部门|机关|局|厅|委员会|机构|中心)(?:\(以下[^()\n]{2,24}\))?)(?:具体)?(?:主管|负责)"
+    r"(?P<what>[^。;,\n]{2,50})(?:工作|运作|事务|管理)[。;,\n]"
+)
+_GRAM = 3  # 字 of a document's title that a sentence shares when it is about the same
 #: A heading that says something: （二）…提供家庭病床服务，建床周期不超过90天。
 _SAYS = re.compile(r"[,，].*\d")
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
@@ -123,15 +130,28 @@ def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
     ]
     said = "".join(span.of(best.document.text) for span in best.highlights) or best.text
     if not (assigning or best.clause.units or ACTORS.search(said)):
-        assigning = [clause for clause in clauses if in_charge(clause.body.of(best.document.text))][:1]
+        assigning = [clause for clause in clauses if in_charge(best.document, clause)]
+        assigning.sort(key=lambda clause: not _IN_CHARGE.search(fold(clause.body.of(best.document.text))))
+        assigning = assigning[:1]
     cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]
 
 
-def in_charge(text: str) -> str:
-    """The sentence of ``text`` that says which body is in charge of what a document is about; empty without one."""
-    found = _IN_CHARGE.search(fold(text))
-    return text[found.start() : found.end()] if found else ""
+def in_charge(document: Document, clause: Clause) -> str:
+    """The sentence of ``clause`` that says which body is in charge of what ``document`` is about; empty without one.
+
+    In charge of all of it (主管), or of what the title names: 公安机关负责居住证的…管理工作.
+    """
+    text = clause.body.of(document.text)
+    folded = fold(text)
+    if found := _IN_CHARGE.search(folded):
+        return text[found.start() : found.end()]
+    found = _KEEPS.search(folded)
+    title = without_places(fold(document.title))
+    grams = (title[i : i + _GRAM] for i in range(len(title) - _GRAM + 1))
+    if not found or not any(gram in found["what"] for gram in grams):
+        return ""
+    return text[found.start("who") : found.end()].rstrip("\n")
 
 
 def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs) -> tuple[Span, ...]:

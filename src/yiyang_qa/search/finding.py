@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
+from yiyang_qa.search.addresses import only_addressed
 from yiyang_qa.search.admission import Admitted, admit, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
 from yiyang_qa.search.choosing import certain
@@ -47,7 +48,7 @@ class Finder:
             return Finding(reason=resolved.refusal)
         wordings = self._library.ranker.read(resolved.query.variants)
         found = self._within(resolved, wordings, filters, k)
-        if found.evidence or not resolved.query.regions:
+        if found.evidence or not resolved.query.regions or only_addressed(resolved.query.variants[0]):
             return found
         return replace(found, elsewhere=elsewhere(self._library, resolved, wordings, filters))
 
@@ -89,6 +90,8 @@ class Finder:
         documents = library.in_question(admitted, resolved)
         if unspoken := library.absent(resolved, documents):
             return Finding(absent=unspoken)
+        if near.superiors and only_addressed(resolved.query.variants[0]):  # 第二条 of another's document
+            return Finding()
         rows = rows_of(library.index, documents, filters.units)
         ranked = library.ranked(wordings, rows, resolved, documents)
         if near.remote and not certain(ranked, resolved.asked):
@@ -141,6 +144,8 @@ class Finder:
         library, query = self._library, resolved.query
         signs = want.signs_of_answers
         evidence = [evidence_of(library.index, hit, library.lineage, query.as_of, signs) for hit in hits]
+        if only_addressed(query.variants[0]):
+            evidence = [replace(item, highlights=(item.quote,)) for item in evidence]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending

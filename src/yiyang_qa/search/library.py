@@ -40,7 +40,7 @@ class Library:
         query = resolved.query
         if query.intent is not Intent.COMPARE or query.regions:
             return admitted.documents
-        return admitted.documents & of_kind(self.catalogue, query.text)
+        return admitted.documents & of_kind(self.catalogue, f"{query.text}，{resolved.asked}")
 
     def taking_no_side(self, rows: Mask, admitted: Admitted) -> Mask:
         """``rows`` and what does not speak against them: kin, and what is out of force against its successor."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.ranking import Hit
@@ -18,6 +19,8 @@ from yiyang_qa.thesaurus import expansions, matters_of_other_fields
 
 #: Shorter terms are too general to decide anything.
 _SHORTEST = 3  # 字
+#: Longer ones are hardly short for anything: 慢性病 is, for 慢性疾病.
+_LONGEST_SHORT = 4
 #: A line that holds this share of a term's pairs speaks of it.
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
@@ -38,10 +41,21 @@ class Matter:
 
     def spoken_of(self, lines: Iterable[str]) -> bool:
         """Whether one of the ``lines``, as ``told_lines`` has them, speaks of it."""
-        wanted = [pairs for name in (self.term, *self.same) if (pairs := set(bigrams(name)))]
+        names = (self.term, *self.same)
+        wanted = [pairs for name in names if (pairs := set(bigrams(name)))]
+        in_full = [pattern for name in names if (pattern := _in_full(name))]
         return any(
-            sum(pair in line for pair in pairs) >= _ENOUGH * len(pairs) for line in lines for pairs in wanted
+            any(sum(pair in line for pair in pairs) >= _ENOUGH * len(pairs) for pairs in wanted)
+            or any(pattern.search(line) for pattern in in_full)
+            for line in lines
         )
+
+
+@lru_cache(maxsize=1024)
+def _in_full(term: str) -> re.Pattern[str] | None:
+    """What ``term`` may be short for: its characters in order, one more between each two at most; none for a pair."""
+    han = _SHORTEST <= len(term) <= _LONGEST_SHORT and all("一" <= c <= "龥" for c in term)
+    return re.compile("[一-龥]?".join(term)) if han else None
 
 
 def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:

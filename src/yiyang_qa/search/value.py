@@ -18,6 +18,7 @@ class Value:
     asked: re.Pattern[str]
     units: frozenset[str]  # of amounts that are such a value
     words: re.Pattern[str]  # what gives it without a figure, or heads a column of figures
+    lists: re.Pattern[str]  # what announces all of it: 提交以下材料:
 
     def given_in(self, text: str) -> bool:
         """Whether ``text`` holds a value of this kind."""
@@ -30,8 +31,8 @@ def given_in(text: str, values: Iterable[Value]) -> bool:
     return any(value.given_in(text) for value in values)
 
 
-def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = ()) -> Value:
+def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = (), lists: str = "(?!)") -> Value:
     """A kind of value by its patterns; amounts in ``units`` give it, and columns of figures that one heads."""
     column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张), 标准(元/月): the cells below are bare
-    heads = rf"\((?:{column})(?:/[^()\n]{{1,6}})?\)"
-    return Value(name, re.compile(asked), frozenset(units), re.compile(rf"{words}|{heads}"))
+    given = re.compile(rf"{words}|\((?:{column})(?:/[^()\n]{{1,6}})?\)")
+    return Value(name, re.compile(asked), frozenset(units), given, re.compile(lists))

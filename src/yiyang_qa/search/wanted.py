@@ -25,9 +25,9 @@ from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
-#: A value stands in one of the nearest clauses, when it is at least this share as sure as the first;
-#: further down it is one of another matter.
-_NEAREST, _AS_SURE = 2, 0.5
+#: A value stands in one of the nearest clauses, when it is at least this share as sure as the first, and holds this
+#: share of the question's words that the first holds; further down it is one of another matter.
+_NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
 
@@ -88,7 +88,8 @@ class Wanted:
         granting = [hit for hit in hits if self.benefit and grants_benefit(*at(hit))]
         if self.benefit and not granting:
             return []
-        ahead = self._giving(hits, said) or (granting if self.granted else []) or self._acting(hits, at)
+        giving = self._listing(self._giving(hits, said), at)
+        ahead = giving or (granting if self.granted else []) or self._acting(hits, at)
         return [*ahead, *(hit for hit in hits if hit not in ahead)]
 
     def _acting(self, hits: Sequence[Hit], at: At) -> list[Hit]:
@@ -100,13 +101,22 @@ class Wanted:
             hit for hit, document, clause in near if self.act.search(fold(clause.body.of(document.text)))
         ][:1]
 
+    def _listing(self, giving: list[Hit], at: At) -> list[Hit]:
+        """``giving``, first what announces all that is asked for: 提交以下材料：."""
+
+        def announces(hit: Hit) -> bool:
+            document, clause = at(hit)
+            return any(value.lists.search(fold(clause.body.of(document.text))) for value in self.values)
+
+        return sorted(giving, key=announces, reverse=True)
+
     def _giving(self, hits: Sequence[Hit], said: Said) -> list[Hit]:
         """The nearest of ``hits`` whose sentences that answer give a value asked for."""
         near = [
             hit
             for hit in hits[:_NEAREST]
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
-            and (self.case or hit.overlap >= hits[0].overlap or hit.standing >= hits[0].standing)
+            and (self.case or hit.overlap >= _AS_MANY * hits[0].overlap or hit.standing >= hits[0].standing)
         ]
         return [hit for hit in near if self._given_in(said(hit)) and not self.of_another(said(hit))]
 

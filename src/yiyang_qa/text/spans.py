@@ -19,9 +19,12 @@ _PAIR = "|".join(
         rf"\([^(){_BREAK}]{{0,80}}+(?<![。｡])\)",
     )
 )
+#: A line that stops at a comma goes on below, as one does whose next begins so: …的企业,⏎分别给予…; no item's number does.
+_NUMBER = r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}\s*[）)、.．:：]|第[一二三四五六七八九十百\d]{1,5}[章节条]|[①-⑳])"
+_WRAPPED = rf"(?:(?<=[,，、])\n(?!\s*\n|{_NUMBER})|\n(?=[ \t\u3000]*[,，、的]))"
 _PLAIN = rf"[^。！？；｡!?;《“（({_BREAK}]++"  # neither ends a sentence nor opens a pair
 _SENTENCE = re.compile(
-    rf"(?:{_PLAIN}|{_PAIR}|(?!{_STOP})[^{_BREAK}])++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
+    rf"(?:{_PLAIN}|{_PAIR}|{_WRAPPED}|(?!{_STOP})[^{_BREAK}])++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
 )
 
 
@@ -32,7 +35,7 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Spans of the sentences of ``text`` inside ``span``, in order, without surrounding white space.
 
     A sentence ends at 。！？； or their half-width forms, with the closing marks that follow,
-    and at every line's end. Together the spans hold all that is not white space.
+    and at the end of every line that does not stop at a comma. Together the spans hold all that is not white space.
     """
     found = []
     for match in _SENTENCE.finditer(text, *span):
