@@ -31,7 +31,8 @@ _OPENS = "（(〔[【"
 _SUFFIX = re.compile(rf"[{re.escape(_OPENS)}][^。]*(?:单位[:：]|负责|落实|牵头|配合)[^。]*[）)〕\]】]?[。.]?")
 
 #: A line that pages draw between questions.
-_RULE = re.compile(r"[-=_*~—─━·.\s]{3,}")
+_RULED = "-=_*~—─━·."
+_RULE = re.compile(rf"[{_RULED}\s]{{3,}}")
 #: 责任单位：… on a line of its own says no more of it.
 _LABELLED = re.compile(r"(?:责任|牵头|主责|配合|协办|协助|实施|承办)(?:单位|部门|[科处股]室)\s?[:：][^。]*")
 
@@ -130,7 +131,7 @@ def _pieces(text: str, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]
         words = text[sentence[0] : sentence[1]]
         in_row = rows and (words in columns or any(sentence.overlaps(part.span) for part in rows))
         assigns = _SUFFIX.fullmatch(words) if words[0] in _OPENS else _LABELLED.fullmatch(words)
-        if not (in_row or assigns or _RULE.fullmatch(words)):
+        if not (in_row or assigns or (words[0] in _RULED and _RULE.fullmatch(words))):
             yield sentence, words
 
 

@@ -15,6 +15,7 @@ _SERIAL = re.compile(r"\d{1,3}$")
 _MEASURED_IN = ("单位", "计量单位")
 #: One cell a line: no sentence.
 _CELL = re.compile(r"[^。;:,!?\n]{1,24}")
+_FEWEST = 6  # cells: two headings and two rows
 _FIGURE = re.compile(
     r"[≥≤><±约不少超于过低高]{0,3}\s*\d[\d.]*\s*(?:[-—~至]\s*\d[\d.]*)?\s*[%‰]?[万亿]?[元张人名户个家所]?|[—/无-]{1,2}"
 )
@@ -43,6 +44,8 @@ def bare_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]
 
     年龄段, 原标准(元/月), 现标准(元/月), then 80—89周岁, 50, 80: as many headings as each row has cells, a label and values.
     """
+    if len(lines) < _FEWEST:
+        return ()
     run: list[Span] = []
     for line in [*lines, None]:
         if line is not None and _CELL.fullmatch(line.body.of(folded)):

@@ -24,7 +24,7 @@ _NUMBER = r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}\s*[）)、.．:
 _WRAPPED = rf"(?:(?<=[,，、])\n(?!\s*\n|{_NUMBER})|\n(?=[ \t\u3000]*[,，、的]))"
 _PLAIN = rf"[^。！？；｡!?;《“（({_BREAK}]++"  # neither ends a sentence nor opens a pair
 _SENTENCE = re.compile(
-    rf"(?:{_PLAIN}|{_PAIR}|{_WRAPPED}|(?!{_STOP})[^{_BREAK}])++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
+    rf"(?:{_PLAIN}|{_PAIR}|(?!{_STOP})[^{_BREAK}]|{_WRAPPED})++(?:{_STOP}++{_CLOSERS})?+|{_STOP}++{_CLOSERS}",
 )
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Any
 
 from fastapi import FastAPI
@@ -19,6 +20,17 @@ from yiyang_qa.ui.chat import Ask, Catalogue
 #: Questions to begin with; asked for once, when the page is loaded.
 Examples = Callable[[], Sequence[str]]
 Lifespan = Callable[[Any], AbstractAsyncContextManager[Any]]
+
+
+@contextmanager
+def _yielding() -> Iterator[None]:
+    """Meanwhile threads take turns ten times as often, so that what is asked does not wait for an import."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 class LatePage:
@@ -52,7 +64,8 @@ class LatePage:
     async def _live(self, ending: asyncio.Event) -> None:
         """Load the page, and keep it until ``ending``; its locks belong to the loop, so only the import and the examples leave it."""
         try:
-            loaded = await asyncio.to_thread(importlib.import_module, "yiyang_qa.ui.page")
+            with _yielding():
+                loaded = await asyncio.to_thread(importlib.import_module, "yiyang_qa.ui.page")
             page = FastAPI(openapi_url=None)
             examples = tuple(await asyncio.to_thread(self._examples))
             loaded.attach_page(page, self._ask, catalogue=self._catalogue, examples=examples)
