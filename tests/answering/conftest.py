@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
-
 import pytest
-from readers import Indexed, Reading
 
+from readers import Indexed, Talk, talking
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.config import Settings
-from yiyang_qa.embed import Encoder, load_encoder
+from yiyang_qa.embed import Encoder
 from yiyang_qa.index import OpenIndex
-from yiyang_qa.types import Answer, Question, Speaker, Turn
 
 DOCUMENTS = {
     "qingdao-plan": """青岛市民政局关于印发《青岛市养老服务发展规划(2022—2024年)》的通知
@@ -73,31 +67,6 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="session")
-def encoder() -> Encoder:
-    return load_encoder(Settings())
-
-
-@pytest.fixture(scope="session")
-def indexed(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Indexed:
-    """Write documents, given by name, and index them for real."""
-
-    def indexing(documents: Mapping[str, str]) -> OpenIndex:
-        corpus: Path = tmp_path_factory.mktemp("corpus")
-        for name, text in documents.items():
-            (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-        build(corpus, corpus / "index", encoder)
-        return open_index(corpus / "index", encoder, corpus)
-
-    return indexing
-
-
-@pytest.fixture(scope="session")
-def reading(indexed: Indexed, encoder: Encoder) -> Reading:
-    """An assistant that has read these documents."""
-    return lambda documents: Assistant(indexed(documents), encoder)
-
-
-@pytest.fixture(scope="session")
 def index(indexed: Indexed) -> OpenIndex:
     return indexed(DOCUMENTS)
 
@@ -107,18 +76,6 @@ def assistant(index: OpenIndex, encoder: Encoder) -> Assistant:
     return Assistant(index, encoder)
 
 
-Ask = Callable[..., Answer]
-
-
 @pytest.fixture(scope="session")
-def ask(assistant: Assistant) -> Ask:
-    """Ask with the user's earlier turns before the question, in order; other fields by name."""
-
-    def asking(*turns: str, **fields: object) -> Answer:
-        history: list[Turn] = []
-        for turn in turns[:-1]:
-            reply = assistant.ask(Question(turn, tuple(history)))
-            history += [Turn(Speaker.USER, turn), Turn(Speaker.ASSISTANT, reply.text)]
-        return assistant.ask(Question(turns[-1], tuple(history), **fields))  # type: ignore[arg-type]
-
-    return asking
+def ask(assistant: Assistant) -> Talk:
+    return talking(assistant)

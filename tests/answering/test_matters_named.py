@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from readers import Talk
 from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
 from yiyang_qa.search.ranking import Hit
-from yiyang_qa.types import Answer
-
-Ask = Callable[..., Answer]
 
 FIRST, SECOND, FAR = (
     Hit(row, score, standing=1.0, likeness=1.0, overlap=1.0, sentences=())
@@ -68,7 +65,7 @@ def test_what_speaks_of_a_matter(question: str, text: str, speaks: bool) -> None
         "江苏护理人员的职业技能等级评定",
     ],
 )
-def test_the_leading_clause_speaks_of_it_or_a_caution_is_given(ask: Ask, question: str) -> None:
+def test_the_leading_clause_speaks_of_it_or_a_caution_is_given(ask: Talk, question: str) -> None:
     answer = ask(question)
     for best in answer.evidence[:1]:
         said = "\n".join((best.document.title, *best.clause.path, best.text))

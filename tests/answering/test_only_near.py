@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from readers import Talk
 from yiyang_qa.answer.compose import compose
 from yiyang_qa.answer.guard import guarded
 from yiyang_qa.dialogue import resolve
@@ -19,8 +19,6 @@ from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.ranking import Ranker
 from yiyang_qa.types import Answer, Filters, Question
 from yiyang_qa.versions import lineage
-
-Ask = Callable[..., Answer]
 
 
 def doubted(answer: Answer) -> bool:
@@ -37,7 +35,7 @@ def doubted(answer: Answer) -> bool:
         "江口养老机构设立医务室的责任单位是谁",
     ],
 )
-def test_what_is_said_or_named_outright_is_not_doubted(ask: Ask, question: str) -> None:
+def test_what_is_said_or_named_outright_is_not_doubted(ask: Talk, question: str) -> None:
     answer = ask(question)
     assert answer.evidence
     assert not doubted(answer)
@@ -51,7 +49,7 @@ NEAR = (
 )
 
 
-def test_most_of_what_is_only_come_near_is_refused_or_doubted(ask: Ask) -> None:
+def test_most_of_what_is_only_come_near_is_refused_or_doubted(ask: Talk) -> None:
     answers = [ask(question) for question in NEAR]
     assert sum(not answer.evidence or doubted(answer) for answer in answers) >= 3
 

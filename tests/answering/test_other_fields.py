@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from readers import Reading
 
-from yiyang_qa.assistant import Assistant
-from yiyang_qa.types import Answer, Question, Speaker, Status, Turn
+from readers import Reading, Talk, talking
+from yiyang_qa.types import Status
 
 DOCUMENTS = {
     "chengjiang-guide": """灵活就业人员社会保险补贴申领指南
@@ -72,24 +69,10 @@ A:责令限期整改。
 """,
 }
 
-Talk = Callable[..., Answer]
-
 
 @pytest.fixture(scope="module")
-def library(reading: Reading) -> Assistant:
-    return reading(DOCUMENTS)
-
-
-@pytest.fixture(scope="module")
-def talk(library: Assistant) -> Talk:
-    def talking(*turns: str) -> Answer:
-        history: list[Turn] = []
-        for turn in turns:
-            answer = library.ask(Question(turn, tuple(history)))
-            history += [Turn(Speaker.USER, turn), Turn(Speaker.ASSISTANT, answer.text)]
-        return answer
-
-    return talking
+def talk(reading: Reading) -> Talk:
+    return talking(reading(DOCUMENTS))
 
 
 @pytest.mark.parametrize(

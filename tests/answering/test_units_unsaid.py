@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from readers import Talk
 from yiyang_qa.answer.bodies import body
 from yiyang_qa.corpus import Sidecar, SourceFile
 from yiyang_qa.reading import read_document
 from yiyang_qa.search.evidence import with_assigning
-from yiyang_qa.types import Answer, Document, Evidence, Intent, Query
+from yiyang_qa.types import Document, Evidence, Intent, Query
 
 PLAN = """湖州市民政局关于印发养老服务方案的通知
 各区县民政局：
@@ -62,9 +62,6 @@ def test_nothing_is_said_where_nobody_issued() -> None:
     assert said[0] == "湖州市：这一条没有写明责任单位。[1]"
 
 
-Ask = Callable[..., Answer]
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -72,7 +69,7 @@ Ask = Callable[..., Answer]
         ("青岛床位建设补贴由哪个部门负责", "责任单位：市民政局、市财政局[1]"),
     ],
 )
-def test_an_answer_says_who_or_that_nobody_is_named(ask: Ask, question: str, said: str) -> None:
+def test_an_answer_says_who_or_that_nobody_is_named(ask: Talk, question: str, said: str) -> None:
     answer = ask(question)
     assert said in answer.text
     assert ("没有写明责任单位" in answer.text) is ("发文机关" in said)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
+from readers import Reading, Talk, talking
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.building import build, open_index
-from yiyang_qa.config import Settings
-from yiyang_qa.embed import load_encoder
-from yiyang_qa.types import Answer, Question, Speaker, Turn
 
 DOCUMENTS = {
     "yantai-2022": """烟台市民政局关于印发《烟台市养老服务补贴实施办法》的通知
@@ -83,27 +77,10 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus: Path = tmp_path_factory.mktemp("library")
-    for name, text in DOCUMENTS.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-    encoder = load_encoder(Settings())
-    build(corpus, corpus / "index", encoder)
-    return Assistant(open_index(corpus / "index", encoder, corpus), encoder)
-
-
-Talk = Callable[..., Answer]
+def library(reading: Reading) -> Assistant:
+    return reading(DOCUMENTS)
 
 
 @pytest.fixture(scope="session")
 def talk(library: Assistant) -> Talk:
-    """The answer to the last of the turns, each of them asked in order."""
-
-    def talking(*turns: str) -> Answer:
-        history: list[Turn] = []
-        for turn in turns:
-            answer = library.ask(Question(turn, tuple(history)))
-            history += [Turn(Speaker.USER, turn), Turn(Speaker.ASSISTANT, answer.text)]
-        return answer
-
-    return talking
+    return talking(library)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 
+from readers import Talk
 from yiyang_qa.types import Answer, Intent, Reason, Status
-
-Talk = Callable[..., Answer]
 
 
 def best(answer: Answer, said: str) -> str:

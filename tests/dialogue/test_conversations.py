@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from readers import Talk
 from yiyang_qa.types import Answer, Intent, Status
-
-Talk = Callable[..., Answer]
 
 
 def documents(answer: Answer) -> set[str]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from readers import Talk
 from yiyang_qa.dialogue.neighbours import beside
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
 from yiyang_qa.dialogue.subject import Subject
-from yiyang_qa.types import Answer, Reason, Status
-
-Talk = Callable[..., Answer]
+from yiyang_qa.types import Reason, Status
 
 
 @pytest.mark.parametrize(

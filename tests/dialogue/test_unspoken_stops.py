@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from readers import Talk
 from yiyang_qa.dialogue.parts import parts
-from yiyang_qa.types import Answer, Status
-
-Talk = Callable[..., Answer]
+from yiyang_qa.types import Status
 
 
 @pytest.mark.parametrize(

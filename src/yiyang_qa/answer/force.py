@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from yiyang_qa.answer.phrases import in_words, source
 from yiyang_qa.types import Alteration, Amended, Document, Ending, Extended, Force, PartialDate, Standing
 
+NAMED = 3  # documents out of force that are told of by name
 _ENDED = {Force.SUPERSEDED: "已有新版本{by}", Force.REPEALED: "已被{by}废止"}
 _WILL_END = {Force.SUPERSEDED: "将由新版本{by}代替", Force.REPEALED: "将被{by}废止"}
 _ALTERED = {

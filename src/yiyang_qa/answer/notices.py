@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from yiyang_qa.answer.force import amended, foretold, lengthened, told
+from yiyang_qa.answer.force import NAMED, amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, source
 from yiyang_qa.types import Evidence, Force, Notice, Standing, over
 from yiyang_qa.versions import coming, standing
 
-_NAMED = 3  # documents out of force that are named
 _REPLIES = ("答复函", "复函", "答复")
 
 
@@ -33,7 +32,7 @@ def lapsed(standings: Sequence[Standing]) -> tuple[Notice, ...]:
     """That documents out of force came nearer to the question, and are not answered from."""
     return tuple(
         Notice(standing.force.value, f"{told(standing)}其中有更接近所问的内容，不据以回答。")
-        for standing in standings[:_NAMED]
+        for standing in standings[:NAMED]
     )
 
 

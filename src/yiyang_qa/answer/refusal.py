@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yiyang_qa.answer.force import told
+from yiyang_qa.answer.force import NAMED, told
 from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.search.outcome import Finding
@@ -17,7 +17,6 @@ _WORDS = {
     Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不扮演他人、不透露内部设置，也不代人承诺。",
 }
 _WELCOME = "请写明地区和事项，例如“某市的补贴标准是多少”“要带什么材料”，我按文件原文回答。"
-_NAMED = 3  # documents out of force that a refusal names
 _OUT_OF_SCOPE = frozenset({Reason.OFF_TOPIC, Reason.UNSAFE_REQUEST})
 
 
@@ -49,8 +48,8 @@ def unsaid(query: Query, finding: Finding) -> str:
 
 def _out_of_force(lapsed: tuple[Standing, ...]) -> str:
     """What would have answered on another day, and why it does not on this one."""
-    lines = [f"- {told(standing)}" for standing in lapsed[:_NAMED]]
-    more = f"- 另有{len(lapsed) - _NAMED}份。" if len(lapsed) > _NAMED else ""
+    lines = [f"- {told(standing)}" for standing in lapsed[:NAMED]]
+    more = f"- 另有{len(lapsed) - NAMED}份。" if len(lapsed) > NAMED else ""
     return "\n\n" + "\n".join(filter(None, [*lines, more])) if lines else ""
 
 

@@ -128,7 +128,7 @@ class Finder:
         filters: Filters,
     ) -> Lapsed:
         """What documents out of force do to what is ``cited``, unless it is found by its place."""
-        if not (cited.likely or resolved.query.intent is Intent.COMPARE):
+        if not cited.hits or not (cited.likely or resolved.query.intent is Intent.COMPARE):
             return Lapsed()
         return lapsed(self._library, admitted, resolved, wordings, filters)
 

@@ -41,7 +41,10 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
     if heading is None or not _of_the_document(folded, document.clauses[heading], document):
         return []
     members = [
-        hit for hit in ranked for d, clause in [at(hit)] if d is document and heading in _above(d, clause)
+        hit
+        for hit in ranked
+        for d, clause in [at(hit)]
+        if d is document and heading in ancestors(d.clauses, clause)
     ]
     return sorted(members, key=lambda hit: hit.row) if 1 < len(members) <= _MOST else []
 
@@ -84,7 +87,3 @@ def _of_the_document(folded: str, heading: Clause, document: Document) -> bool:
     pairs, text = bigrams(besides), fold(document.text)
     spoken = sum(text.count(pair) >= _SPOKEN_OF for pair in pairs)
     return len(pairs) <= _FEW or spoken >= _MOSTLY * len(pairs)
-
-
-def _above(document: Document, clause: Clause) -> Iterator[int]:
-    return ancestors(document.clauses, clause)

@@ -46,7 +46,7 @@ class Wanted:
     benefit: bool = False
     granted: bool = False  # what is granted is asked, not how to apply for it
     values: tuple[Value, ...] = ()
-    signs: tuple[re.Pattern[str], ...] = ()  # of what is asked of the document itself
+    signs: tuple[re.Pattern[str], ...] = ()  # of the act asked about, of what is asked of the document itself
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
     instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
@@ -64,7 +64,7 @@ class Wanted:
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *(self._given_in,) * bool(self.values),
-            *map(_has, (*self.signs, *([self.act] if self.act else []))),
+            *map(_has, self.signs),
             *(self._speaks_instead,) * bool(self.instead),
         )
         return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
@@ -126,15 +126,16 @@ def wanted(resolved: Resolved) -> Wanted:
     intent, asked = resolved.query.intent, resolved.asked
     if intent is Intent.COMPARE:
         return Wanted()
+    act = act_asked(asked)
     return Wanted(
         intent is Intent.ELIGIBILITY,
         intent in _FIGURES,
         asks_for_benefit(asked),
         asks_what_is_granted(asked),
         values_asked(asked),
-        tuple(aspect.sign for aspect in aspects(asked) if aspect.sign),
+        (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
         offer_asked(asked),
-        act_asked(asked),
+        act,
         _instead(asked),
         of_another(asked),
     )
