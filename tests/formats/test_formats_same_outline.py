@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import made_files as made
 import pytest
+from PIL import ExifTags, Image, ImageOps
 
 from yiyang_qa import formats
 from yiyang_qa.errors import CorpusError
@@ -92,8 +94,6 @@ def test_boxes_stand_on_their_pages_in_the_order_of_the_text(name: str) -> None:
 
 def test_a_box_is_where_the_line_is_printed() -> None:
     """What pdfplumber finds inside the rectangle is the span's own text."""
-    import io
-
     import pdfplumber
 
     extract = paged("policy.pdf")
@@ -110,7 +110,7 @@ def test_a_box_is_where_the_line_is_printed() -> None:
 # --- recognition -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", ["PNG", "pdf"])
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP", "JPEG2000", "pdf"])
 def test_a_scan_is_recognised(kind: str) -> None:
     data = made.scanned_pdf(FIRST_PAGE) if kind == "pdf" else made.picture(FIRST_PAGE, kind)
     extract = formats.read(f"scan.{kind}", data)
@@ -118,6 +118,20 @@ def test_a_scan_is_recognised(kind: str) -> None:
     assert found == FIRST_PAGE
     assert extract.layout is not None
     assert len(extract.layout.boxes) == len(FIRST_PAGE)
+
+
+def test_a_photograph_lying_on_its_side_and_one_without_paper_are_read_as_they_are_seen() -> None:
+    upright = Image.open(io.BytesIO(made.picture(FIRST_PAGE)))
+    aside, cut_out = io.BytesIO(), io.BytesIO()
+    turned = Image.Exif()
+    turned[ExifTags.Base.Orientation] = 6  # to be turned a quarter clockwise
+    upright.transpose(Image.Transpose.ROTATE_90).save(aside, "JPEG", exif=turned)
+    clear = Image.new("RGBA", upright.size)
+    clear.paste("black", mask=ImageOps.invert(upright.convert("L")))
+    clear.save(cut_out, "PNG")
+    for photograph in (aside, cut_out):
+        found = formats.read("a.jpg", photograph.getvalue()).text
+        assert found.replace("(", "（").replace(")", "）").splitlines() == FIRST_PAGE
 
 
 def test_an_ofd_of_pictures_is_recognised_as_one_page() -> None:

@@ -34,6 +34,9 @@ ACCEPTED = (
     ".tif",
     ".tiff",
     ".bmp",
+    ".gif",
+    ".webp",
+    ".jp2",
     ".zip",
 )
 #: Looked into all the same: sites serve web pages and docx under these names.
@@ -50,7 +53,11 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], Format | str], ...] = tuple(
     for pattern, verdict in (
         (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", Format.PACKAGE),
         (rb".{0,1024}?%PDF-\d", Format.PDF),
-        (rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|II\*\0|MM\0\*|BM.{4}\0\0\0\0", Format.PICTURE),
+        (
+            rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|II\*\0|MM\0\*|BM.{4}\0\0\0\0|GIF8[79]a|RIFF.{4}WEBP"
+            rb"|\0\0\0\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51",
+            Format.PICTURE,
+        ),
         (rb"\s*\{\\rtf", f"是 RTF 文件。{_SAVE_AS_DOCX}"),
         (
             rb"\s*(?:MIME-Version|Content-Type|From|Subject):[^\n]*\n.{0,4000}?multipart/related",

@@ -16,6 +16,7 @@ from yiyang_qa.formats.paged.drawing import Pixels, drawn
 
 _FILE = b"\x97JB2\r\n\x1a\n"
 _BARE = bytes(3)  # a stream as in a PDF begins with the number of a segment, which is low
+_JP2 = b"\0\0\0\x0cjP  "  # a JPEG 2000 file, which begins with a low number too: the length of its first box
 _IN_TURN, _PAGES_UNTOLD = 1, 2  # flags of a file (T.88, D.4.2)
 _PAGE, _END_OF_PAGE, _STRIPE, _END = 48, 49, 50, 51  # kinds of segments (7.3)
 _SHORTEST, _MANY, _WIDE = 11, 7, 0x40  # of a header: bytes, sign of a long count, flag of a wide page number
@@ -37,7 +38,7 @@ class _Segment(NamedTuple):
 
 def is_jbig2(data: bytes) -> bool:
     """Whether ``data`` begins as JBIG2 does, in a file of its own or bare as in a PDF."""
-    return data.startswith((_FILE, _BARE))
+    return data.startswith((_FILE, _BARE)) and not data.startswith(_JP2)
 
 
 def decoded(data: bytes, longest: int) -> Pixels:

@@ -25,6 +25,7 @@ _USUAL_DPI = 150  # of a picture that does not say
 _PLAUSIBLE_DPI = range(60, 1201)
 #: Pixels; a larger picture is recognised smaller.
 _LONGEST_SIDE = 3500
+_READ = ("PNG", "JPEG", "JPEG2000", "TIFF", "BMP", "GIF", "WEBP")
 _LARGER = 2  # times as long as a page, at most, is a picture on it
 _SURE = 0.5
 
@@ -43,14 +44,14 @@ def read_picture(data: bytes) -> Extract:
     Raises:
         CorpusError: no picture, or too large.
     """
-    from PIL import ImageSequence
+    from PIL import ImageOps, ImageSequence
 
     sheets: list[Sheet] = []
     with _opened(data) as picture:
         for frame in ImageSequence.Iterator(picture):
             if len(sheets) == MOST_SCANS:
                 raise CorpusError(f"超过 {MOST_SCANS} 页。请拆成几份再放入")
-            sheets.append(recognised(frame, _dpi(frame)))
+            sheets.append(recognised(ImageOps.exif_transpose(frame), _dpi(frame)))
     return flow(sheets)
 
 
@@ -97,7 +98,7 @@ def _opened(data: bytes) -> Iterator[Image]:
         return
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
-        picture = Image.open(BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP"))
+        picture = Image.open(BytesIO(data), formats=_READ)
         if picture.width * picture.height > MOST_PIXELS:
             raise CorpusError("图片太大。请缩小到一亿像素以内再放入")
         yield picture
@@ -115,7 +116,7 @@ def recognised(picture: Image, dpi: float) -> Sheet:
     import numpy as np
 
     engine = _engine()
-    page = picture.convert("RGB")
+    page = _on_paper(picture)
     scale = min(1.0, _LONGEST_SIDE / max(page.size))
     if scale < 1:
         page = page.resize((round(page.width * scale), round(page.height * scale)))
@@ -127,6 +128,18 @@ def recognised(picture: Image, dpi: float) -> Sheet:
         if score >= _SURE and text.strip()
     ]
     return Sheet(page.width * points, page.height * points, set_in_lines(fragments))
+
+
+def _on_paper(picture: Image) -> Image:
+    """``picture`` in three colours, what is transparent in it white."""
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    from PIL import Image
+
+    layer = picture.convert("RGBA")
+    paper = Image.new("RGB", picture.size, "white")
+    paper.paste(layer, mask=layer)
+    return paper
 
 
 @cache
