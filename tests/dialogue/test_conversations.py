@@ -186,6 +186,22 @@ def test_one_more_place_after_a_comparison_is_no_comparison(talk: Talk) -> None:
     assert talk("烟台和潍坊的床位建设补贴有什么区别").query.intent is Intent.COMPARE
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [("哪个城市的床位建设补贴最高",), ("哪里的床位建设补贴给得多",), ("烟台床位建设补贴多少", "哪个市更高")],
+)
+def test_the_foremost_is_told_by_comparing_every_region(talk: Talk, turns: tuple[str, ...]) -> None:
+    answer = talk(*turns)
+    assert answer.query.intent is Intent.COMPARE
+    cited = {item.document.region.name for item in answer.evidence if item.document.region}
+    assert cited >= {"烟台市", "潍坊市", "衢州市", "金华市"}
+
+
+@pytest.mark.parametrize("question", ["修文去哪里办签约最快", "哪个市级部门负责的事最多"])
+def test_the_foremost_of_other_things_compares_no_regions(talk: Talk, question: str) -> None:
+    assert talk(question).query.intent is not Intent.COMPARE
+
+
 @pytest.mark.parametrize("turn", ["全国呢", "那国家层面有规定吗", "国家是怎么规定的"])
 def test_the_whole_country_is_a_place_of_its_own(talk: Talk, turn: str) -> None:
     answer = talk("烟台五星级养老机构奖励多少", turn)

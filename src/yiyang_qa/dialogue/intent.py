@@ -40,11 +40,16 @@ _TABLE: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
         ),
     )
 )  # fmt: skip
+#: 哪个城市的补贴最高, 哪里给得多: the answer is known only when every region is looked at.
+_FOREMOST = re.compile(
+    r"(?:(?<![去到在往从上])哪[里儿边]|哪一?个(?:城市|地方|地区|省份?|[市县](?![级直属])))[^,。;?!]{0,16}"
+    r"(?:[最更](?:[高多大好低少早快松严]|优惠|全)|(?:得|的|比较)[高多大好低少早快](?:一?[些点])?[呢啊呀?]*$)"
+)
 
 
 def intent_of(question: str, regions: int = 1) -> Intent:
-    """The intent of ``question``, which names ``regions`` regions: two or more compare."""
-    if regions > 1:
-        return Intent.COMPARE
+    """The intent of ``question``, which names ``regions`` regions: two or more compare, and all for the foremost."""
     folded = fold(question)
+    if regions > 1 or (not regions and _FOREMOST.search(folded)):
+        return Intent.COMPARE
     return next((intent for intent, pattern in _TABLE if pattern.search(folded)), Intent.LOOKUP)
