@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from readers import Reading
 
+from readers import Reading
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.types import Answer, Question
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from readers import Reading
 
+from readers import Reading
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted
 from yiyang_qa.types import Question, Status
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import numpy as np
 import pytest
-from readers import Indexed
 
+from readers import Indexed
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.dialogue import resolve
 from yiyang_qa.dialogue.places import Places

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from readers import Reading
 
+from readers import Reading
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.comparison.wording import Wording
 from yiyang_qa.types import Answer, Kind, Question, Speaker, Status, Turn
@@ -203,6 +203,17 @@ def test_a_term_given_by_its_length_is_reckoned(library: Assistant) -> None:
 
 def test_what_a_superior_says_of_the_place_by_name_is_told(library: Assistant) -> None:
     assert "望城区、长沙县为3:7" in ask(library, "望城区的养老机构补贴钱和市里怎么分担").text
+
+
+def test_of_a_superiors_list_the_lines_that_name_the_place_are_told(reading: Reading) -> None:
+    lines = [
+        "海州区:区人民医院康养楼,床位200张。",
+        "赣榆区:滨海护理院,床位150张。",
+        "东海县:温泉康复医院,床位90张。",
+    ]
+    plan = "\n".join(["连云港市医养结合发展规划", "一、重点任务", "专栏1:医养结合重点项目", *lines])
+    told = ask(reading({"projects": plan}), "赣榆区有哪些医养结合重点项目").text
+    assert [line in told for line in lines] == [False, True, False]
 
 
 @pytest.mark.parametrize(

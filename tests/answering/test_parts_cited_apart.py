@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from readers import Reading
 
+from readers import Reading
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.search.amending import with_amending
 from yiyang_qa.types import Question, Span

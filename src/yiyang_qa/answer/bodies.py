@@ -39,10 +39,15 @@ def _found(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -
 
 
 def _lines(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
-    """The lines of the best clause where it is itself a list; else as for any question."""
+    """The lines of the best clause where it is itself a list; else as for any question.
+
+    Where a superior speaks for the regions asked about, those of its lines that name them.
+    """
     if not (lines := phrases.lines(evidence[0])):
         return _found(query, evidence, numbers)
-    items = "\n".join(f"- {line}{phrases.marks(numbers[:1])}" for line in lines)
+    within = [region.name for region in query.regions if region != evidence[0].document.region]
+    naming = [line for line in lines if any(name in line for name in within)]
+    items = "\n".join(f"- {line}{phrases.marks(numbers[:1])}" for line in naming or lines)
     head = f"{_lead(evidence[0])}{phrases.name(evidence[0])}\n{items}\n{_place(evidence[0])}"
     return [head, *_related(query, evidence[1:], numbers[1:])]
 
