@@ -16,6 +16,8 @@ _POINTS_BACK = re.compile(
 )
 #: A clause named by its own number is a subject of its own.
 _ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
+#: What is said of a clause without saying what it is about: 第五条说什么.
+_SPOKEN = re.compile(r"[讲说写念看]|什么|啥|内容|原文|全文|^那|再")
 #: 说错了，是助餐: what is put right takes the place of what was asked.
 _CORRECTS = re.compile(
     r"^(?:不对|不是这个|不是|我?(?:说|打|问|搞|弄)错了?|我(?:是说|说的是|问的是|的意思是))[,\s]*我?(?:是|要|想)*(?:问|说|指)?的?是?的?"
@@ -58,7 +60,7 @@ class Subject:
         """The subject after ``turn``, from which the names of regions have been taken."""
         core = _EMPTY.sub("", fold(turn))
         if not self.pieces or _ADDRESSED.search(fold(turn)):
-            return Subject((turn,))
+            return Subject(((not has_region and _readdressed(self.pieces, turn)) or turn,))
         if refigured := _refigured(self.pieces, turn):
             return Subject(refigured)
         if len(core) < _MATTER:
@@ -98,6 +100,14 @@ def _refigured(pieces: tuple[str, ...], turn: str) -> tuple[str, ...]:
             piece = f"{pieces[i][: told.start()]}{found['figure']}{pieces[i][told.end() :]}"
             return (*pieces[:i], piece, *pieces[i + 1 :])
     return ()
+
+
+def _readdressed(pieces: tuple[str, ...], turn: str) -> str:
+    """养老条例第五条 of 第五条呢 after 养老条例第三条: the address alone that ``turn`` names, of the same document."""
+    addresses = "".join(found[0] for found in _ADDRESSED.finditer(fold(turn)))
+    before = _ADDRESSED.search(fold(pieces[-1])) if pieces else None
+    alone = not _EMPTY.sub("", _SPOKEN.sub("", _ADDRESSED.sub("", fold(turn))))
+    return pieces[-1][: before.start()] + addresses if before and alone else ""
 
 
 def _put_right(turn: str) -> str:

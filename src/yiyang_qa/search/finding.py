@@ -20,6 +20,7 @@ from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.silence import Lapsed, elsewhere, lapsed, out_of_force, why_nothing
+from yiyang_qa.search.statutes import calls_another, without_statute
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
@@ -46,7 +47,9 @@ class Finder:
         """
         if resolved.refusal:
             return Finding(reason=resolved.refusal)
-        wordings = self._library.ranker.read(resolved.query.variants)
+        catalogue = self._library.catalogue
+        matter = [without_statute(wording, catalogue) for wording in resolved.query.variants]
+        wordings = self._library.ranker.read(matter)
         found = self._within(resolved, wordings, filters, k)
         if found.evidence or not resolved.query.regions or only_addressed(resolved.query.variants[0]):
             return found
@@ -90,8 +93,9 @@ class Finder:
         documents = library.in_question(admitted, resolved)
         if unspoken := library.absent(resolved, documents):
             return Finding(absent=unspoken)
-        if near.superiors and only_addressed(resolved.query.variants[0]):  # 第二条 of another's document
-            return Finding()
+        asked = resolved.query.variants[0]
+        if near.superiors and (only_addressed(asked) or calls_another(asked, library.listed(documents))):
+            return Finding()  # 第二条 of another's document
         rows = rows_of(library.index, documents, filters.units)
         ranked = library.ranked(wordings, rows, resolved, documents)
         if near.remote and not certain(ranked, resolved.asked):

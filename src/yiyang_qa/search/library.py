@@ -14,6 +14,7 @@ from yiyang_qa.search.admission import Admitted, of_kind
 from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
+from yiyang_qa.search.statutes import absent_statutes
 from yiyang_qa.search.titles import asks_of_a_document, meant
 from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
@@ -88,8 +89,12 @@ class Library:
 
     def regions(self, documents: Mask) -> tuple[Region, ...]:
         """Regions of the documents in the mask, each once, in the order of the catalogue."""
-        found = dict.fromkeys(self.catalogue[int(at)].region for at in np.flatnonzero(documents))
+        found = dict.fromkeys(document.region for document in self.listed(documents))
         return tuple(filter(None, found))
+
+    def listed(self, documents: Mask) -> list[Document]:
+        """The documents in the mask, without their clauses."""
+        return [self.catalogue[int(at)] for at in np.flatnonzero(documents)]
 
     def read_through(self, documents: Mask) -> list[Document]:
         """The documents in the mask with their clauses; none where they are too many to be read through."""
@@ -99,8 +104,10 @@ class Library:
 
     def absent(self, resolved: Resolved, documents: Mask) -> tuple[str, ...]:
         """What the question speaks of and no document in scope does; a comparison says so row by row."""
-        if resolved.query.intent is Intent.COMPARE or not (scope := self.read_through(documents)):
+        if resolved.query.intent is Intent.COMPARE:
             return ()
-        return absent_numbers(resolved.asked, scope) or absent_terms(
-            resolved.query.variants[0], scope, resolved.asked
-        )
+        asked, whole = resolved.asked, resolved.query.variants[0]
+        if unknown := absent_statutes(whole, self.listed(documents)):
+            return unknown
+        scope = self.read_through(documents)
+        return (absent_numbers(asked, scope) or absent_terms(whole, scope, asked)) if scope else ()

@@ -15,13 +15,15 @@ from yiyang_qa.search.addresses import documents_named
 from yiyang_qa.search.admission import Admitted
 from yiyang_qa.search.aspects import MATTER, aspects
 from yiyang_qa.search.ranking import At, Hit, Mask
+from yiyang_qa.search.statutes import statutes_meant
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Intent, Region
-from yiyang_qa.versions.names import called, stem, unmarked
+from yiyang_qa.versions.names import called, in_order, stem, unmarked
 
 _KIND_OF_DOCUMENT = re.compile(GENRES)
 #: What a question calls a document, as far as it goes on before 条例, 办法.
 _CALLED = re.compile(rf"[^\W\da-z_的和与及请问这那该个你我们]{{2,16}}?{GENRES}")
+_STATE = "中华人民共和国"  # which laws are called with and without
 _A_NAME = 6  # 字: a shorter one is that of a matter, 养老服务
 #: Documents that score at least this share of the likeliest may be meant as well.
 _AS_LIKELY = 0.9
@@ -54,13 +56,16 @@ def named(resolved: Resolved, catalogue: Sequence[Document]) -> Named:
     before = resolved.query.variants[0]
     found = [documents_named(before, catalogue)]
     if resolved.query.intent is not Intent.COMPARE:  # 两市的实施方案 is no name of one of them
-        found = [documents_called(text, catalogue) for text in (resolved.asked, before)] + found
+        asked = (resolved.asked, before)
+        found = [
+            find(text, catalogue) for find in (documents_called, statutes_meant) for text in asked
+        ] + found
     return Named(None, tuple(mask for mask in found if mask is not None))
 
 
 def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | None:
     """Mask of the documents whose whole name ``question`` has, that of the region apart; None when of none."""
-    asked = unmarked(question)
+    asked = unmarked(question).replace(_STATE, "")
     if not _KIND_OF_DOCUMENT.search(asked):
         return None
     named = (any(len(n) >= _A_NAME and n in asked for n in _names(document)) for document in catalogue)
@@ -70,7 +75,7 @@ def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | Non
 
 def _names(document: Document) -> Iterator[str]:
     """What ``document`` and the text that it prints anew are called in every edition."""
-    return (stem(title, document.region) for title in called(document))
+    return (stem(title, document.region).replace(_STATE, "") for title in called(document))
 
 
 def asks_of_a_document(question: str) -> bool:
@@ -117,18 +122,5 @@ def _likeliest(documents: Mapping[str, _Likely]) -> Iterator[str]:
 def _named(document: Document, resolved: Resolved) -> tuple[float, float]:
     """How far ``document`` is called what the question calls it, and what its region adds."""
     asked = _CALLED.search(unmarked(resolved.query.variants[0]))
-    share = max(_in_order(asked[0], name) for name in _names(document)) if asked else 0.0
+    share = max(in_order(asked[0], name) for name in _names(document)) if asked else 0.0
     return share, _OF_THE_REGION * (document.region in resolved.query.regions)
-
-
-def _in_order(phrase: str, name: str) -> float:
-    """Share of the characters of ``phrase`` that ``name`` has in that order: 养老服务条例 in 社会养老服务促进条例.
-
-    Both end in a kind of document, so that they are read from the end.
-    """
-    found, end = 0, len(name)
-    for character in reversed(phrase):
-        at = name.rfind(character, 0, end)
-        if at >= 0:
-            found, end = found + 1, at
-    return found / len(phrase)

@@ -71,6 +71,19 @@ def called(document: Document) -> tuple[str, ...]:
     return (document.title, anew.printed, anew.title) if anew else (document.title,)
 
 
+def in_order(phrase: str, name: str) -> float:
+    """Share of the characters of ``phrase`` that ``name`` has in that order: 养老服务条例 in 社会养老服务促进条例.
+
+    Both end in a kind of document, so that they are read from the end.
+    """
+    found, end = 0, len(name)
+    for character in reversed(phrase):
+        at = name.rfind(character, 0, end)
+        if at >= 0:
+            found, end = found + 1, at
+    return found / len(phrase)
+
+
 def may_be_made_anew(document: Document) -> bool:
     """Whether a later document of the same name takes this one's place: rules and plans, not letters or drafts."""
     kind = document.kind or ""
