@@ -31,6 +31,14 @@ DOCUMENTS = {
 第二条 老年食堂应当公示菜价。
 第三条 每餐补贴三元。
 """,
+    "luan-plan": """六安市医养结合工作方案
+一、重点任务
+（一）增加供给
+1.建设护理院。每县建成一所护理院。
+2.开放床位。公立医院开放康复床位。
+（二）完善政策
+3.落实补助。对护理院给予运营补助。
+""",
 }
 
 
@@ -51,6 +59,8 @@ def talk(reading: Reading) -> Talk:
         (("安徽养老条例第三条", "那第四条呢"), "anhui-care/第四条"),
         (("老年法第二条", "第三条说什么"), "nation-law/第二章/第三条"),
         (("合肥助餐办法第二条",), "hefei-meals/第二条"),
+        (("六安方案第三条说的啥",), "luan-plan/一/（二）/3"),
+        (("六安第1条", "那第2条呢"), "luan-plan/一/（一）/2"),
     ],
 )
 def test_the_statute_that_is_called_so_answers(talk: Talk, turns: tuple[str, ...], clause: str) -> None:
@@ -71,6 +81,22 @@ def test_of_a_statute_that_is_not_there_no_other_speaks(talk: Talk, question: st
     answer = talk(question)
     assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
     assert name in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("老年人权益保障法第二百条", "第二百条"),
+        ("安徽养老条例第99条讲什么", "第99条"),
+        ("《合肥市老年助餐管理办法》第八条", "第八条"),
+        ("六安方案第四条", "第四条"),
+        ("六安方案专栏9", "专栏9"),
+    ],
+)
+def test_a_number_that_no_clause_has_is_said_to_be_none(talk: Talk, question: str, number: str) -> None:
+    answer = talk(question)
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+    assert f"“{number}”" in answer.text
 
 
 def test_a_superior_s_article_is_none_of_a_document_called_by_name(talk: Talk) -> None:

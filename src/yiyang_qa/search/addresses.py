@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
@@ -35,6 +36,9 @@ _BETWEEN = re.compile(r"[\s,、的里中]{0,2}")
 Address = tuple[tuple[Kind, int], ...]
 #: An article of an annex counts less where the question names no annex.
 _OF_AN_ANNEX = 0.75
+#: So does an item asked for as if it were an article.
+_OF_A_PLAN = 0.9
+_ITEM = re.compile(r"(\d{1,3})[.、]")
 #: What is said of a clause without saying what it is about.
 _CALLED = re.compile(rf"{GENRES}|实施|内容|原文|全文|[讲说写念看提]|具体|这一?条")
 _WORD = 2  # 字
@@ -82,19 +86,45 @@ def only_addressed(question: str) -> bool:
     named = fold(question)
     for _, pattern in _LABELS:
         named = pattern.sub("", named)
-    return bool(addresses(question)) and len(_CALLED.sub("", without_asking(named))) < _WORD
+    return bool(addresses(question)) and len(_CALLED.sub("", without_asking(without_places(named)))) < _WORD
 
 
-def addressed(clause: Clause, asked: Collection[Address]) -> float:
-    """How far ``clause`` is one of those ``asked`` for: 0 not at all, 1 surely, less in an annex not named."""
-    if not asked or not (own := _labels(clause.label)):
+def absent_addresses(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """The numbers of clauses that ``question`` asks for, saying nothing of any matter, where none of ``documents`` has one."""
+    matter = _TITLE.sub("", _DOC_NUMBER.sub("", fold(question)))
+    if not only_addressed(matter):
+        return ()
+    asked = addresses(matter)
+    if any(addressed(document, clause, asked) for document in documents for clause in document.clauses):
+        return ()
+    return tuple(found[0] for _, pattern in _LABELS for found in pattern.finditer(matter))
+
+
+def addressed(document: Document, clause: Clause, asked: Collection[Address]) -> float:
+    """How far ``clause`` is one of those ``asked`` for: 0 not at all, 1 surely.
+
+    Less in an annex not named; less, too, where a plan's only item 13 is asked for as 第十三条.
+    """
+    if not asked:
         return 0.0
+    if not (own := _labels(clause.label)):
+        said = _ITEM.match(fold(clause.label))
+        spoken = said is not None and ((Kind.ARTICLE, int(said[1])),) in asked
+        return _OF_A_PLAN * (spoken and _is_the_only(clause, document))
     above = [step for heading in clause.path[:-1] for step in _labels(heading)]
     for steps in asked:
         if own[0] == steps[-1] and all(step in above for step in steps[:-1]):
             annexed = any(kind is Kind.ANNEX for kind, _ in above) and steps[0][0] is not Kind.ANNEX
             return _OF_AN_ANNEX if annexed else 1.0
     return 0.0
+
+
+def _is_the_only(item: Clause, document: Document) -> bool:
+    """Whether no other item of ``document`` has the label of ``item``, and no article has a number at all."""
+    return not any(
+        clause.kind is Kind.ARTICLE or (clause.label == item.label and clause is not item)
+        for clause in document.clauses
+    )
 
 
 def _labels(heading: str) -> Address:

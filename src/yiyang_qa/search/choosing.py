@@ -44,7 +44,9 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
-        by = _ADDRESSED * addressed(clause, named) or preference(clause, document.text, resolved.asked)
+        by = _ADDRESSED * addressed(document, clause, named) or preference(
+            clause, document.text, resolved.asked
+        )
         by += _HEADED * (hit.row in under)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))

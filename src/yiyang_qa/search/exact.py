@@ -14,7 +14,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.ranking import Mask
-from yiyang_qa.types import Clause
+from yiyang_qa.types import Clause, Document
 
 
 def exact_rows(index: OpenIndex, documents: Mask, resolved: Resolved) -> Mask | None:
@@ -23,13 +23,17 @@ def exact_rows(index: OpenIndex, documents: Mask, resolved: Resolved) -> Mask | 
     kinds = {kind for aspect in aspects(resolved.asked) if aspect.decisive for kind in aspect.kinds}
     if not (named or kinds):
         return None
-    return _rows(index, documents, lambda clause: clause.kind in kinds or addressed(clause, named) > 0)
+    return _rows(
+        index,
+        documents,
+        lambda document, clause: clause.kind in kinds or addressed(document, clause, named) > 0,
+    )
 
 
-def _rows(index: OpenIndex, documents: Mask, holds: Callable[[Clause], bool]) -> Mask:
+def _rows(index: OpenIndex, documents: Mask, holds: Callable[[Document, Clause], bool]) -> Mask:
     rows: Mask = np.zeros(len(index.table), dtype=np.bool_)
     for at in np.flatnonzero(documents):
-        clauses = index.documents[int(at)].clauses
-        held = [i for i, clause in enumerate(clauses) if holds(clause)]
+        document = index.documents[int(at)]
+        held = [i for i, clause in enumerate(document.clauses) if holds(document, clause)]
         rows |= (index.table.document == at) & np.isin(index.table.clause, held)
     return rows

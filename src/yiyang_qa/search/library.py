@@ -10,11 +10,12 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
+from yiyang_qa.search.addresses import absent_addresses
 from yiyang_qa.search.admission import Admitted, of_kind
 from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
-from yiyang_qa.search.statutes import absent_statutes
+from yiyang_qa.search.statutes import absent_statutes, without_statute
 from yiyang_qa.search.titles import asks_of_a_document, meant
 from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
@@ -110,4 +111,7 @@ class Library:
         if unknown := absent_statutes(whole, self.listed(documents)):
             return unknown
         scope = self.read_through(documents)
-        return (absent_numbers(asked, scope) or absent_terms(whole, scope, asked)) if scope else ()
+        if not scope:
+            return ()
+        unnumbered = absent_addresses(without_statute(whole, self.catalogue), scope)
+        return absent_numbers(asked, scope) or unnumbered or absent_terms(whole, scope, asked)
