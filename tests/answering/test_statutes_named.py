@@ -99,6 +99,30 @@ def test_a_number_that_no_clause_has_is_said_to_be_none(talk: Talk, question: st
     assert f"“{number}”" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("老年人权益保障法第二章讲什么", ["nation-law/第二章/第二条", "nation-law/第二章/第三条"]),
+        (
+            "六安方案第一部分有哪些任务",
+            ["luan-plan/一/（一）/1", "luan-plan/一/（一）/2", "luan-plan/一/（二）/3"],
+        ),
+    ],
+)
+def test_a_chapter_by_its_number_is_told_whole(talk: Talk, question: str, clauses: list[str]) -> None:
+    assert [item.clause.id for item in talk(question).evidence] == clauses
+
+
+def test_a_clause_by_its_number_is_quoted_whole(talk: Talk) -> None:
+    item = talk("安徽养老条例第二条第一款").evidence[0]
+    assert item.highlights == (item.quote,)
+
+
+def test_what_the_region_is_under_is_told_by_its_title(talk: Talk) -> None:
+    answer = talk("芜湖执行的《安徽省社会养老服务促进条例》第四条")
+    assert answer.evidence[0].clause.id == "anhui-care/第四条"
+
+
 def test_a_superior_s_article_is_none_of_a_document_called_by_name(talk: Talk) -> None:
     assert not talk("芜湖养老补贴办法第三条").evidence
 

@@ -40,7 +40,7 @@ _OF_AN_ANNEX = 0.75
 _OF_A_PLAN = 0.9
 _ITEM = re.compile(r"(\d{1,3})[.、]")
 #: What is said of a clause without saying what it is about.
-_CALLED = re.compile(rf"{GENRES}|实施|内容|原文|全文|[讲说写念看提]|具体|这一?条")
+_CALLED = re.compile(rf"第{_FIGURE}[款项目点]|{GENRES}|实施|内容|原文|全文|[讲说写念看提]|具体|这一?条")
 _WORD = 2  # 字
 _LABEL = 12  # characters at the head of a heading in which its number stands
 
@@ -82,8 +82,8 @@ def addresses(question: str) -> tuple[Address, ...]:
 
 
 def only_addressed(question: str) -> bool:
-    """Whether ``question`` asks for a clause by its number and says nothing of any matter: 第八条讲什么."""
-    named = fold(question)
+    """Whether ``question`` asks for a clause by its number and says nothing of any matter: 某办法第八条讲什么."""
+    named = _TITLE.sub("", _DOC_NUMBER.sub("", fold(question)))
     for _, pattern in _LABELS:
         named = pattern.sub("", named)
     return bool(addresses(question)) and len(_CALLED.sub("", without_asking(without_places(named)))) < _WORD
@@ -91,13 +91,12 @@ def only_addressed(question: str) -> bool:
 
 def absent_addresses(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
     """The numbers of clauses that ``question`` asks for, saying nothing of any matter, where none of ``documents`` has one."""
-    matter = _TITLE.sub("", _DOC_NUMBER.sub("", fold(question)))
-    if not only_addressed(matter):
+    if not only_addressed(question):
         return ()
-    asked = addresses(matter)
+    asked = addresses(question)
     if any(addressed(document, clause, asked) for document in documents for clause in document.clauses):
         return ()
-    return tuple(found[0] for _, pattern in _LABELS for found in pattern.finditer(matter))
+    return tuple(found[0] for _, pattern in _LABELS for found in pattern.finditer(fold(question)))
 
 
 def addressed(document: Document, clause: Clause, asked: Collection[Address]) -> float:

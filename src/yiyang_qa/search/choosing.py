@@ -11,7 +11,7 @@ from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
-from yiyang_qa.search.headed import under_heading_named
+from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document
 from yiyang_qa.search.value_headings import headed
@@ -90,6 +90,8 @@ def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool
     asked = resolved.asked
     if tasks := tasks_of_unit(asked, ranked, at):
         return tasks
+    if numbered := under_heading_numbered(asked, ranked, at):
+        return numbered
     if (answering or resolved.query.regions) and (headed := under_heading_named(asked, ranked, at)):
         return headed
     if not answering:

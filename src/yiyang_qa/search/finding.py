@@ -20,7 +20,6 @@ from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.silence import Lapsed, elsewhere, lapsed, out_of_force, why_nothing
-from yiyang_qa.search.statutes import calls_another, without_statute
 from yiyang_qa.search.titles import named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
@@ -47,11 +46,10 @@ class Finder:
         """
         if resolved.refusal:
             return Finding(reason=resolved.refusal)
-        catalogue = self._library.catalogue
-        matter = [without_statute(wording, catalogue) for wording in resolved.query.variants]
+        matter = [self._library.unnamed(wording) for wording in resolved.query.variants]
         wordings = self._library.ranker.read(matter)
         found = self._within(resolved, wordings, filters, k)
-        if found.evidence or not resolved.query.regions or only_addressed(resolved.query.variants[0]):
+        if found.evidence or not resolved.query.regions or only_addressed(matter[0]):
             return found
         return replace(found, elsewhere=elsewhere(self._library, resolved, wordings, filters))
 
@@ -91,11 +89,11 @@ class Finder:
         """The finding among ``admitted``; without evidence it says at most what is ``absent``."""
         library, near, want = self._library, admitted.near, wanted(resolved)
         documents = library.in_question(admitted, resolved)
+        asked = resolved.query.variants[0]
+        if near.superiors and library.points_elsewhere(asked, documents):
+            return Finding()
         if unspoken := library.absent(resolved, documents):
             return Finding(absent=unspoken)
-        asked = resolved.query.variants[0]
-        if near.superiors and (only_addressed(asked) or calls_another(asked, library.listed(documents))):
-            return Finding()  # 第二条 of another's document
         rows = rows_of(library.index, documents, filters.units)
         ranked = library.ranked(wordings, rows, resolved, documents)
         if near.remote and not certain(ranked, resolved.asked):
@@ -148,7 +146,7 @@ class Finder:
         library, query = self._library, resolved.query
         signs = want.signs_of_answers
         evidence = [evidence_of(library.index, hit, library.lineage, query.as_of, signs) for hit in hits]
-        if only_addressed(query.variants[0]):
+        if only_addressed(library.unnamed(query.variants[0])):
             evidence = [replace(item, highlights=(item.quote,)) for item in evidence]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.parse.numerals import number
+from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Clause, Document, Kind, ancestors
@@ -22,7 +24,8 @@ _COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环
 #: What headings say beside what stands under them.
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
 _SHORTEST = 3  # 字, of a heading that its own words name
-_HEADINGS = frozenset({Kind.HEADING, Kind.SUBHEADING, Kind.ITEM})
+_HEADINGS = frozenset({Kind.VOLUME, Kind.CHAPTER, Kind.SECTION, Kind.HEADING, Kind.SUBHEADING, Kind.ITEM})
+_PART = re.compile(r"第([一二三四五六七八九十\d]{1,3})大?(?:部分|方面)")
 #: What a document is about it says so often, and most of what a question says besides is of it.
 _SPOKEN_OF, _MOSTLY, _FEW = 2, 0.4, 3
 _MOST = 20  # clauses under a heading: more are no list but a document
@@ -40,13 +43,42 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
     heading = _heading(folded, document)
     if heading is None or not _of_the_document(folded, document.clauses[heading], document):
         return []
+    members = _under(heading, document, ranked, at)
+    return members if 1 < len(members) <= _MOST else []
+
+
+def under_heading_numbered(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The hits under the chapter or part of which ``question`` gives the number and asks what it says; empty without one."""
+    folded = fold(question)
+    if not ranked or not _LISTS.search(folded):
+        return []
+    document = at(ranked[0])[0]
+    heading = _pointed_at(folded, document)
+    return [] if heading is None else _under(heading, document, ranked, at)
+
+
+def _under(heading: int, document: Document, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """Those of ``ranked`` that stand below the clause ``heading`` of ``document``, in the order of the text."""
     members = [
         hit
         for hit in ranked
         for d, clause in [at(hit)]
         if d is document and heading in ancestors(d.clauses, clause)
     ]
-    return sorted(members, key=lambda hit: hit.row) if 1 < len(members) <= _MOST else []
+    return sorted(members, key=lambda hit: hit.row)
+
+
+def _pointed_at(folded: str, document: Document) -> int | None:
+    """The position of the chapter or part that ``folded`` gives the number of: 第二章, 第三部分."""
+    chapters, part = addresses(folded), _PART.search(folded)
+    numbered = number(part[1]) if part else None
+    for position, _ in _with_children(document):
+        clause = document.clauses[position]
+        if clause.kind is not Kind.ARTICLE and addressed(document, clause, chapters):
+            return position
+        if clause.kind is Kind.HEADING and numbered is not None and number(clause.label[:-1]) == numbered:
+            return position
+    return None
 
 
 def _heading(folded: str, document: Document) -> int | None:

@@ -10,12 +10,12 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
-from yiyang_qa.search.addresses import absent_addresses
+from yiyang_qa.search.addresses import absent_addresses, documents_named, only_addressed
 from yiyang_qa.search.admission import Admitted, of_kind
 from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
-from yiyang_qa.search.statutes import absent_statutes, without_statute
+from yiyang_qa.search.statutes import absent_statutes, calls_another, without_statute
 from yiyang_qa.search.titles import asks_of_a_document, meant
 from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions import Lineage
@@ -93,6 +93,15 @@ class Library:
         found = dict.fromkeys(document.region for document in self.listed(documents))
         return tuple(filter(None, found))
 
+    def unnamed(self, question: str) -> str:
+        """``question`` without the name of the statute that it means."""
+        return without_statute(question, self.catalogue)
+
+    def points_elsewhere(self, question: str, documents: Mask) -> bool:
+        """Whether ``question`` points at a clause of a document that is none of ``documents``: 第二条, of no superior's."""
+        named = documents_named(question, self.catalogue) is not None
+        return (only_addressed(question) and not named) or calls_another(question, self.listed(documents))
+
     def listed(self, documents: Mask) -> list[Document]:
         """The documents in the mask, without their clauses."""
         return [self.catalogue[int(at)] for at in np.flatnonzero(documents)]
@@ -113,5 +122,5 @@ class Library:
         scope = self.read_through(documents)
         if not scope:
             return ()
-        unnumbered = absent_addresses(without_statute(whole, self.catalogue), scope)
+        unnumbered = absent_addresses(self.unnamed(whole), scope)
         return absent_numbers(asked, scope) or unnumbered or absent_terms(whole, scope, asked)
