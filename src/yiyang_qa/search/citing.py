@@ -10,7 +10,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.library import Library
-from yiyang_qa.search.matters import matters, speaks_of, spoken_of_first
+from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.ranking import Hit, Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.wanted import Wanted
@@ -45,9 +45,18 @@ class Citing:
         likely = by_likeness(self.resolved, members)
         named = list(matters(self.resolved.query.variants[0])) if likely else []
         nearest, unsaid = self._nearest(ranked, answering, members)
-        hits = spoken_of_first(named, nearest, self.library.quoted)
+        hits = self._led(named, nearest)
         spoken = all(speaks_of(named, self.library.quoted(hit)) for hit in hits[:1])
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
+
+    def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
+        """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for."""
+        led = spoken_of_first(named, nearest, self.library.quoted)
+        return nearest if [self._figures(hits) for hits in (nearest, led)] == [True, False] else led
+
+    def _figures(self, hits: Sequence[Hit]) -> bool:
+        """Whether the first of ``hits`` gives a value asked for as a figure."""
+        return any(value.figured_in(self.library.said(hit)) for hit in hits[:1] for value in self.want.values)
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask

@@ -22,8 +22,11 @@ class Value:
 
     def given_in(self, text: str) -> bool:
         """Whether ``text`` holds a value of this kind."""
-        folded = fold(text)
-        return bool(self.words.search(folded)) or any(a.unit in self.units for a in amounts(folded))
+        return bool(self.words.search(fold(text))) or self.figured_in(text)
+
+    def figured_in(self, text: str) -> bool:
+        """Whether ``text`` gives a value of this kind as a figure with its unit."""
+        return any(amount.unit in self.units for amount in amounts(fold(text)))
 
 
 def given_in(text: str, values: Iterable[Value]) -> bool:
