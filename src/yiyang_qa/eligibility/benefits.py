@@ -36,6 +36,9 @@ _PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 _ELSEWHERE = re.compile(
     r"罚款|(?<!每)处[一-九\d]|累计|共获得|总投资|计划投资|投资[\d约]|占[^地]{0,12}\d|增长|增速|\d倍|亿元|不裁|滞纳|起付|限额"
 )
+#: Figures that are paid, not given: 收费标准为每床每月1000元.
+CHARGED = re.compile(r"收费|价格|收取|押金|起付|限额|罚款|工资标准|缴费标准")
+_CHARGED_HERE = re.compile(r"收费(?:标准)?(?:为|是|按|:)|价格为|押金")
 #: 超过50张的部分: figures by steps, which no single product works out.
 _BY_STEPS = re.compile(r"(?:超[过出]|高出)[^,。;]{0,12}部分")
 _NOUN = re.compile(r"(?:^|[对、,。;:])对?(?P<noun>[一-龥]{3,16}?)(?:分别)?(?:按照?|给予|补贴|奖励)? ?$")
@@ -46,9 +49,11 @@ _EACH_ONE = re.compile(
 #: 每收住一名老年人,每月补助…: counted before the comma.
 _FOR_EACH = re.compile(rf"每(?:{_VERBS})[^,。;\d]{{0,4}}?[一1]?(?P<per>[名人位张个])[^,。;]*,[^,。;]{{0,8}}$")
 #: What else a figure is for: 月 of 每名护理员每月, of /人月.
-_MORE = re.compile(rf"(?:(?<=[每/·. ])|^)({_THINGS}|{TIMES})")
+_MORE = re.compile(rf"(?:(?<=[每/·. ])|^(?!{_THINGS}))({_THINGS}|{TIMES})")
 _HEADS = {"名": "人", "位": "人"}
-_NEXT = re.compile(rf" ?(?:、|和|,) ?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)")
+_NEXT = re.compile(
+    rf" ?(?:、|和|,|以及|及) ?(?:每[^,、;。\d]{{1,8}})?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)"
+)
 _EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|(?<!每)增加")
 _TIMED = re.compile(TIMES)
 
@@ -74,7 +79,8 @@ def by_steps(folded: str) -> bool:
 def _amounts(folded: str, basis: Basis, pattern: re.Pattern[str]) -> Iterator[Benefit]:
     for match in pattern.finditer(folded):
         benefit = _amount(folded, basis, match)
-        if benefit is None or _ELSEWHERE.search(_segment(folded, match)):
+        segment = _segment(folded, match)
+        if benefit is None or _ELSEWHERE.search(segment) or _CHARGED_HERE.search(segment):
             continue
         if _is_dealt(benefit) and not (basis is Basis.ONCE and _goes_by_something(folded, match)):
             yield from _in_turn(folded, match, benefit)

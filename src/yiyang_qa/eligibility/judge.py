@@ -122,19 +122,24 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
 
 
 def _has_rival(chosen: Candidate, fitting: Sequence[Candidate]) -> bool:
-    """Whether another rule fits as well and only words that nobody can hold against the case tell them apart."""
-    words = _in_words(chosen)
-    if not words:
+    """Whether another rule fits as well and only what the case leaves open, words or a grade, tells them apart."""
+    open_ = _left_open(chosen)
+    if not open_:
         return False
     told = [(outcome.asks, outcome.met) for outcome in chosen.told]
     return any(
         held.cited.rule.benefits != chosen.cited.rule.benefits
         and bool(held.cited.rule.benefits)
-        and _in_words(held) != words
+        and _left_open(held) != open_
         and [(outcome.asks, outcome.met) for outcome in held.told] == told
         and held.counts == chosen.counts
         for held in fitting
     )
+
+
+def _left_open(held: Candidate) -> set[str]:
+    """The conditions of which the case does not tell how it stands, by their words."""
+    return {outcome.text for outcome in held.outcomes if outcome.met is None}
 
 
 def _in_words(held: Candidate) -> set[str]:

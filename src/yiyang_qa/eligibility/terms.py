@@ -74,6 +74,15 @@ class Belongs:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """县级 beside 乡镇级 and 村级: a grade that no axis knows, by its ``names``; a case may be of the ``others``."""
+
+    names: frozenset[str]
+    others: frozenset[str]
+    among: str  # all of them in order: 县级、乡镇级、村级
+
+
+@dataclass(frozen=True, slots=True)
 class Unblemished:
     """近三年内无…责令整改…情况: none of these events within ``years`` (ever, when None)."""
 
@@ -88,7 +97,7 @@ class Stated:
     """Any other condition: no case can be held against it by rule, so it is asked."""
 
 
-Test = Measured | Belongs | Unblemished | Stated
+Test = Measured | Belongs | Named | Unblemished | Stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,16 @@ from yiyang_qa.eligibility.amounts import counted
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.matching import asks, standing
-from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Stated, Strength, Unblemished
+from yiyang_qa.eligibility.terms import (
+    Basis,
+    Belongs,
+    Measured,
+    Named,
+    Rule,
+    Stated,
+    Strength,
+    Unblemished,
+)
 from yiyang_qa.eligibility.verdict import Outcome
 from yiyang_qa.text import bigrams
 from yiyang_qa.types import Region
@@ -154,4 +163,4 @@ def _merely_another(outcome: Outcome) -> bool:
 
 def _sorts(outcome: Outcome) -> bool:
     test = outcome.condition.test
-    return isinstance(test, Belongs) and BY_NAME[test.axis].sorting
+    return isinstance(test, Named) or (isinstance(test, Belongs) and BY_NAME[test.axis].sorting)
