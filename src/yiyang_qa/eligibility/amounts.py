@@ -24,6 +24,9 @@ _SPENDING, _SPENT = (
     re.compile(r"花|支出|费用|投入|开支|用掉|用了"),
 )
 
+#: A body asks, for which one head's share is not the whole: 我们养老院.
+_OF_A_BODY = re.compile(r"(?:我|咱)们(?!家|两口|俩|夫妻|老)|本(?:院|机构|公司|单位)")
+
 
 @dataclass(frozen=True, slots=True)
 class _Term:
@@ -106,6 +109,8 @@ def _rate(benefit: Benefit, rule: Rule, case: Case) -> _Term | None:
     each = "".join(f"每{part}" for part in parts(benefit.per)) + _figure(benefit)
     if told is None:
         by_visit = "/人次" if by == "人次" else ""
+        if by == "人" and time and _OF_A_BODY.search(case.text):
+            time = f"/人·{time[1:]}"
         unit = benefit.unit + (by_visit + time or "/人")
         return None if unclear(benefit, case) else _Term(benefit.value, unit, each, benefit, benefit.most)
     many = told.interval.exact

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from yiyang_qa.eligibility.purposes import purpose_of
 from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares
 from yiyang_qa.eligibility.terms import Basis, Benefit
 from yiyang_qa.eligibility.units import FIGURE, TIMES, decimal, in_scale
@@ -114,6 +115,7 @@ def _amount(folded: str, basis: Basis, match: re.Match[str]) -> Benefit | None:
         cap=cap_after(folded, match.end()),
         extra=bool(_EXTRA.search(match[0])),
         in_wan="万" in match[0],
+        purpose=purpose_of(_before(folded, match) + match[0], _after(folded, match)),
     )
 
 
@@ -146,8 +148,12 @@ def _before(folded: str, match: re.Match[str]) -> str:
     return folded[max(folded.rfind(stop, 0, match.start()) for stop in ",。;:\n") + 1 : match.start()]
 
 
+def _after(folded: str, match: re.Match[str]) -> str:
+    """From the end of a match to the next stop."""
+    ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
+    return folded[match.end() : min(ends, default=len(folded))]
+
+
 def _segment(folded: str, match: re.Match[str]) -> str:
     """From the stop before a match to the one after it."""
-    start = match.start() - len(_before(folded, match))
-    ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
-    return folded[start : min(ends, default=len(folded))]
+    return _before(folded, match) + match[0] + _after(folded, match)

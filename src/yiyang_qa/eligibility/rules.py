@@ -9,6 +9,7 @@ from decimal import Decimal
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.measures import unit_of
+from yiyang_qa.eligibility.purposes import exclusive
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
 from yiyang_qa.eligibility.terms import Basis, Belongs, Condition, Measured, Rule, Stated
@@ -54,7 +55,8 @@ def rules(text: str, span: Span) -> tuple[Rule, ...]:
         if (most := total_cap(folded)) is not None:
             found, stated = [[_capped(rule, most) for rule in group] for group in found], []
         found.append(stated)
-    return tuple(rule for stated in found for rule in stated)
+    barred = exclusive(fold(span.of(text)))
+    return tuple(replace(rule, exclusive=barred) for stated in found for rule in stated)
 
 
 def _capped(rule: Rule, most: Decimal) -> Rule:

@@ -154,6 +154,7 @@ class Benefit:
     extra: bool = False  # 再增加: comes on top of another rule
     turn: int | None = None  # its place in a list that 分别 deals out
     in_wan: bool = False  # written in 万元
+    purpose: str = ""  # 建设 of 建设补贴
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +171,4 @@ class Rule:
     orphan: bool = (
         False  # an item (二)… whose opening words, with their conditions, are not in the text given
     )
+    exclusive: bool = False  # its text has 不重复享受: benefits are not to be added up
