@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import Places
@@ -70,11 +71,29 @@ class Scope:
     regions: tuple[Region, ...] = ()
     spoken: tuple[Region, ...] = ()  # of in earlier turns
     excluded: tuple[Region, ...] = ()
+    registers: tuple[Region, ...] = ()  # where somebody's household register is, beside the place asked about
+    register_only: bool = False  # of the regions nothing else is known than that somebody is registered there
 
     def after(self, turn: str, places: Places) -> Scope:
-        """The scope after one more user ``turn``."""
+        """The scope after one more user ``turn``; where somebody is registered is asked about only for want of a place."""
+        aside = self.aside(turn, places)
+        if aside and set(aside) == set(places.named(turn)):
+            return replace(self, registers=aside)
+        found = self._after(turn, places, aside)
+        if found is self:
+            return self
+        told = set(found.regions) == set(places.registered(turn))
+        return replace(found, registers=aside or self.registers, register_only=told)
+
+    def aside(self, turn: str, places: Places) -> tuple[Region, ...]:
+        """The one region of ``turn`` that is only where somebody is registered, another being asked about."""
+        registered, named = places.registered(turn), places.named(turn)
+        asked = len(named) > 1 or (bool(self.regions) and not self.register_only)
+        return registered if len(registered) == 1 and asked else ()
+
+    def _after(self, turn: str, places: Places, aside: Sequence[Region]) -> Scope:
         folded = fold(turn)
-        named = _meant(folded, places.named(turn), places)
+        named = tuple(r for r in _meant(folded, places.named(turn), places) if r not in aside)
         before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
         if (ordinal := _ORDINAL.search(folded)) and (
             back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]

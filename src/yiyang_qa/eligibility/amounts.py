@@ -116,7 +116,7 @@ def _rate(benefit: Benefit, rule: Rule, case: Case) -> _Term | None:
     many = told.interval.exact
     if many is None or benefit.most is not None:
         return None
-    working = f"{plain(many)}{told.unit} × {each}"
+    working = f"{plain(many)}{'人' if by == '人' else told.unit} × {each}"
     return _capped(_Term(benefit.value * many, benefit.unit + time, working, benefit))
 
 

@@ -15,12 +15,12 @@ from yiyang_qa.types import Span
 
 #: …的，…的给予: the words up to the last of these are the condition.
 _THE_ONE_WHO = re.compile(
-    r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应|免|优先|一次性))|者(?=,)|后(?=,(?:方|可|才|给予|予以|享受))"
+    r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应(?![届聘])|免|优先|一次性))|者(?=,)|后(?=,(?:方|可|才|给予|予以|享受))"
 )
 _OPENS = re.compile(r"(?:^|[,:])(?:其中,?)?(?=对于?|为(?!了)|向|凡|符合|经|被|具有|持有|年满)")
 _STRETCH = re.compile(r"(?:(?![,。;]|且|同时|并(?=取得|与|按|经|在|由|符合|具备|依法|缴|处)).)+")
 #: Labels and the talk of policy: no condition that a case could meet.
-_LABEL = re.compile(
+LABEL = re.compile(
     r"^[ ,、:]*(?:第[一-龥]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|[一二三四五六七八九十]是|其中|——)+[ ,:、]*"
 )
 _TALK = re.compile(
@@ -57,7 +57,7 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
     Where the sentence ``refuses``, a condition overlooked would refuse too many: more is taken as it stands.
     """
     said = folded[scope.start : scope.end]
-    label = _LABEL.match(said)
+    label = LABEL.match(said)
     start = scope.start + (label.end() if label else 0)
     ends = [start + found.end() for found in _THE_ONE_WHO.finditer(folded[start : scope.end])]
     end = ends[-1] if ends else scope.end

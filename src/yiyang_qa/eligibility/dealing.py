@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from yiyang_qa.eligibility.pairs import paired
 from yiyang_qa.eligibility.terms import Belongs, Benefit, Condition, Measured, Rule, Stated
 from yiyang_qa.types import Span
 
+_FIRST = re.compile("首次|初次|第一次")  # 首次评定为三级、四级: more than the grade
 _LEAST = 4  # characters of a condition before a list of grades
 
 
@@ -62,7 +64,8 @@ def _beside(conditions: Sequence[Condition], dealt: Sequence[Condition], folded:
 def _around_the_grades(condition: Condition, named: Span, folded: str) -> Iterator[Condition]:
     """What a condition in words says before its list of grades (新设立…科室的) and after it (…医院设立…的)."""
     before, after = Span(condition.span.start, named.start), Span(named.end, condition.span.end)
-    if before.start < before.end and folded[before.end - 1] == "的" and len(before.of(folded)) > _LEAST:
-        yield replace(condition, span=Span(before.start, before.end - 1))
+    words = before.of(folded) if before.start < before.end else ""
+    if (words.endswith("的") and len(words) > _LEAST) or _FIRST.search(words):
+        yield replace(condition, span=Span(before.start, before.start + len(words.rstrip("的为"))))
     if after.start < after.end and ACTS.search(after.of(folded).strip("的")):
         yield replace(condition, span=after)

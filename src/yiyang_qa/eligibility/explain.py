@@ -16,6 +16,7 @@ _CAVEATS = {
 _ON_TOP = "这是在原有标准之上另加的部分，不是全部；原有标准见引用的条款。"
 _BARRED = "文件写明不重复享受（或就高不就低），这几项不能相加，按哪一项执行由经办机构确定。"
 _MIXED = "一次性的与按月、按年的不能相加，分别列出。"
+_ALONE = "这里只算了所引的这一条，其他条款另有待遇的没有计入。"
 _EXPLORED = "“探索”“鼓励”“支持”是工作方向，尚不是可以申领的待遇。"
 
 
@@ -40,6 +41,8 @@ def caveats(judgement: Judgement) -> tuple[str, ...]:
 
 def _why_apart(dues: Dues) -> list[str]:
     """Why benefits are not added up, and which of those asked for are not among them."""
+    if dues.alone:
+        return [_ALONE]
     lacking = [f"{purpose}补贴" for purpose in dues.lacking]
     return [
         *([_BARRED] if dues.barred and len(dues.parts) > 1 else []),
@@ -62,7 +65,7 @@ def _headline(judgement: Judgement) -> str:
     amount = _amount(judgement.amount, judgement.strength) or _apart(judgement)
     if judgement.verdict is Verdict.ELIGIBLE:
         said = "适用这一规定" if judgement.strength is Strength.REQUIRED else "符合所列条件"
-        return f"按所述情况，{said}{f'：{amount}' if amount else ''}{cite}。"
+        return f"按所述情况，{said}{f'：{amount}' if amount else ''}{'' if amount.endswith(']') else cite}。"
     ask = f"还需确认：{'、'.join(judgement.missing)}" if judgement.missing else "文件未在此处写明申请条件"
     return f"尚不能断定，{ask}{cite}。" + (f"如符合规定，{amount}。" if amount else "")
 
@@ -85,10 +88,10 @@ def _amount(amount: AmountDue | None, strength: Strength) -> str:
 
 
 def _apart(judgement: Judgement) -> str:
-    """Several benefits, each by its name with its working and, where it stands elsewhere, its citation."""
+    """Several benefits, each by its name with its working and, where they stand in several clauses, its citation."""
+    several = len({part.citation for part in judgement.parts}) > 1
     return "；".join(
-        f"{part.name}{_amount(part.amount, judgement.strength)}"
-        + (f"[{part.citation}]" if part.citation != judgement.citation else "")
+        part.name + _amount(part.amount, judgement.strength) + (f"[{part.citation}]" if several else "")
         for part in judgement.parts
     )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from yiyang_qa.eligibility.conditions import LABEL
 from yiyang_qa.eligibility.terms import Belongs, Named
 from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.types import Span
@@ -46,7 +47,8 @@ _ASIDE = re.compile(r"\((?P<other>[^()]+)\)")
 
 def dealt(folded: str, figures: Span, turns: int) -> tuple[Grade, ...] | None:
     """The list of exactly ``turns`` grades nearest to ``figures``, before them or right after; None for no such list."""
-    whole = (Span(*m.span()) for m in _STRETCH.finditer(folded))
+    label = LABEL.match(folded)
+    whole = (Span(*m.span()) for m in _STRETCH.finditer(folded, label.end() if label else 0))
     stretches = [s for s in whole if s.start < figures.start or s.holds(Span(figures.end, figures.end))]
     before = [
         Span(s.start, min(s.end, figures.start)) for s in reversed(stretches) if s.start < figures.start

@@ -122,7 +122,7 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     outcomes = tuple(dict.fromkeys(outcome for each in (chosen, *extras) for outcome in each.outcomes))
     if verdict is Verdict.ELIGIBLE and not all(outcome.met for outcome in outcomes):
         verdict = Verdict.UNDETERMINED
-    apart = given if given.parts else None
+    apart = given if given.parts or (given.alone and given.amount) else None
     missing = _missing(outcomes, rule.orphan)
     return Judgement(verdict, rule, chosen.cited.citation, outcomes, given.amount, missing, apart=apart)
 

@@ -30,6 +30,7 @@ _TOLD = tuple(
     )
     for name, stem in _STEMS
 )
+_HEADING = re.compile(r"[^,。;:\n元]{2,24}(?=[。:\n]|$)")
 _TOTAL = re.compile(r"一共|总共|共计|合计|总计|加起来|加一起|加在一起|总额|一起(?:能|可以)?[拿领得]")
 #: 不重复享受, 就高不就低: sums that a text forbids to add up.
 _EXCLUSIVE = re.compile(
@@ -43,6 +44,12 @@ def purpose_of(before: str, after: str) -> str:
     named = [(m.end(), name) for name, pattern in _NAMED for m in pattern.finditer(before)]
     following = [(m.start(), name) for name, pattern in _NAMED for m in pattern.finditer(after)]
     return max(named)[1] if named else min(following)[1] if following else ""
+
+
+def heading_purpose(folded: str) -> str:
+    """What a clause is for by its heading: （一）建设补贴。"""
+    heading = _HEADING.match(folded)
+    return purpose_of(heading[0], "") if heading else ""
 
 
 def purposes_told(folded: str) -> frozenset[str]:

@@ -21,9 +21,11 @@ def dues(held: Sequence[Cited], case: Case) -> Dues:
     wanted = [_wanted(cited, asked) for cited in held]
     parts = [part for cited in wanted for part in _parts(cited, case)]
     purposes = {part.purpose for part in parts}
+    if len(asked) > 1 and not purposes & asked:
+        return Dues(None)  # of several asked for, nobody knows which this is
     lacking = tuple(sorted(asked - purposes)) if asked & purposes else ()
     if len(purposes - {""}) < 2 and not lacking:
-        return Dues(due([cited.rule for cited in wanted], case))
+        return Dues(due([cited.rule for cited in wanted], case), alone=asks_total(case.text))
     if any(not part.purpose for part in parts) or len(purposes) < len(parts):
         return Dues(None)
     barred = any(cited.rule.exclusive for cited in held)

@@ -62,7 +62,8 @@ class Dues:
     """What rules come to: one ``amount``, or ``parts`` told side by side.
 
     ``barred``: the text forbids to add them up (不重复享受); ``mixed``: a total was asked for of what is paid
-    once and what is paid by the month; ``lacking``: purposes asked for that were not worked out.
+    once and what is paid by the month; ``lacking``: purposes asked for that were not worked out;
+    ``alone``: a total was asked for, and one clause worked out.
     """
 
     amount: AmountDue | None
@@ -70,6 +71,7 @@ class Dues:
     barred: bool = False
     mixed: bool = False
     lacking: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
