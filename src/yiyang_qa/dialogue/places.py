@@ -18,10 +18,10 @@ _COUNTRY = re.compile(r"(?<![按照据合循遵依])国家(?:层面|法律|条�
 #: 内 of 浙江省内, 境内 of 衢州境内: goes with the name.
 _INSIDE = re.compile(r"(?:辖?区|境|范围)?内(?![部外容科设])的?")
 
-#: 户口是佛山的, 佛山户口, 佛山人: the place is one of the person, not of the matter.
+#: 户口是佛山的, 佛山户口: the place is one of the person, not of the matter.
 _REGISTERED = (
     re.compile(r"户[口籍](?:还|就|都|也)?(?:在|是|为|属于?)?$"),
-    re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯)|人(?=[,。;?!、在的]|$))"),
+    re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯))"),
 )
 
 _Named = tuple[Region, Span]

@@ -60,6 +60,8 @@ _DENIED = re.compile(
 _BY_NATION = re.compile(
     r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定)"
 )
+#: What may be settled where somebody is registered or insured rather than where he lives: both places are meant.
+_BY_REGISTER = re.compile(r"医保|医疗保险|长护|长期护理|社保|参保|低保|特困|救助|异地")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
@@ -87,6 +89,8 @@ class Scope:
 
     def aside(self, turn: str, places: Places) -> tuple[Region, ...]:
         """The one region of ``turn`` that is only where somebody is registered, another being asked about."""
+        if _BY_REGISTER.search(fold(turn)):
+            return ()
         registered, named = places.registered(turn), places.named(turn)
         asked = len(named) > 1 or (bool(self.regions) and not self.register_only)
         return registered if len(registered) == 1 and asked else ()

@@ -39,7 +39,7 @@ _ELSEWHERE = re.compile(
 )
 #: Figures that are paid, not given: 收费标准为每床每月1000元.
 CHARGED = re.compile(r"收费|价格|收取|押金|起付|限额|罚款|工资标准|缴费标准")
-_CHARGED_HERE = re.compile(r"收费(?:标准)?(?:为|是|按|:)|价格为|押金")
+_CHARGED_HERE = re.compile(r"标准投保|保费标准|收费(?:标准)?(?:为|是|按|:)|价格为|押金")
 #: 超过50张的部分: figures by steps, which no single product works out.
 _BY_STEPS = re.compile(r"(?:超[过出]|高出)[^,。;]{0,12}部分")
 _NOUN = re.compile(r"(?:^|[对、,。;:])对?(?P<noun>[一-龥]{3,16}?)(?:分别)?(?:按照?|给予|补贴|奖励)? ?$")
@@ -55,6 +55,9 @@ _HEADS = {"名": "人", "位": "人"}
 _NEXT = re.compile(
     rf" ?(?:、|和|,|以及|及) ?(?:每[^,、;。\d]{{1,8}})?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)"
 )
+_AT_ONCE = re.compile(
+    rf" ?、 ?{FIGURE}万?(?:元|平方米|㎡)"
+)  # 300元、200元: dealt out, though 分别 is not said
 _EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|(?<!每)增加")
 _TIMED = re.compile(TIMES)
 
@@ -131,7 +134,7 @@ def _is_dealt(benefit: Benefit) -> bool:
 
 def _in_turn(folded: str, match: re.Match[str], benefit: Benefit) -> Iterator[Benefit]:
     """``benefit``, or where 分别 deals out a list of figures, each of them with its place."""
-    if "分别" not in _segment(folded, match)[: match.end()]:
+    if "分别" not in _segment(folded, match) and not _AT_ONCE.match(folded, match.end()):
         yield benefit
         return
     yield replace(benefit, turn=0)
