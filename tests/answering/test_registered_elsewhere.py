@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from readers import Reading
 
+from readers import Reading
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.types import Answer, Question, Speaker, Turn, Verdict
 
