@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yiyang_qa.eligibility import Strength, case, case_of, rules
-from yiyang_qa.eligibility.amounts import like
 from yiyang_qa.eligibility.bounds import bounds
+from yiyang_qa.eligibility.counting import like
 from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.text import fold

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from yiyang_qa.answer.bodies import body
 from yiyang_qa.answer.judgement import Judged, judged_by
-from yiyang_qa.answer.notices import lapsed, nearest_only, notices
+from yiyang_qa.answer.notices import lapsed, nearest_only, notices, registered_elsewhere, registers_apart
 from yiyang_qa.answer.numbering import numbers_of, together
 from yiyang_qa.answer.refusal import refused, unsaid
 from yiyang_qa.answer.tables import table
@@ -27,7 +27,8 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     evidence = together(shares)
     judged = judged_by(query, evidence)
     evidence = judged.evidence if judged else evidence
-    doubts, warned = _doubts(found, shares, evidence), notices(evidence, query.as_of)
+    doubts = _doubts(found, shares, evidence)
+    warned = (*registered_elsewhere(query, evidence), *notices(evidence, query.as_of))
     parts = [
         _part(each, share, evidence, judged if len(found) == 1 else None)
         for each, share in zip(found, shares, strict=True)
@@ -151,4 +152,5 @@ def _follow_ups(query: Query, evidence: Sequence[Evidence]) -> tuple[str, ...]:
             query.intent is not Intent.DATE and bool(evidence[0].document.issued_on),
         ),
     )
-    return tuple(question for question, offered in offers if offered)
+    elsewhere = tuple(f"{region.name}是怎么规定的？" for region in registers_apart(query, evidence))
+    return (*elsewhere, *(question for question, offered in offers if offered))

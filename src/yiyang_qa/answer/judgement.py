@@ -58,9 +58,14 @@ def _value(judgement: Judgement) -> Eligibility:
         requirements=tuple(Requirement(o.text, o.met, o.given, o.citation) for o in judgement.outcomes),
         amount=_entitlement(judgement.amount),
         missing=judgement.missing,
+        apart=tuple(replace(_of(part.amount), name=part.name) for part in judgement.parts),
         caveats=caveats(judgement),
     )
 
 
 def _entitlement(due: AmountDue | None) -> Entitlement | None:
-    return Entitlement(due.value, due.unit, due.working, due.bound, due.most) if due else None
+    return _of(due) if due else None
+
+
+def _of(due: AmountDue) -> Entitlement:
+    return Entitlement(due.value, due.unit, due.working, due.bound, due.most)

@@ -7,7 +7,7 @@ from datetime import date
 
 from yiyang_qa.answer.force import NAMED, amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, source
-from yiyang_qa.types import Evidence, Force, Notice, Standing, over
+from yiyang_qa.types import Evidence, Force, Notice, Query, Region, Standing, over
 from yiyang_qa.versions import coming, standing
 
 _REPLIES = ("答复函", "复函", "答复")
@@ -26,6 +26,25 @@ def nearest_only(number: int) -> Notice:
     """That the citation ``number`` comes near the question and may not answer it."""
     message = "引用的条款与所问相近，不一定直接写明了所问的内容，请对照原文核实。"
     return Notice("nearest_only", message, number)
+
+
+def registers_apart(query: Query, evidence: Sequence[Evidence]) -> tuple[Region, ...]:
+    """The places where somebody is registered for which no document speaks that is cited."""
+    spoken = [item.document.region for item in evidence if item.document.region]
+    return tuple(place for place in query.registers if not any(region.contains(place) for region in spoken))
+
+
+def registered_elsewhere(query: Query, evidence: Sequence[Evidence]) -> tuple[Notice, ...]:
+    """That the place where somebody is registered is not the one answered for, and may have rules of its own."""
+    asked = "、".join(region.name for region in query.regions)
+    return tuple(
+        Notice(
+            "registered_elsewhere",
+            f"把{place.name}看作户籍地，这里按{asked}的规定回答；{place.name}对本地户籍人员的规定，请另问。",
+        )
+        for place in registers_apart(query, evidence)
+        if asked
+    )
 
 
 def lapsed(standings: Sequence[Standing]) -> tuple[Notice, ...]:

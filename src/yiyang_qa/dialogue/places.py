@@ -18,6 +18,12 @@ _COUNTRY = re.compile(r"(?<![按照据合循遵依])国家(?:层面|法律|条�
 #: 内 of 浙江省内, 境内 of 衢州境内: goes with the name.
 _INSIDE = re.compile(r"(?:辖?区|境|范围)?内(?![部外容科设])的?")
 
+#: 户口是佛山的, 佛山户口: the place is one of the person, not of the matter.
+_REGISTERED = (
+    re.compile(r"户[口籍](?:还|就|都|也)?(?:在|是|为|属于?)?$"),
+    re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯))"),
+)
+
 _Named = tuple[Region, Span]
 
 
@@ -38,6 +44,16 @@ class Places:
         return tuple(
             r for r in named if r in joined or not any(r != other and r.contains(other) for other in named)
         )
+
+    def registered(self, turn: str) -> tuple[Region, ...]:
+        """Those of the regions named that ``turn`` gives only as the place of somebody's household register."""
+        folded, (before, after) = fold(turn), _REGISTERED
+        found = [
+            (r, bool(before.search(folded, 0, s.start) or after.match(folded, s.end)))
+            for r, s in self._found(turn)
+        ]
+        otherwise = {region for region, registered in found if not registered}
+        return tuple(r for r in self.named(turn) if r not in otherwise)
 
     def knows(self, region: Region) -> bool:
         """Whether a document speaks for ``region`` itself."""
@@ -67,12 +83,12 @@ class Places:
             raise RequestInvalid(f"没有叫“{name}”的行政区，请写全称，例如“威海市”", "regions")
         return self._nearest(homonyms)
 
-    def without_names(self, turn: str) -> str:
-        """``turn`` without the names of regions that a filter handles; those inside a document's region stay."""
-        return outside(turn, self._handled(turn)).strip()
+    def without_names(self, turn: str, kept: Sequence[Region] = ()) -> str:
+        """``turn`` without the names of regions that a filter handles; those inside a document's region stay, and ``kept``."""
+        return outside(turn, self._handled(turn, kept)).strip()
 
-    def _handled(self, turn: str) -> Iterator[tuple[int, int]]:
-        found = self._found(turn)
+    def _handled(self, turn: str, kept: Sequence[Region] = ()) -> Iterator[tuple[int, int]]:
+        found = [(region, span) for region, span in self._found(turn) if region not in kept]
         joined = _joined(fold(turn), found)
         for region, span in found:
             by_filter = (region, span) in joined if region == NATION else self._filtered(region)

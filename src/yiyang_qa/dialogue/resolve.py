@@ -84,15 +84,17 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     meant = before_it = ""
     before, scope, subject = Scope(), Scope(), Subject()
     for turn in [*said, asked]:
+        aside = scope.aside(turn, places)
         before, scope = scope, scope.after(turn, places)
-        if places.named(turn):
+        elsewhere = set(places.named(turn)) - set(aside)
+        if elsewhere:
             subject, before_it = subject.elsewhere(), without_places(before_it)
         bare = fold(without_places(turn))
         if before_it and (_ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare)):
             meant = before_it
             continue
-        matter = places.without_names(without_sets(turn, places))
-        subject = subject.after(matter, has_region=bool(places.named(turn)) or everywhere(turn))
+        matter = places.without_names(without_sets(turn, places), kept=aside)
+        subject = subject.after(matter, has_region=bool(elsewhere) or everywhere(turn))
         meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
@@ -108,6 +110,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         as_of=question.as_of or today,
         variants=(*wordings, *_of_the_matter(wordings[0], intent), *_with_case(wordings[0], question.case)),
         case=question.case,
+        registers=tuple(r for r in scope.registers if not any(about.contains(r) for about in scope.regions)),
     )
     return Resolved(query, scope.excluded, out_of_scope(question.text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import Places
@@ -59,6 +60,8 @@ _DENIED = re.compile(
 _BY_NATION = re.compile(
     r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定)"
 )
+#: What may be settled where somebody is registered or insured rather than where he lives: both places are meant.
+_BY_REGISTER = re.compile(r"医保|医疗保险|长护|长期护理|社保|参保|低保|特困|救助|异地")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
@@ -70,11 +73,31 @@ class Scope:
     regions: tuple[Region, ...] = ()
     spoken: tuple[Region, ...] = ()  # of in earlier turns
     excluded: tuple[Region, ...] = ()
+    registers: tuple[Region, ...] = ()  # where somebody's household register is, beside the place asked about
+    register_only: bool = False  # of the regions nothing else is known than that somebody is registered there
 
     def after(self, turn: str, places: Places) -> Scope:
-        """The scope after one more user ``turn``."""
+        """The scope after one more user ``turn``; where somebody is registered is asked about only for want of a place."""
+        aside = self.aside(turn, places)
+        if aside and set(aside) == set(places.named(turn)):
+            return replace(self, registers=aside)
+        found = self._after(turn, places, aside)
+        if found is self:
+            return self
+        told = set(found.regions) == set(places.registered(turn))
+        return replace(found, registers=aside or self.registers, register_only=told)
+
+    def aside(self, turn: str, places: Places) -> tuple[Region, ...]:
+        """The one region of ``turn`` that is only where somebody is registered, another being asked about."""
+        if _BY_REGISTER.search(fold(turn)):
+            return ()
+        registered, named = places.registered(turn), places.named(turn)
+        asked = len(named) > 1 or (bool(self.regions) and not self.register_only)
+        return registered if len(registered) == 1 and asked else ()
+
+    def _after(self, turn: str, places: Places, aside: Sequence[Region]) -> Scope:
         folded = fold(turn)
-        named = _meant(folded, places.named(turn), places)
+        named = tuple(r for r in _meant(folded, places.named(turn), places) if r not in aside)
         before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
         if (ordinal := _ORDINAL.search(folded)) and (
             back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.case import Case, Told
+from yiyang_qa.eligibility.counting import count, counted_by, parts, unclear
 from yiyang_qa.eligibility.matching import only
 from yiyang_qa.eligibility.terms import Basis, Benefit, Measured, Rule
-from yiyang_qa.eligibility.units import TIMES, plain
+from yiyang_qa.eligibility.units import plain
 from yiyang_qa.eligibility.verdict import AmountDue
 
 _WAN = Decimal(10000)
 _PARTS = {"%": (Decimal(100), "%"), "‰": (Decimal(1000), "‰")}
-_UNIT_OF = {"床": "张", "名": "人"}
 _BOUNDS = (("最高", r"最高|最多|不超过"), ("约", r"约"), ("不少于", r"不低于|不少于|不小于|至少"))
 _VAGUE = frozenset(["上年", "年度", "实际", "缴纳", "单位", "标准", "企业", "职工", "应缴", "总额"])
 #: 实际支出, told as 花了1万元; 租金 and 保费 are told by name.
@@ -23,7 +23,9 @@ _SPENDING, _SPENT = (
     re.compile(r"(?:支出|费用|花费|投入|开支)$"),
     re.compile(r"花|支出|费用|投入|开支|用掉|用了"),
 )
-_PERSONS = re.compile(r"老年?人|护理员|护士|职工|员工|学员|参保人|残疾人|失业人员|毕业生")
+
+#: A body asks, for which one head's share is not the whole: 我们养老院.
+_OF_A_BODY = re.compile(r"(?:我|咱)们(?!家|两口|俩|夫妻|老)|本(?:院|机构|公司|单位)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def due(rules: Sequence[Rule], case: Case) -> AmountDue | None:
 def counted(rule: Rule, case: Case) -> tuple[tuple[Benefit, Told], ...]:
     """The figures of ``rule`` whose count, or the sum they are a share of, the case tells, with it."""
     added = any(isinstance(c.test, Measured) and c.test.added for c in rule.conditions)
-    found = ((benefit, _whole(benefit, case) or _count(benefit, case, added)) for benefit in rule.benefits)
+    found = (
+        (benefit, _whole(benefit, case) or count(benefit, rule, case, added)) for benefit in rule.benefits
+    )
     return tuple((benefit, told) for benefit, told in found if told is not None)
 
 
@@ -73,47 +77,47 @@ def written(value: Decimal, unit: str, in_wan: bool) -> str:
     return plain(value) + unit
 
 
-def like(told: str, noun: str) -> bool:
-    """Whether people mean ``noun`` by ``told``: 社区养老站 leaves out of 社区养老服务站 what goes without saying."""
-    short, long = sorted((told, noun), key=len)
-    if len(short) < 2 or short[-1] != long[-1]:
-        return False
-    rest = iter(long)
-    return all(c in rest for c in short)
-
-
 def _term(benefit: Benefit, rule: Rule, case: Case) -> _Term | None:
     if benefit.basis is Basis.SHARE:
         return _share(benefit, case)
     if benefit.basis is Basis.ONCE or (benefit.basis is Basis.COUNT and benefit.per == "家"):
         return _Term(benefit.value, benefit.unit, _figure(benefit), benefit, benefit.most)
     if benefit.basis is Basis.RATE:
-        return _rate(benefit, _heads(benefit, rule, case))
+        return _rate(benefit, rule, case)
     found = [told for own, told in counted(rule, case) if own is benefit]
     return _times(benefit, found[0]) if found else None
 
 
 def _times(benefit: Benefit, told: Told) -> _Term | None:
-    count = told.interval.exact
-    if count is None:
+    many = told.interval.exact
+    if many is None:
         return None
     each = _figure(benefit)
     if benefit.lot == 1:
-        working = f"{plain(count)}{benefit.per}{benefit.noun} × {each}/{benefit.per}"
+        working = f"{plain(many)}{benefit.per}{benefit.noun} × {each}/{benefit.per}"
     else:
-        working = f"{plain(count)}{benefit.per} ÷ {plain(benefit.lot)}{benefit.per} × {each}"
-    most = count * benefit.most / benefit.lot if benefit.most is not None else None
-    return _capped(_Term(count * benefit.value / benefit.lot, benefit.unit, working, benefit, most))
+        working = f"{plain(many)}{benefit.per} ÷ {plain(benefit.lot)}{benefit.per} × {each}"
+    most = many * benefit.most / benefit.lot if benefit.most is not None else None
+    return _capped(_Term(many * benefit.value / benefit.lot, benefit.unit, working, benefit, most))
 
 
-def _rate(benefit: Benefit, heads: Decimal | None) -> _Term:
-    """Per time or head: 每人每月 400元 is 400元/月, and for 30 persons told 12000元/月."""
-    times = [unit for unit in re.findall(TIMES, benefit.per) if unit != "人"]
-    unit = benefit.unit + "".join(f"/{time}" for time in times)
-    each = "".join(f"每{part}" for part in re.findall(rf"{TIMES}|.", benefit.per)) + _figure(benefit)
-    if heads is None or benefit.most is not None:
-        return _Term(benefit.value, unit if times else f"{unit}/人", each, benefit, benefit.most)
-    return _Term(benefit.value * heads, unit, f"{plain(heads)}人 × {each}", benefit)
+def _rate(benefit: Benefit, rule: Rule, case: Case) -> _Term | None:
+    """Per time and head or thing: 每人每月 400元 is 400元/月, and for 30 persons told 12000元/月."""
+    told = count(benefit, rule, case)
+    by = counted_by(benefit)
+    time = "".join(f"/{part}" for part in parts(benefit.per) if part not in (by, "人"))
+    each = "".join(f"每{part}" for part in parts(benefit.per)) + _figure(benefit)
+    if told is None:
+        by_visit = "/人次" if by == "人次" else ""
+        if by == "人" and time and _OF_A_BODY.search(case.text):
+            time = f"/人·{time[1:]}"
+        unit = benefit.unit + (by_visit + time or "/人")
+        return None if unclear(benefit, case) else _Term(benefit.value, unit, each, benefit, benefit.most)
+    many = told.interval.exact
+    if many is None or benefit.most is not None:
+        return None
+    working = f"{plain(many)}{'人' if by == '人' else told.unit} × {each}"
+    return _capped(_Term(benefit.value * many, benefit.unit + time, working, benefit))
 
 
 def _capped(term: _Term) -> _Term:
@@ -135,25 +139,6 @@ def _share(benefit: Benefit, case: Case) -> _Term | None:
     return _capped(_Term(value, whole.unit, working, benefit))
 
 
-def _heads(benefit: Benefit, rule: Rule, case: Case) -> Decimal | None:
-    """The number of persons told whom ``rule`` names: 30个失能老人."""
-    if "人" not in benefit.per or "人次" in benefit.per:
-        return None
-    told = only(case, lambda t: t.unit in ("人", "个") and bool(_PERSONS.search(t.noun)))
-    return told.interval.exact if told is not None and _named_in(rule, told.noun) else None
-
-
-def _named_in(rule: Rule, persons: str) -> bool:
-    """Whether ``rule`` names ``persons``, or what they are: 重度失能老人 where it goes on 重度失能每人每月350元."""
-    found = _PERSONS.search(persons)
-    if found is None:
-        return persons in rule.text
-    what = persons[: found.start()]
-    return found[0].replace("老年人", "老人") in rule.text.replace("老年人", "老人") or (
-        len(what) > 1 and what in rule.text
-    )
-
-
 def _whole(benefit: Benefit, case: Case) -> Told | None:
     """The sum that a share is taken of, told in the clause's own words (8万失业险 for 失业保险费) or as spent."""
     if benefit.basis is not Basis.SHARE or benefit.noun.startswith("月"):
@@ -166,15 +151,6 @@ def _whole(benefit: Benefit, case: Case) -> Told | None:
             t.unit in ("元", "平方米")
             and (any(pair in t.breath for pair in pairs) or (spent and bool(_SPENT.search(t.breath))))
         ),
-    )
-
-
-def _count(benefit: Benefit, case: Case, added: bool) -> Told | None:
-    unit = _UNIT_OF.get(benefit.per, benefit.per)
-    if benefit.basis is not Basis.COUNT:
-        return None
-    return only(
-        case, lambda told: told.unit == unit and (not benefit.noun or like(told.noun, benefit.noun)), added
     )
 
 

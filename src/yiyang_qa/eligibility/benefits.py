@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from yiyang_qa.eligibility.purposes import purpose_of
 from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares
 from yiyang_qa.eligibility.terms import Basis, Benefit
 from yiyang_qa.eligibility.units import FIGURE, TIMES, decimal, in_scale
@@ -36,6 +37,9 @@ _PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 _ELSEWHERE = re.compile(
     r"罚款|(?<!每)处[一-九\d]|累计|共获得|总投资|计划投资|投资[\d约]|占[^地]{0,12}\d|增长|增速|\d倍|亿元|不裁|滞纳|起付|限额"
 )
+#: Figures that are paid, not given: 收费标准为每床每月1000元.
+CHARGED = re.compile(r"收费|价格|收取|押金|起付|限额|罚款|工资标准|缴费标准")
+_CHARGED_HERE = re.compile(r"标准投保|保费标准|收费(?:标准)?(?:为|是|按|:)|价格为|押金")
 #: 超过50张的部分: figures by steps, which no single product works out.
 _BY_STEPS = re.compile(r"(?:超[过出]|高出)[^,。;]{0,12}部分")
 _NOUN = re.compile(r"(?:^|[对、,。;:])对?(?P<noun>[一-龥]{3,16}?)(?:分别)?(?:按照?|给予|补贴|奖励)? ?$")
@@ -46,9 +50,14 @@ _EACH_ONE = re.compile(
 #: 每收住一名老年人,每月补助…: counted before the comma.
 _FOR_EACH = re.compile(rf"每(?:{_VERBS})[^,。;\d]{{0,4}}?[一1]?(?P<per>[名人位张个])[^,。;]*,[^,。;]{{0,8}}$")
 #: What else a figure is for: 月 of 每名护理员每月, of /人月.
-_MORE = re.compile(rf"(?:(?<=[每/·. ])|^)({_THINGS}|{TIMES})")
+_MORE = re.compile(rf"(?:(?<=[每/·. ])|^(?!{_THINGS}))({_THINGS}|{TIMES})")
 _HEADS = {"名": "人", "位": "人"}
-_NEXT = re.compile(rf" ?(?:、|和|,) ?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)")
+_NEXT = re.compile(
+    rf" ?(?:、|和|,|以及|及) ?(?:每[^,、;。\d]{{1,8}})?(?P<figure>{FIGURE})(?P<wan>万?)(?P<unit>元|平方米|㎡)"
+)
+_AT_ONCE = re.compile(
+    rf" ?、 ?{FIGURE}万?(?:元|平方米|㎡)"
+)  # 300元、200元: dealt out, though 分别 is not said
 _EXTRA = re.compile(r"再(?:增加|给予|补)|另(?:增加|给予)|额外|(?<!每)增加")
 _TIMED = re.compile(TIMES)
 
@@ -74,7 +83,8 @@ def by_steps(folded: str) -> bool:
 def _amounts(folded: str, basis: Basis, pattern: re.Pattern[str]) -> Iterator[Benefit]:
     for match in pattern.finditer(folded):
         benefit = _amount(folded, basis, match)
-        if benefit is None or _ELSEWHERE.search(_segment(folded, match)):
+        segment = _segment(folded, match)
+        if benefit is None or _ELSEWHERE.search(segment) or _CHARGED_HERE.search(segment):
             continue
         if _is_dealt(benefit) and not (basis is Basis.ONCE and _goes_by_something(folded, match)):
             yield from _in_turn(folded, match, benefit)
@@ -108,6 +118,7 @@ def _amount(folded: str, basis: Basis, match: re.Match[str]) -> Benefit | None:
         cap=cap_after(folded, match.end()),
         extra=bool(_EXTRA.search(match[0])),
         in_wan="万" in match[0],
+        purpose=purpose_of(_before(folded, match) + match[0], _after(folded, match)),
     )
 
 
@@ -123,7 +134,7 @@ def _is_dealt(benefit: Benefit) -> bool:
 
 def _in_turn(folded: str, match: re.Match[str], benefit: Benefit) -> Iterator[Benefit]:
     """``benefit``, or where 分别 deals out a list of figures, each of them with its place."""
-    if "分别" not in _segment(folded, match)[: match.end()]:
+    if "分别" not in _segment(folded, match) and not _AT_ONCE.match(folded, match.end()):
         yield benefit
         return
     yield replace(benefit, turn=0)
@@ -140,8 +151,12 @@ def _before(folded: str, match: re.Match[str]) -> str:
     return folded[max(folded.rfind(stop, 0, match.start()) for stop in ",。;:\n") + 1 : match.start()]
 
 
+def _after(folded: str, match: re.Match[str]) -> str:
+    """From the end of a match to the next stop."""
+    ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
+    return folded[match.end() : min(ends, default=len(folded))]
+
+
 def _segment(folded: str, match: re.Match[str]) -> str:
     """From the stop before a match to the one after it."""
-    start = match.start() - len(_before(folded, match))
-    ends = [end for stop in ",。;\n" if (end := folded.find(stop, match.end())) >= 0]
-    return folded[start : min(ends, default=len(folded))]
+    return _before(folded, match) + match[0] + _after(folded, match)

@@ -25,7 +25,7 @@ _BOUND = re.compile(
 #: Both ends given: always of ages, of other things where the words make it a condition.
 _RANGE = re.compile(
     rf"(?<![第\d.之])(?P<least>{FIGURE}) ?(?:个|张|户|人|年|周岁|岁)?[-~至到]{{1,2}} ?(?P<figure>{FIGURE}) ?(?:{UNIT})"
-    r"(?:(?<=岁)|(?=\(含|的|之间))"
+    r"(?:(?<=岁)|(?=\(含|的|之间|、[\d一二三四五六七八九]))"
 )
 
 #: 百岁老人: a bound that is a word.

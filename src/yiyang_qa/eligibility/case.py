@@ -24,7 +24,9 @@ _HOMES = (
     ("居住地", re.compile(r"(?<!不)(?:居住|常住|定居|住)(?:就|都|地)?(?:在|是)")),
 )
 #: A speaker of his own case; without one, a category alone may be the subject of a general question.
-_SELF = re.compile(r"[我俺咱]|本(?:公司|院|机构|人)|自家|有(?:个|位)老人")
+_SELF = re.compile(
+    r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
+)
 _NOT = re.compile(r"(?:不是|不属于|没有?|[非冇无未])$")
 
 

@@ -15,12 +15,12 @@ from yiyang_qa.types import Span
 
 #: …的，…的给予: the words up to the last of these are the condition.
 _THE_ONE_WHO = re.compile(
-    r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应|免|优先|一次性))|者(?=,)|后(?=,(?:方|可|才|给予|予以|享受))"
+    r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应(?![届聘])|免|优先|一次性))|者(?=,)|后(?=,(?:方|可|才|给予|予以|享受))"
 )
 _OPENS = re.compile(r"(?:^|[,:])(?:其中,?)?(?=对于?|为(?!了)|向|凡|符合|经|被|具有|持有|年满)")
 _STRETCH = re.compile(r"(?:(?![,。;]|且|同时|并(?=取得|与|按|经|在|由|符合|具备|依法|缴|处)).)+")
 #: Labels and the talk of policy: no condition that a case could meet.
-_LABEL = re.compile(
+LABEL = re.compile(
     r"^[ ,、:]*(?:第[一-龥]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|[一二三四五六七八九十]是|其中|——)+[ ,:、]*"
 )
 _TALK = re.compile(
@@ -28,13 +28,19 @@ _TALK = re.compile(
     r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)$)"
 )
 _EITHER = re.compile(r"(?<!及)或者?(?!以[上下])|之一|任一|任何一")
+#: What is given, not what it takes: 给予一次性建设补贴.
+_GIVES = re.compile(
+    r"^[ :]*(?:分别|按规定|一次性)*(?:给予|予以|发放|发给|享受|其)?[^,;。的]{0,12}"
+    r"(?:补贴|补助|奖励|奖补|津贴|资助|经费)(?:标准)?(?:分别)?(?:为|按|是)?[ :]*$"
+)
 #: Words that leave the conditions to another text or to a decision: 符合条件的…, 按照规定给予….
 _ELSEWHERE = re.compile(
     r"符合(?:规定|相关|有关|国家)?(?:的)?条件(?=的)|有条件(?=的)|视情况|"
     r"按照?[国家省市本有关相的、]{0,6}规定(?=给予|予以|享受|发放|申请|返还|纳入|提供)|"
     r"根据[^,。;]{2,30}(?:评估|评定|鉴定)[^,。;]{0,12}"
 )
-_ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
+ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
+_BY = re.compile(r" ?,? ?按照?")
 _LEADS = re.compile(r"^ ?(?:对于?(?!口|外|象)|凡)?")
 _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 _SUBJECT = 14  # a bare subject is no longer than this
@@ -51,11 +57,11 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
     Where the sentence ``refuses``, a condition overlooked would refuse too many: more is taken as it stands.
     """
     said = folded[scope.start : scope.end]
-    label = _LABEL.match(said)
+    label = LABEL.match(said)
     start = scope.start + (label.end() if label else 0)
     ends = [start + found.end() for found in _THE_ONE_WHO.finditer(folded[start : scope.end])]
     end = ends[-1] if ends else scope.end
-    typed = tuple(_typed(folded, Span(start, end)))
+    typed = (*_typed(folded, Span(start, end)), *_by_which(folded, Span(end, scope.end)))
     stated = [*_deferred(folded, Span(start, scope.end)), *_unmeasured(folded, Span(start, end), typed)]
     opening = _OPENS.search(folded[start:end])
     if ends or opening or refuses:
@@ -108,6 +114,13 @@ def _typed(folded: str, scope: Span) -> Iterator[Condition]:
         yield Condition(test, "", span, one_of=bool(either) and not isinstance(test, Unblemished))
 
 
+def _by_which(folded: str, scope: Span) -> Iterator[Condition]:
+    """The category after …的,按 by which a figure goes: 按二级医院每张床5000元."""
+    if _BY.match(folded, scope.start, scope.end):
+        for test, span in _categories(folded, scope):
+            yield Condition(test, "", span)
+
+
 def _categories(folded: str, scope: Span) -> Iterator[tuple[Belongs, Span]]:
     """The categories of each stretch; of one axis named in several, any of the values will do."""
     found: dict[str, tuple[Belongs, Span]] = {}
@@ -125,10 +138,11 @@ def _stated(
         words = found[0].strip(" 的者")
         inside = [c for c in typed if c.span.start < found.end() and found.start() < c.span.end]
         unread = len(found[0]) - sum(c.span.end - c.span.start for c in inside)
-        subject = len(words) <= _SUBJECT and kinds_in_clause(words) and not _ACTS.search(words)
+        subject = len(words) <= _SUBJECT and kinds_in_clause(words) and not ACTS.search(words)
         if (
             len(words) < 4
             or _TALK.match(words)
+            or _GIVES.match(words)
             or subject
             or (noun and noun in words)
             or _ELSEWHERE.search(found[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yiyang_qa.eligibility.terms import Rule, Strength
-from yiyang_qa.eligibility.verdict import AmountDue, Judgement, Outcome
+from yiyang_qa.eligibility.verdict import AmountDue, Dues, Judgement, Outcome
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Verdict
 
@@ -14,6 +14,9 @@ _CAVEATS = {
     "约": "“约”是估计数，实际数额以经办机构核定为准。",
 }
 _ON_TOP = "这是在原有标准之上另加的部分，不是全部；原有标准见引用的条款。"
+_BARRED = "文件写明不重复享受（或就高不就低），这几项不能相加，按哪一项执行由经办机构确定。"
+_MIXED = "一次性的与按月、按年的不能相加，分别列出。"
+_ALONE = "这里只算了所引的这一条，其他条款另有待遇的没有计入。"
 _EXPLORED = "“探索”“鼓励”“支持”是工作方向，尚不是可以申领的待遇。"
 
 
@@ -29,9 +32,23 @@ def caveats(judgement: Judgement) -> tuple[str, ...]:
     words = [_CAVEATS[bound]] if bound in _CAVEATS else []
     if judgement.amount and judgement.amount.on_top:
         words.append(_ON_TOP)
+    if judgement.apart is not None:
+        words += _why_apart(judgement.apart)
     if judgement.strength is Strength.TENTATIVE or judgement.prospect is not None:
         words.append(_EXPLORED)
     return tuple(words)
+
+
+def _why_apart(dues: Dues) -> list[str]:
+    """Why benefits are not added up, and which of those asked for are not among them."""
+    if dues.alone:
+        return [_ALONE]
+    lacking = [f"{purpose}补贴" for purpose in dues.lacking]
+    return [
+        *([_BARRED] if dues.barred and len(dues.parts) > 1 else []),
+        *([_MIXED] if dues.mixed and len(dues.parts) > 1 else []),
+        *([f"{'、'.join(lacking)}在这里没有算出，请看引用的条款。"] if lacking else []),
+    ]
 
 
 def _noted(judgement: Judgement) -> list[str]:
@@ -45,10 +62,10 @@ def _headline(judgement: Judgement) -> str:
         return f"还不能申领：文件只是探索或鼓励（“{_quoted(judgement.rule)}”），尚不是可以申领的待遇{cite}。"
     if judgement.verdict is Verdict.NOT_ELIGIBLE:
         return f"不符合：{_failures(judgement)}{cite}。"
-    amount = _amount(judgement.amount, judgement.strength)
+    amount = _amount(judgement.amount, judgement.strength) or _apart(judgement)
     if judgement.verdict is Verdict.ELIGIBLE:
         said = "适用这一规定" if judgement.strength is Strength.REQUIRED else "符合所列条件"
-        return f"按所述情况，{said}{f'：{amount}' if amount else ''}{cite}。"
+        return f"按所述情况，{said}{f'：{amount}' if amount else ''}{'' if amount.endswith(']') else cite}。"
     ask = f"还需确认：{'、'.join(judgement.missing)}" if judgement.missing else "文件未在此处写明申请条件"
     return f"尚不能断定，{ask}{cite}。" + (f"如符合规定，{amount}。" if amount else "")
 
@@ -68,6 +85,15 @@ def _amount(amount: AmountDue | None, strength: Strength) -> str:
     if amount.most is not None:
         return f"{bound}{verb}{amount.working}"
     return f"{bound}{verb}{amount.words}{_working(amount)}"
+
+
+def _apart(judgement: Judgement) -> str:
+    """Several benefits, each by its name with its working and, where they stand in several clauses, its citation."""
+    several = len({part.citation for part in judgement.parts}) > 1
+    return "；".join(
+        part.name + _amount(part.amount, judgement.strength) + (f"[{part.citation}]" if several else "")
+        for part in judgement.parts
+    )
 
 
 def _working(amount: AmountDue) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from yiyang_qa.eligibility.amounts import due
 from yiyang_qa.eligibility.case import Case
-from yiyang_qa.eligibility.terms import Belongs, Measured, Stated, Strength
-from yiyang_qa.eligibility.verdict import Judgement, Outcome
+from yiyang_qa.eligibility.purposes import purposes_told
+from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Stated, Strength
+from yiyang_qa.eligibility.totals import dues
+from yiyang_qa.eligibility.verdict import Dues, Judgement, Outcome
 from yiyang_qa.eligibility.weighing import Candidate, Cited, candidate, touches
 from yiyang_qa.types import Verdict
 
@@ -113,28 +114,60 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
         return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
     if rule.strength is Strength.TENTATIVE:  # what is only explored comes to no amount
         return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
-    extras = [held for held in fitting if _adds_to(held, chosen)]
-    amount = None if _has_rival(chosen, fitting) else due((rule, *(e.cited.rule for e in extras)), case)
-    if amount is None and rule.strength is Strength.REQUIRED:
+    extras = [held for held in fitting if _adds_to(held, chosen)] + _also_asked(case, chosen, fitting)
+    held = (chosen.cited, *(extra.cited for extra in extras))
+    given = Dues(None) if _has_rival(chosen, fitting) else dues(held, case)
+    if given.amount is None and rule.strength is Strength.REQUIRED:
         return None  # a duty that the case does not break decides nothing
-    outcomes = (*chosen.outcomes, *(outcome for extra in extras for outcome in extra.outcomes))
-    return Judgement(verdict, rule, chosen.cited.citation, outcomes, amount, _missing(outcomes, rule.orphan))
+    outcomes = tuple(dict.fromkeys(outcome for each in (chosen, *extras) for outcome in each.outcomes))
+    if verdict is Verdict.ELIGIBLE and not all(outcome.met for outcome in outcomes):
+        verdict = Verdict.UNDETERMINED
+    apart = given if given.parts or (given.alone and given.amount) else None
+    missing = _missing(outcomes, rule.orphan)
+    return Judgement(verdict, rule, chosen.cited.citation, outcomes, given.amount, missing, apart=apart)
+
+
+def _also_asked(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> list[Candidate]:
+    """For each further benefit that the question names (建设补贴和运营补贴), the rule of the same document that grants it."""
+    covered = {benefit.purpose for benefit in chosen.cited.rule.benefits}
+    further = purposes_told(case.text) - covered if covered & purposes_told(case.text) else frozenset[str]()
+    firm = [
+        h
+        for h in fitting
+        if h.cited.rule.strength is Strength.GRANTED and not h.fails and h.cited.region == chosen.cited.region
+    ]
+    own = (
+        _best(h for h in firm if purpose in {b.purpose for b in h.cited.rule.benefits})
+        for purpose in sorted(further)
+    )
+    return [held for held in own if held is not None and not _has_rival(held, fitting)]
 
 
 def _has_rival(chosen: Candidate, fitting: Sequence[Candidate]) -> bool:
-    """Whether another rule fits as well and only words that nobody can hold against the case tell them apart."""
-    words = _in_words(chosen)
-    if not words:
+    """Whether another rule fits as well and only what the case leaves open, words or a grade, tells them apart."""
+    open_ = _left_open(chosen)
+    if not open_:
         return False
     told = [(outcome.asks, outcome.met) for outcome in chosen.told]
     return any(
         held.cited.rule.benefits != chosen.cited.rule.benefits
-        and bool(held.cited.rule.benefits)
-        and _in_words(held) != words
+        and _may_be_the_same(held.cited.rule.benefits, chosen.cited.rule.benefits)
+        and _left_open(held) != open_
         and [(outcome.asks, outcome.met) for outcome in held.told] == told
         and held.counts == chosen.counts
         for held in fitting
     )
+
+
+def _may_be_the_same(one: Sequence[Benefit], other: Sequence[Benefit]) -> bool:
+    """Whether two rules may grant the same thing: 建设补贴 and 运营补贴 do not."""
+    purposes = {benefit.purpose for benefit in one}, {benefit.purpose for benefit in other}
+    return bool(one) and ("" in purposes[0] | purposes[1] or not purposes[0].isdisjoint(purposes[1]))
+
+
+def _left_open(held: Candidate) -> set[str]:
+    """The conditions of which the case does not tell how it stands, by their words."""
+    return {outcome.text for outcome in held.outcomes if outcome.met is None}
 
 
 def _in_words(held: Candidate) -> set[str]:

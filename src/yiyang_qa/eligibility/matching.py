@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case, Home, Told
-from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Unblemished
+from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Named, Stated, Unblemished
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Region
 
@@ -33,6 +33,8 @@ def asks(condition: Condition) -> str:
         return ("新增" if test.added else "") + test.measure
     if isinstance(test, Belongs):
         return test.axis
+    if isinstance(test, Named):
+        return f"属于哪一档（{test.among}）"
     words = _words(condition)
     return f"“{words}”的具体要求" if words.endswith(_DEFERRED) else f"是否“{words}”"
 
@@ -57,6 +59,8 @@ def _standing(condition: Condition, told: Case, region: Region | None) -> Standi
             return _local(next((home for home in told.homes if home.axis == axis), None), region)
         case Belongs() as test:
             return _belongs(test, told)
+        case Named() as test:
+            return _named(test, told)
         case Stated():
             return _confirmed(condition, told)
 
@@ -80,6 +84,15 @@ def _belongs(test: Belongs, case: Case) -> Standing:
         return False, f"不是{fitting[0].said}"
     others = [trait for trait in on_axis if not trait.denied]
     return (False, others[0].said) if others and BY_NAME[test.axis].exclusive else UNTOLD
+
+
+def _named(test: Named, case: Case) -> Standing:
+    """Of the grades of a list the case must name one and no other."""
+    own = [name for name in test.names if name in case.text]
+    others = [name for name in test.others if name in case.text]
+    if bool(own) == bool(others):
+        return UNTOLD
+    return bool(own), max(own or others, key=len)
 
 
 def _local(told: Home | None, region: Region | None) -> Standing:

@@ -63,6 +63,7 @@ MEASURES = tuple(
 #: What counts only when new: in a clause, and how people say it.
 _NEW = re.compile(r"新增|新设|新建")
 TOLD_NEW = re.compile(r"新[增添加设建开办]|[添加增扩][了加添出到]?|多[了出]|增设")
+_OF_TIME = frozenset({"月", "岁"})  # 新建机构运营满1年: the home is new, not the year
 _REACH = 24  # characters before a bound in which its measure is named
 
 
@@ -80,7 +81,7 @@ def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
         )
         if said is not None:
             start = found.span.start - len(before) + said
-            bound = Measured(name, found.interval, bool(_NEW.search(before)))
+            bound = Measured(name, found.interval, bool(_NEW.search(before)) and found.unit not in _OF_TIME)
             yield bound, _stripped(folded, start, found.span.end)
 
 

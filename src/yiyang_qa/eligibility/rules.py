@@ -9,9 +9,10 @@ from decimal import Decimal
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.measures import unit_of
+from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
-from yiyang_qa.eligibility.terms import Basis, Belongs, Condition, Measured, Rule, Stated
+from yiyang_qa.eligibility.terms import Basis, Belongs, Benefit, Condition, Measured, Rule, Stated
 from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Span
 
@@ -54,7 +55,17 @@ def rules(text: str, span: Span) -> tuple[Rule, ...]:
         if (most := total_cap(folded)) is not None:
             found, stated = [[_capped(rule, most) for rule in group] for group in found], []
         found.append(stated)
-    return tuple(rule for stated in found for rule in stated)
+    words = fold(span.of(text))
+    barred, headed = exclusive(words), heading_purpose(words)
+    return tuple(
+        replace(rule, exclusive=barred, benefits=tuple(_headed(b, headed) for b in rule.benefits))
+        for stated in found
+        for rule in stated
+    )
+
+
+def _headed(benefit: Benefit, purpose: str) -> Benefit:
+    return benefit if benefit.purpose else replace(benefit, purpose=purpose)
 
 
 def _capped(rule: Rule, most: Decimal) -> Rule:

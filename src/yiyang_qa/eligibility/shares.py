@@ -27,7 +27,7 @@ _FLOOR = re.compile(r"起付[^,。;]{0,6},?$")
 #: What stands before the thing that a share is taken of: 按规定返还其….
 _LEADS = re.compile(rf"^.*(?:返还|给予|按规定|按照?|标准为|标准以|{BOUND}|[其该])")
 _CAP = re.compile(
-    rf"[,(](?:且|但)?[^,。;\d]{{0,10}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
+    rf"[,(](?:且|但)?(?![^,。;\d]{{0,10}}每[一-龥]{{1,2}}每[年月日天])[^,。;\d]{{0,10}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
 )
 #: 单个机构奖补总额不超过300万元, a sentence by itself: no benefit, but the most that those before it come to.
 _TOTAL = re.compile(

@@ -24,7 +24,7 @@ _GRANTS = re.compile(
     r"给予|予以|享受|发放|发给|补贴|补助|奖励|资助|津贴|免费|优先|减免|返还|免[征收交缴]|提供"
 )
 _PERMITS = re.compile(r"(?<![许认不])可以?(?![能行靠])|允许")
-_REQUIRES = re.compile(r"应当?|须|必须|配建|配套|建设|配置|设置|配备")
+_REQUIRES = re.compile(r"应(?![届聘])当?|须|必须|配建|配套|建设|配置|设置|配备")
 
 
 def strength(folded: str, point: Span, unit: str = "") -> Strength:

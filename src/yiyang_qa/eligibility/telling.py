@@ -21,7 +21,8 @@ _TOLD = re.compile(
 #: 今年62, 八十多了: an age told without its unit.
 _AGE = re.compile(
     rf"(?:今年|刚满|虚岁|年纪)整?(?P<figure>{FIGURE})(?P<more>[多几])?(?![\d一-龥])|"
-    r"(?P<about>[五六七八九]十)(?P<much>[多几])(?=了|[,。?!;]|$)|(?<![\d.])(?P<aged>\d{2,3})了(?![\d一-龥])"
+    r"(?P<about>[五六七八九]十)(?P<much>[多几])(?=了|[,。?!;]|$)|(?<![\d.])(?P<aged>\d{2,3})了(?![\d一-龥])|"
+    r"(?<=[爸爹妈娘爷奶姥婆公])(?P<bare>\d{2,3})(?=[,。?;]|$)"
 )
 _ABOUT = (Decimal("0.8"), Decimal("1.2"))  # 大概, 左右
 
@@ -39,7 +40,7 @@ def told(folded: str) -> Iterator[Quantity]:
         interval = _told(found, value)
         yield Quantity(_in_years(interval) if unit == "岁" else interval, unit, spans[-1])
     for found in _AGE.finditer(folded):
-        value = decimal(found["figure"] or found["about"] or found["aged"])
+        value = decimal(found["figure"] or found["about"] or found["aged"] or found["bare"])
         overlaps = any(span.start < found.end() and found.start() < span.end for span in spans)
         if value is not None and 15 <= value <= 120 and not overlaps:
             many = found["more"] or found["much"]

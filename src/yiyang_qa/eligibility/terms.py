@@ -74,6 +74,15 @@ class Belongs:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """县级 beside 乡镇级 and 村级: a grade that no axis knows, by its ``names``; a case may be of the ``others``."""
+
+    names: frozenset[str]
+    others: frozenset[str]
+    among: str  # all of them in order: 县级、乡镇级、村级
+
+
+@dataclass(frozen=True, slots=True)
 class Unblemished:
     """近三年内无…责令整改…情况: none of these events within ``years`` (ever, when None)."""
 
@@ -88,7 +97,7 @@ class Stated:
     """Any other condition: no case can be held against it by rule, so it is asked."""
 
 
-Test = Measured | Belongs | Unblemished | Stated
+Test = Measured | Belongs | Named | Unblemished | Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,7 @@ class Benefit:
     extra: bool = False  # 再增加: comes on top of another rule
     turn: int | None = None  # its place in a list that 分别 deals out
     in_wan: bool = False  # written in 万元
+    purpose: str = ""  # 建设 of 建设补贴
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +171,4 @@ class Rule:
     orphan: bool = (
         False  # an item (二)… whose opening words, with their conditions, are not in the text given
     )
+    exclusive: bool = False  # its text has 不重复享受: benefits are not to be added up

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yiyang_qa.eligibility.axes import AXES, BY_NAME
+from yiyang_qa.eligibility.axes import AXES
 from yiyang_qa.eligibility.axis import Axis
 from yiyang_qa.eligibility.terms import Belongs
 from yiyang_qa.types import Span
@@ -60,9 +60,3 @@ def told_traits(folded: str) -> Iterator[Trait]:
         held = {trait.value for trait in found if not trait.denied}
         if len(held) <= 1 or not axis.exclusive:
             yield from found
-
-
-def values_of(axis: str, folded: str, span: Span) -> tuple[str, ...]:
-    """The values of ``axis`` in the order in which a clause names them in ``span``: 优秀、良好、合格."""
-    found = [(m.start(), name) for name, clause, _ in BY_NAME[axis].values for m in clause.finditer(folded)]
-    return tuple(name for start, name in sorted(found) if span.start <= start < span.end)

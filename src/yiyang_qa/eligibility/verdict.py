@@ -44,6 +44,37 @@ class AmountDue:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several benefits, by what it is for (运营), with the citation that grants it."""
+
+    purpose: str
+    amount: AmountDue
+    citation: int
+
+    @property
+    def name(self) -> str:
+        """What it is called: 运营补贴."""
+        return f"{self.purpose}补贴"
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """What rules come to: one ``amount``, or ``parts`` told side by side.
+
+    ``barred``: the text forbids to add them up (不重复享受); ``mixed``: a total was asked for of what is paid
+    once and what is paid by the month; ``lacking``: purposes asked for that were not worked out;
+    ``alone``: a total was asked for, and one clause worked out.
+    """
+
+    amount: AmountDue | None
+    parts: tuple[Part, ...] = ()
+    barred: bool = False
+    mixed: bool = False
+    lacking: tuple[str, ...] = ()
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A case held against one rule and what comes on top of it."""
 
@@ -55,11 +86,18 @@ class Judgement:
     missing: tuple[str, ...]
     #: A sentence that only explores or encourages what the case asks for, with its citation.
     prospect: tuple[Rule, int] | None = None
+    #: Where several benefits are due that are told side by side.
+    apart: Dues | None = None
 
     @property
     def strength(self) -> Strength:
         """How firmly the rule speaks."""
         return self.rule.strength
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The benefits told side by side; none where one amount, or none, is told."""
+        return self.apart.parts if self.apart else ()
 
 
 @dataclass(frozen=True, slots=True)

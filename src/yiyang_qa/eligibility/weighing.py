@@ -8,7 +8,17 @@ from yiyang_qa.eligibility.amounts import counted
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.matching import asks, standing
-from yiyang_qa.eligibility.terms import Basis, Belongs, Measured, Rule, Stated, Strength, Unblemished
+from yiyang_qa.eligibility.purposes import purposes_told
+from yiyang_qa.eligibility.terms import (
+    Basis,
+    Belongs,
+    Measured,
+    Named,
+    Rule,
+    Stated,
+    Strength,
+    Unblemished,
+)
 from yiyang_qa.eligibility.verdict import Outcome
 from yiyang_qa.text import bigrams
 from yiyang_qa.types import Region
@@ -58,6 +68,8 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
     rule = cited.rule
     if case.kinds and rule.kinds and not case.kinds & rule.kinds:
         return None
+    if _of_another_purpose(rule, case):
+        return None
     outcomes = tuple(_outcomes(case, cited))
     if any(o.met is False and _sorts(o) and not o.condition.demanded for o in outcomes):
         return None
@@ -78,6 +90,12 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
         - 0.5 * any(benefit.extra for benefit in rule.benefits)
     )
     return Candidate(cited, outcomes, len(counts), named, shared, weight)
+
+
+def _of_another_purpose(rule: Rule, case: Case) -> bool:
+    """Whether ``rule`` only grants benefits of another name than the question asks for: 运营补贴 beside 建设补贴."""
+    asked, own = purposes_told(case.text), {benefit.purpose for benefit in rule.benefits}
+    return bool(asked and own) and "" not in own and not asked & own
 
 
 def touches(held: Candidate) -> bool:
@@ -154,4 +172,4 @@ def _merely_another(outcome: Outcome) -> bool:
 
 def _sorts(outcome: Outcome) -> bool:
     test = outcome.condition.test
-    return isinstance(test, Belongs) and BY_NAME[test.axis].sorting
+    return isinstance(test, Named) or (isinstance(test, Belongs) and BY_NAME[test.axis].sorting)

@@ -58,7 +58,8 @@ class Notice:
     """What a reader must know beside the answer; ``citation`` counts from 1."""
 
     # nearest_only | target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter |
-    # expired | superseded | repealed | newer_version_pending | term_extended | clause_amended
+    # expired | superseded | repealed | newer_version_pending | term_extended | clause_amended |
+    # registered_elsewhere
     code: str
     message: str
     citation: int | None = None

@@ -24,6 +24,7 @@ class Entitlement:
     working: str
     bound: str = ""  # 最高, 约, 不少于: what the clause puts before the figure
     most: Decimal | None = None  # the other end of a range
+    name: str = ""  # 建设补贴, where several benefits stand side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,5 @@ class Eligibility:
     requirements: tuple[Requirement, ...]
     amount: Entitlement | None = None
     missing: tuple[str, ...] = ()
+    apart: tuple[Entitlement, ...] = ()  # several benefits that are not added up
     caveats: tuple[str, ...] = ()  # why what is said is no entitlement: 最高, 约, 探索, 鼓励

@@ -102,3 +102,4 @@ class Query:
     variants: tuple[str, ...]
     asked: str = ""  # the last turn alone; where it only names another region, what was asked before it
     case: tuple[Fact, ...] = ()
+    registers: tuple[Region, ...] = ()  # 户籍地, told beside the regions asked about

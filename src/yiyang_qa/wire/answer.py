@@ -57,6 +57,7 @@ class AmountBody(BaseModel):
     working: str
     bound: str | None = Field(description="数额前的限定词：最高、约、不少于")
     most: int | float | None = Field(description="数额是一个范围时的另一端")
+    name: str | None = Field(description="哪一项待遇；只有一项时为空")
 
 
 class ConditionBody(BaseModel):
@@ -73,6 +74,7 @@ class EligibilityBody(BaseModel):
 
     verdict: Verdict
     amount: AmountBody | None
+    amounts: list[AmountBody] = Field(description="几项待遇并列、不能相加时的各项数额")
     conditions: list[ConditionBody]
     missing: list[str]
     caveats: list[str] = Field(description="为什么还不是确定的待遇：最高、约、探索、鼓励")
@@ -143,22 +145,22 @@ def _eligibility_body(eligibility: Eligibility | None) -> EligibilityBody | None
     ]
     return EligibilityBody(
         verdict=eligibility.verdict,
-        amount=_amount_body(eligibility.amount),
+        amount=_amount_body(eligibility.amount) if eligibility.amount else None,
+        amounts=[_amount_body(each) for each in eligibility.apart],
         conditions=conditions,
         missing=list(eligibility.missing),
         caveats=list(eligibility.caveats),
     )
 
 
-def _amount_body(amount: Entitlement | None) -> AmountBody | None:
-    if amount is None:
-        return None
+def _amount_body(amount: Entitlement) -> AmountBody:
     return AmountBody(
         value=_number(amount.value),
         unit=amount.unit,
         working=amount.working,
         bound=amount.bound or None,
         most=None if amount.most is None else _number(amount.most),
+        name=amount.name or None,
     )
 
 

@@ -14,6 +14,7 @@ from yiyang_qa.types import Query, Region
 
 #: The asker's own words, said as such: 所述60张.
 _OWN = re.compile("所(?:述|说|问|提)|您(?:说|提到?|问|讲|给出)的?|题中|按您")
+_QUOTED = re.compile(r"所述(?:为“|：)(?P<words>[^“”（）\n]{1,40})(?:[”）]|$)")
 #: Measure words that people use for one another: 60个床位, 60张.
 _COUNTERS = frozenset({None, "个", "张", "家", "所", "间", "人", "名", "户", "处", "件", "台", "栋", "座"})
 
@@ -50,14 +51,21 @@ def counted_with(figure: Figure, said: Ground) -> bool:
 def given_back(claim: Claim, breath: str, asked: Asked, said: Ground, cited: Ground) -> bool:
     """Whether an answer may say this although no clause does; ``breath`` is what stands around it.
 
-    The day asked about; a region asked about for which a cited document speaks; and the asker's own
-    words where they are marked as such, or where documents are said to be silent on them.
+    The day asked about; a region asked about for which a cited document speaks, or one in words of the asker's
+    that are quoted whole; and the asker's own words where they are marked as such, or where documents are said to be
+    silent on them.
     """
     if isinstance(claim, Day) and asked.as_of is not None and claim.day == asked.as_of.isoformat():
         return True
     if isinstance(claim, Place) and claim.stands_on(said):
         reached = any(wide.contains(region) for wide in cited.reached for region in claim.regions)
-        return reached or denies(breath)
+        return reached or denies(breath) or _quoted(claim, breath, asked)
     if not (_OWN.search(breath) or denies(breath)):
         return False
     return counted_with(claim, said) if isinstance(claim, Figure) else claim.stands_on(said)
+
+
+def _quoted(claim: Claim, breath: str, asked: Asked) -> bool:
+    """Whether the claim stands inside the asker's own words, quoted to the letter: 所述为“户口是佛山的”."""
+    quoted = (found["words"] for found in _QUOTED.finditer(breath))
+    return any(claim.text in words and any(words in text for text in asked.texts) for words in quoted)

@@ -1,0 +1,134 @@
+"""分档: lists of grades to which a sentence deals figures one by one, each grade with its own words.
+
+一级、二级、三级医院 are grades of a known category; 县级、乡镇级、村级 stand for themselves and are held against
+a case by their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yiyang_qa.eligibility.conditions import LABEL
+from yiyang_qa.eligibility.terms import Belongs, Named
+from yiyang_qa.eligibility.traits import belongings
+from yiyang_qa.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One grade of a list and where its words stand."""
+
+    test: Belongs | Named
+    span: Span
+
+
+_STRETCH = re.compile(r"[^,;:。]+")
+#: Between two items of a list; what stands in brackets is no list of its own.
+_JOINT = re.compile(r"\([^()]*\)|(?P<joint>、|以及|和|与|及(?!以[上下])|或者?(?!以[上下]))")
+#: Bare grades (一级、二级) are of the category that the sentence speaks of.
+_CONTEXT = (
+    (re.compile(r"医院|医疗(?:卫生)?机构|卫生院"), "医院"),
+    (re.compile(r"养老(?:服务)?机构|养老院|敬老院"), "养老机构"),
+    (re.compile(r"残疾"), "残疾"),
+    (re.compile(r"评估|评定|考核|评价|评级"), "等级"),
+    (re.compile(r"失能|失智"), "失能"),
+    (re.compile(r"学历|毕业|[中大]专|本科"), "学历"),
+    (re.compile(r"技能|职业资格"), "职业技能等级"),
+)
+_HEAD = 10  # characters of the last item in which its grade ends
+#: 县级, 甲类, Ⅱ级: a grade by its own words.
+_BY_NAME = re.compile(
+    r"(?:.*[对为按的是在到])?(?P<name>(?:[一-龥A-Za-zⅠ-Ⅹⅰ-ⅹ]|\([^()]{1,6}\)){1,6}?(?P<kind>[级类档型等]))"
+)
+_ASIDE = re.compile(r"\((?P<other>[^()]+)\)")
+
+
+def dealt(folded: str, figures: Span, turns: int) -> tuple[Grade, ...] | None:
+    """The list of exactly ``turns`` grades nearest to ``figures``, before them or right after; None for no such list."""
+    label = LABEL.match(folded)
+    whole = (Span(*m.span()) for m in _STRETCH.finditer(folded, label.end() if label else 0))
+    stretches = [s for s in whole if s.start < figures.start or s.holds(Span(figures.end, figures.end))]
+    before = [
+        Span(s.start, min(s.end, figures.start)) for s in reversed(stretches) if s.start < figures.start
+    ]
+    after = [Span(figures.end, s.end) for s in stretches if s.start <= figures.end < s.end]
+    for stretch in (*before, *after):
+        items = tuple(_items(folded, stretch))
+        for first in range(len(items) - turns, -1, -1):
+            if found := grades(folded, items[first : first + turns]):
+                return None if _goes_on(folded, items, first, turns) else found
+    return None
+
+
+def grades(folded: str, items: Sequence[Span]) -> tuple[Grade, ...] | None:
+    """What ``items`` are of: values of one category, no two alike, or grades by their own words."""
+    words = [item.of(folded) for item in items]
+    tails = [tail for spoken, tail in _CONTEXT if spoken.search(folded)]
+    ends = range(1, min(len(words[-1]), _HEAD) + 1)
+    own = (_of_one_category((*words[:-1], words[-1][:end]), words[-1][end:]) for end in ends)
+    found = next((read for read in own if read), None)
+    if found is None:
+        heads = ((*words[:-1], words[-1][:end]) for end in ends)
+        read = [each for head in heads for tail in tails if (each := _of_one_category(head, tail))]
+        found = read[0] if len({each[0][0].axis for each in read}) == 1 else None
+    if found is None:
+        return _by_name(items, words)
+    return tuple(
+        Grade(test, Span(item.start + span.start, min(item.start + span.end, item.end)))
+        for item, (test, span) in zip(items, found, strict=True)
+    )
+
+
+def _items(folded: str, stretch: Span) -> Iterator[Span]:
+    at = stretch.start
+    for found in _JOINT.finditer(folded, stretch.start, stretch.end):
+        if found["joint"]:
+            yield Span(at, found.start())
+            at = found.end()
+    yield Span(at, stretch.end)
+
+
+def _goes_on(folded: str, items: Sequence[Span], first: int, turns: int) -> bool:
+    """Whether the list is longer than the figures are many."""
+    longer = [items[first - 1 : first + turns]] if first else []
+    longer += [items[first : first + turns + 1]] if first + turns < len(items) else []
+    return any(grades(folded, more) for more in longer)
+
+
+def _of_one_category(words: Sequence[str], tail: str) -> tuple[tuple[Belongs, Span], ...] | None:
+    """Each of ``words``, which share ``tail``, as values of the one category that tells them apart."""
+    read = [{test.axis: (test, span) for test, span in belongings(word + tail)} for word in words]
+    for axis in read[0]:
+        found = tuple(each[axis] for each in read if axis in each)
+        own = all(span.start < len(word) for (_, span), word in zip(found, words, strict=False))
+        names = [name for test, _ in found for name in test.allowed]
+        if len(found) == len(words) and own and len(names) == len(set(names)):
+            return found
+    return None
+
+
+def _by_name(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
+    found = [m for word in words if (m := _BY_NAME.match(word))]
+    if len(found) < len(items) or len({m["kind"] for m in found}) > 1:
+        return None
+    names = [_spoken(m["name"]) for m in found]
+    if len(set(names)) < len(names):
+        return None
+    among = "、".join(m["name"] for m in found)
+    return tuple(
+        Grade(
+            Named(own, frozenset().union(*names) - own, among),
+            Span(item.start + m.start("name"), item.start + m.end("name")),
+        )
+        for item, m, own in zip(items, found, names, strict=True)
+    )
+
+
+def _spoken(name: str) -> frozenset[str]:
+    """街道(镇)级 is also said 街道级, 镇级."""
+    aside = _ASIDE.search(name)
+    if aside is None:
+        return frozenset({name})
+    return frozenset({name, _ASIDE.sub("", name), aside["other"] + name[aside.end() :]})
