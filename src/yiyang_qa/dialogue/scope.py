@@ -29,6 +29,11 @@ _ELSEWHERE = re.compile(
 )
 #: 威海和其他城市比: all of them, 威海 too.
 _WITH_OTHERS = re.compile(rf"(?:以及|[和与跟同比]){_OTHERS}")
+#: 跟河南比哪个高, 比山东多吗: what was asked of one place is held against another.
+_AGAINST = re.compile(
+    r"[跟和与同](?P<with>[^,。?!;跟和与同]{2,12}?)的?(?:相比|比|对照|一样|差|有(?:什么|啥|何)(?:不同|区别|差别)|哪个|谁)|"
+    r"比(?P<than>[^,。?!;比]{2,12}?)的?(?:要|更|还)?(?:高|低|多|少|长|短|好|严|宽|大|小)"
+)
 #: 除了郑州以外: every region but those named.
 _EXCEPT = re.compile(
     r"除(?:去|了|开)?(?P<who>[^,。?!;]{1,24}?)(?:之外|以外|外(?!地)|[,、]?(?:还|其[他它余]|别的?|都|也)|,|$)"
@@ -89,6 +94,8 @@ class Scope:
         if spared or elsewhere:
             out = spared or tuple(dict.fromkeys((*before, *named)))
             return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)
+        if self.regions and _held_against(folded, named, places):
+            named = tuple(dict.fromkeys((*self.regions, *named)))
         about = named or ((NATION,) if self._asks_nation(folded, places) else ())
         if _PROVINCE.search(folded) and (within := named or before[-1:]):
             about = tuple(dict.fromkeys(places.province(region) for region in within))
@@ -106,6 +113,12 @@ def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Regi
     """``named`` without what is denied, where something else is named beside it."""
     denied = {region for found in _DENIED.finditer(folded) for region in places.named(found["who"])}
     return tuple(region for region in named if region not in denied) or named
+
+
+def _held_against(folded: str, named: tuple[Region, ...], places: Places) -> bool:
+    """Whether all that ``folded`` names is only what the places spoken of are compared with."""
+    against = {r for found in _AGAINST.finditer(folded) for r in places.named(found["with"] or found["than"])}
+    return bool(named) and against == {*named}
 
 
 def everywhere(turn: str) -> bool:

@@ -90,6 +90,11 @@ class Subject:
         return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", *alone)))
 
 
+def names_no_matter(turn: str) -> bool:
+    """Whether ``turn`` has only words that ask or point, and says nothing of a matter: 责任单位是谁."""
+    return len(_EMPTY.sub("", fold(turn))) < _MATTER
+
+
 def _refigured(pieces: tuple[str, ...], turn: str) -> tuple[str, ...]:
     """``pieces`` with the figure that ``turn`` only names in the place of the last one told in its unit; empty else."""
     if not (found := _FIGURE.fullmatch(fold(turn).strip())):

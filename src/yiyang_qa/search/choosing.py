@@ -13,7 +13,7 @@ from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.ranking import At, Hit
-from yiyang_qa.search.titles import asks_of_a_document
+from yiyang_qa.search.titles import asks_of_a_document, is_source, source_of
 from yiyang_qa.search.value_headings import headed
 from yiyang_qa.types import Amount, Intent, Region
 
@@ -29,6 +29,8 @@ _CERTAIN = 0.7
 _ADDRESSED = 2.0
 #: What it gains when its heading names the value asked for: more than likeness gives.
 _HEADED = 1.0
+#: And when the last answer cites its document: a conversation stays where it is.
+_GOES_ON = 0.15
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
 #: Questions whose figures are those of the text, not of a case that is told.
@@ -40,14 +42,14 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     named = addresses(resolved.query.variants[0])
     figures = _figures(amounts(resolved.asked)) if resolved.query.intent in _OF_FIGURES else frozenset()
     sure, moved = {hit.row for hit in answering}, []
-    each_region = resolved.query.intent is Intent.COMPARE
+    each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(document, clause, named) or preference(
             clause, document.text, resolved.asked
         )
-        by += _HEADED * (hit.row in under)
+        by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             moved.append(replace(hit, score=hit.score + by))
@@ -92,6 +94,8 @@ def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool
         return tasks
     if numbered := under_heading_numbered(asked, ranked, at):
         return numbered
+    if resolved.query.intent is Intent.UNITS:  # 找哪几家: of the bodies, no list of clauses
+        return []
     if (answering or resolved.query.regions) and (headed := under_heading_named(asked, ranked, at)):
         return headed
     if not answering:

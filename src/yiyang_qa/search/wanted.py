@@ -47,6 +47,7 @@ class Wanted:
     granted: bool = False  # what is granted is asked, not how to apply for it
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of the act asked about, of what is asked of the document itself
+    closing: tuple[re.Pattern[str], ...] = ()  # what a document says of itself at its end
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
     instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
@@ -67,7 +68,8 @@ class Wanted:
             *map(_has, self.signs),
             *(self._speaks_instead,) * bool(self.instead),
         )
-        return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
+        all_of = self.offer.made_in if self.offer else bool
+        return Signs(one, all_of, self._given_in, [_has(sign) for sign in self.closing])
 
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
@@ -134,6 +136,7 @@ def wanted(resolved: Resolved) -> Wanted:
         asks_what_is_granted(asked),
         values_asked(asked),
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
+        tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         offer_asked(asked),
         act,
         _instead(asked),
