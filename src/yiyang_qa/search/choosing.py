@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document, is_source, source_of
 from yiyang_qa.search.value_headings import headed
+from yiyang_qa.text import fold
 from yiyang_qa.types import Amount, Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
@@ -31,6 +33,9 @@ _ADDRESSED = 2.0
 _HEADED = 1.0
 #: And when the last answer cites its document: a conversation stays where it is.
 _GOES_ON = 0.15
+#: And when it announces a list (采取以下方式：), where one is asked for.
+_LISTS = 0.15
+_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
 #: Questions whose figures are those of the text, not of a case that is told.
@@ -43,12 +48,14 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     figures = _figures(amounts(resolved.asked)) if resolved.query.intent in _OF_FIGURES else frozenset()
     sure, moved = {hit.row for hit in answering}, []
     each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
+    lists = resolved.query.intent is Intent.LIST
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(document, clause, named) or preference(
             clause, document.text, resolved.asked
         )
+        by += _LISTS * bool(lists and _ANNOUNCES.search(fold(clause.body.of(document.text))))
         by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))

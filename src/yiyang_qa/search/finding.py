@@ -74,6 +74,7 @@ class Finder:
         return Finding(
             reason=Reason.EXPIRED_ONLY if over else why_nothing(tried),
             missing=tried[0].missing,
+            superiors=tried[0].near.superiors,
             absent=() if over else absent,
             out_of_force=over,
         )
