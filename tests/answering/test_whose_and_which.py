@@ -87,3 +87,23 @@ def test_whether_two_places_rule_the_same_is_one_question(talk: Talk) -> None:
     answer = talk("新建小区每百户配多大养老用房，河北和太原一样吗")
     assert answer.comparison
     assert not any("一样吗：" in row.summary for row in answer.comparison.rows)
+
+
+def test_a_superior_speaks_only_where_it_gives_the_value_asked_for(talk: Talk) -> None:
+    answer = talk("太原的公共汽车要设几个老人专座")
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+
+
+def test_a_province_by_name_does_not_stand_for_a_place_of_it(talk: Talk) -> None:
+    answer = talk("新建小区每百户配多大养老用房，唐山和河北省里的规定一样吗")
+    assert [region.name for region in answer.query.regions] == ["唐山市", "河北省"]
+
+
+def test_the_day_of_a_document_on_a_benefit_is_no_benefit(reading: Reading) -> None:
+    rules = """大同市老年人助餐补贴管理办法
+第一条 为了方便老年人用餐，制定本办法。
+第二条 助餐补贴按照每餐3元的标准发放。
+第三条 本办法自2024年4月1日起施行，有效期5年。
+"""
+    answer = talking(reading({"datong": rules}))("大同老人吃饭补贴的办法哪天开始执行，到哪天为止")
+    assert "自2024年4月1日起施行，有效期5年" in answer.text

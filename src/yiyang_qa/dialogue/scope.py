@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import Places
+from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold, outside
 from yiyang_qa.types import NATION, Region
 
@@ -97,7 +98,7 @@ class Scope:
         if self.regions and _held_against(folded, named, places):
             named = tuple(dict.fromkeys((*self.regions, *named)))
         about = named or ((NATION,) if self._asks_nation(folded, places) else ())
-        if _PROVINCE.search(folded) and (within := named or before[-1:]):
+        if _of_its_province(folded) and (within := named or before[-1:]):
             about = tuple(dict.fromkeys(places.province(region) for region in within))
         if about:
             return Scope(_each_within(folded, about, places) or about, before)
@@ -113,6 +114,12 @@ def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Regi
     """``named`` without what is denied, where something else is named beside it."""
     denied = {region for found in _DENIED.finditer(folded) for region in places.named(found["who"])}
     return tuple(region for region in named if region not in denied) or named
+
+
+def _of_its_province(folded: str) -> bool:
+    """Whether the province of a place spoken of is meant: 省里, but not 山东省里, which is one by name."""
+    named = {mention.span.end for mention in mentions(folded) if mention.region}
+    return any(found.start() + 1 not in named for found in _PROVINCE.finditer(folded))
 
 
 def _held_against(folded: str, named: tuple[Region, ...], places: Places) -> bool:

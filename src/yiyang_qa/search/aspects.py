@@ -72,7 +72,8 @@ class Aspect:
 ASPECTS = (
     Aspect(
         "施行日期",
-        re.compile(rf"{_WHEN}.{{0,6}}{_IN_FORCE}|(?:施行|生效)(?:日期|时间)|{_IN_FORCE}(?!到).{{0,4}}(?!时间){_WHEN}"),
+        re.compile(rf"{_WHEN}.{{0,6}}{_IN_FORCE}|(?:施行|生效)(?:日期|时间)|{_IN_FORCE}(?!到).{{0,4}}(?!时间){_WHEN}|"
+                   rf"(?:{GENRES}|文件|政策)[^,。;]{{0,16}}{_WHEN}(?:开始|起)(?:用|算数|作数)"),
         (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
         said=re.compile(rf"自.{{2,40}}{_IN_FORCE}"),
         sign=re.compile(_IN_FORCE),

@@ -105,6 +105,8 @@ class Finder:
             return Finding()
         if near.remote and cited.hits and not self._of_those_named(cited.hits[0], resolved):
             return Finding()
+        if near.remote and (unsaid := want.unsaid(cited.hits[:1], library.said)):
+            return Finding(absent=unsaid)
         over = self._lapsed(cited, admitted, resolved, wordings, filters)
         hits = [hit for hit in cited.hits if not over.outdone & {None, library.clause(hit)[0].region}]
         k = max(k, _LISTED) if cited.members else k

@@ -128,11 +128,11 @@ def wanted(resolved: Resolved) -> Wanted:
     intent, asked = resolved.query.intent, resolved.asked
     if intent is Intent.COMPARE:
         return Wanted()
-    act = act_asked(asked)
+    act, of_document = act_asked(asked), any(aspect.decisive for aspect in aspects(asked))
     return Wanted(
         intent is Intent.ELIGIBILITY,
         intent in _FIGURES,
-        asks_for_benefit(asked),
+        asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
         asks_what_is_granted(asked),
         values_asked(asked),
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
