@@ -63,7 +63,7 @@ _DENIED = re.compile(
 )
 #: 按国家的居住证条例, 国家规定的比例: what the nation rules is asked, where its documents are at hand.
 _BY_NATION = re.compile(
-    r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定)"
+    r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定|规矩|政策|口径)"
 )
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}

@@ -17,7 +17,7 @@ from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document, is_source, source_of
 from yiyang_qa.search.value_headings import headed
 from yiyang_qa.text import fold
-from yiyang_qa.types import Amount, Intent, Region
+from yiyang_qa.types import Amount, Clause, Document, Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
@@ -64,7 +64,13 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     if not moved or at(moved[0])[1].kind not in MATTER:
         return moved
     # asked of the document itself: nothing that it rules bears on it
-    return [hit for hit in moved if at(hit)[1].kind in MATTER]
+    return [hit for hit in moved if _tells_of_itself(*at(hit), resolved.asked)]
+
+
+def _tells_of_itself(document: Document, clause: Clause, asked: str) -> bool:
+    """Whether ``clause`` is front or back matter, or an article that says what is ``asked`` of the document."""
+    said = (a.place(clause, document.text) for a in aspects(asked) if a.decisive)
+    return clause.kind in MATTER or any(place is not None for place in said)
 
 
 def _figures(said: Iterable[Amount]) -> frozenset[tuple[float, str]]:

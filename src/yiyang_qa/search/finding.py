@@ -103,9 +103,8 @@ class Finder:
         cited = Citing(library, resolved, want).cited(ranked, wordings, inside)
         if cited.doubtful and (near.silent or near.remotest):  # they speak only outright
             return Finding()
-        if near.remote and cited.hits and not self._of_those_named(cited.hits[0], resolved):
-            return Finding()
-        if near.remote and (unsaid := want.unsaid(cited.hits[:1], library.said)):
+        unsaid = want.unsaid(cited.hits[:1], library.said) if near.remote else ()
+        if near.remote and cited.hits and (unsaid or not self._of_those_named(cited.hits[0], resolved)):
             return Finding(absent=unsaid)
         over = self._lapsed(cited, admitted, resolved, wordings, filters)
         hits = [hit for hit in cited.hits if not over.outdone & {None, library.clause(hit)[0].region}]

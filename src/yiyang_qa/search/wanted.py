@@ -134,7 +134,7 @@ def wanted(resolved: Resolved) -> Wanted:
         intent in _FIGURES,
         asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
         asks_what_is_granted(asked),
-        values_asked(asked),
+        () if of_document else values_asked(asked),
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         offer_asked(asked),
