@@ -128,13 +128,13 @@ def wanted(resolved: Resolved) -> Wanted:
     intent, asked = resolved.query.intent, resolved.asked
     if intent is Intent.COMPARE:
         return Wanted()
-    act, of_document = act_asked(asked), any(aspect.decisive for aspect in aspects(asked))
+    act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
     return Wanted(
         intent is Intent.ELIGIBILITY,
         intent in _FIGURES,
         asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
         asks_what_is_granted(asked),
-        () if of_document else values_asked(asked),
+        () if "发文机关" in of_document else values_asked(asked),  # 几家联合发的 are counted from their names
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         offer_asked(asked),
