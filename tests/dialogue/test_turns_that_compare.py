@@ -56,3 +56,10 @@ def test_turns_that_ask_of_the_document_cited(turn: str) -> None:
 )
 def test_turns_of_a_matter_or_a_document_of_their_own(turn: str) -> None:
     assert not points_at_document(turn)
+
+
+def test_a_turn_that_only_tells_a_case_is_of_the_matter_asked_about(talk: Talk) -> None:
+    told = "我家的养老院是租的房子，租期六年，去年刚刚新建好的，手续都办齐了"
+    answer = talk("烟台养老机构床位建设补贴有多少", told)
+    assert answer.query.text == f"烟台市：养老机构床位建设补贴有多少 {told}"
+    assert answer.evidence[0].clause.id == "yantai-2022/第二章/第三条"
