@@ -130,7 +130,7 @@ def test_a_folder_of_other_formats_names_them(tmp_path: Path) -> None:
         (codecs.BOM_UTF8, "空文件"),
         ("\n\u3000 \r\n".encode(), "空文件"),
         ("通知\0全文".encode(), "不是文本文件"),
-        (b"GIF89a" + random.Random(1).randbytes(2_000), "不是文本文件"),
+        (b"8BPS" + random.Random(1).randbytes(2_000), "不是文本文件"),
         (b"\x01\x02\x03\x04" * 9 + b"text", "不是文本文件"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8\x41\x00", "不是文本文件"),  # a lone surrogate
         (codecs.BOM_UTF8 + b"\xff\xfe\xfd", "不是文本文件"),

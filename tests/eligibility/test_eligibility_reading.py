@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from yiyang_qa.eligibility import Strength, case, case_of, rules
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.counting import like
+from yiyang_qa.eligibility.kinds import told_kinds
 from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.text import fold
@@ -163,3 +164,16 @@ def test_facts_given_as_values_are_read_like_words() -> None:
 )
 def test_when_a_blot_happened(words: str, years: int | None) -> None:
     assert [event.years_ago for event in case(words, date(2026, 6, 1)).events] == [years]
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("我们公司新增了80张养老床位", True),
+        ("我们公司新添了60张床", True),
+        ("我们公司的医院新增了60张床", False),
+        ("我们公司招了两名残疾人", False),
+    ],
+)
+def test_a_company_that_tells_of_its_beds_is_an_institution(question: str, meant: bool) -> None:
+    assert ("养老机构" in told_kinds(question)) == meant

@@ -19,6 +19,10 @@ _LENGTH = re.compile(
     r"(?:有效|[施试]行|执行)期限?[^。;]{0,4}[\d一二三四五六七八九十两半]+个?[年月]|"
     r"[暂试][定行][\d一二三四五六七八九十两]+年"
 )
+#: 执行期限至…响应结束: a term, though no day can be told.
+_STATES_TERM = re.compile(
+    r"(?:有效期|执行期)限?(?:暂定|[至为到自])(?![^。;]{0,12}\d{4}年)(?![^。;\d]{0,6}[\d一二三四五两]+年)"
+)
 _TAKES_EFFECT = re.compile(r"本[一-龥]{2,4}[^。；]{0,40}(?:施行|实施|生效)")
 
 
@@ -32,7 +36,7 @@ def of_itself(asked: str, item: Evidence) -> str:
     text, names = fold(item.text), dict.fromkeys(aspect.name for aspect in aspects(asked))
     entries = item.clause.kind in _ENTRIES
     fields = {name: _FIELDS[name](item.document, text) for name in names if entries and name in _FIELDS}
-    if _TERM in names and not fields.get(_TERM):
+    if _TERM in names and not fields.get(_TERM) and not _STATES_TERM.search(text):
         fields[_TERM] = (
             _reckoned(item.document, text) if item.document.valid_until else _no_term(item.document)
         )

@@ -22,6 +22,8 @@ _PAST = 0.8
 _FIRM = 1.15
 #: A clause with no more of the topic's words than this share of what the best has is on another matter.
 _HARDLY_A_WORD = 0.15
+#: Unless it comes this near to what the best comes to: the same thing in other words (住宅区 for 小区).
+_AS_NEAR = 0.8
 #: A figure answers a topic when its subject says so much of it.
 _LEAD_SHARE = 0.4
 #: Two measures are of one thing when their subjects agree so far, or when both say so much of the topic.
@@ -73,9 +75,11 @@ def by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, .
     return tuple(pick for pick in list(best.values())[:_MOST] if pick.worth >= _AS_GOOD * same[0].worth)
 
 
-def on_topic(pick: Pick, best_share: float) -> bool:
-    """Whether what is shown of a clause has words of the topic, measured by the best of all regions."""
-    return pick.share >= _HARDLY_A_WORD * best_share
+def on_topic(pick: Pick, best: Sequence[Pick]) -> bool:
+    """Whether what is shown of a clause has words of the topic or comes near it, measured by the ``best`` of all regions."""
+    share, near = max(p.share for p in best), max(p.evidence.nearness for p in best)
+    near_enough = pick.share > 0 and pick.evidence.nearness >= _AS_NEAR * near
+    return pick.share >= _HARDLY_A_WORD * share or near_enough
 
 
 def near_measure(pick: Pick, lead: Pick) -> bool:

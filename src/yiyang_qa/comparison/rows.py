@@ -32,9 +32,9 @@ class Row:
 def by_words(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     """Rows by the sentences that say most; a region whose best clause has hardly a word of the topic has none."""
     picked = [(row, choosing.by_words(topic, row.evidence)) for row in rows]
-    share = max((picks[0].share for _, picks in picked if picks), default=0.0)
+    best = [picks[0] for _, picks in picked if picks]
     return [
-        _told(topic, row, picks) if picks and choosing.on_topic(picks[0], share) else row
+        _told(topic, row, picks) if picks and choosing.on_topic(picks[0], best) else row
         for row, picks in picked
     ]
 

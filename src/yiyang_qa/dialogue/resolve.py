@@ -16,6 +16,7 @@ from yiyang_qa.dialogue.neighbours import beside
 from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
 from yiyang_qa.dialogue.places import Places, without_places
+from yiyang_qa.dialogue.pointing import points_at_document
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
 from yiyang_qa.dialogue.subject import Subject
@@ -31,6 +32,8 @@ _NAMED = 5  # regions that a question restated names
 _ONLY_ELSEWHERE = re.compile(
     r"(?:那么?|换成|换做|换到|改成|如果|要是|假如|不是|而是|我|(?:说|问|想问|指)的?|(?:说|打|搞|弄)?错了?|应[该为]|放|是|在|到|去|的话|这边|那边|的|也|又|同样|一样|情况|"
     r"呢|吗|么|嘛|啊|呀|吧|怎么?样|如何|咋样|[\W_])*"
+    r"(?:(?:[跟和与同比]|相比|起来|对照|[哪那]个|谁|[更还要]|[高低多少长短好严宽大小]|一样|差|不同|区别|差别|有|什么|啥|的|吗|呢|了|[\W_])*|"
+    r"[也都](?:一样|是|要|有|能|可以)?[^,。?!;]{0,6}[吗么?]+)"
 )
 #: A turn that only asks where the last answer stands: 第几条, 原文给我.
 _ONLY_WHERE = re.compile(
@@ -52,6 +55,8 @@ class Resolved:
     query: Query
     excluded: tuple[Region, ...]  # 还有别的城市吗: the regions already spoken of
     refusal: Reason | None  # why no document can answer it
+    last_answer: str = ""  # where the question goes on about what it tells
+    points_at_document: bool = False  # and asks of the very document that it cites
 
     @property
     def asked(self) -> str:
@@ -112,7 +117,18 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         case=question.case,
         registers=tuple(r for r in scope.registers if not any(about.contains(r) for about in scope.regions)),
     )
-    return Resolved(query, scope.excluded, out_of_scope(question.text))
+    points = points_at_document(asked)
+    goes_on = points or wordings[0] != places.without_names(asked)
+    last_answer = _answered_last(question, places) if goes_on else ""
+    return Resolved(query, scope.excluded, out_of_scope(question.text), last_answer, points)
+
+
+def _answered_last(question: Question, places: Places) -> str:
+    """The last answer of the conversation; empty where ``question`` names a place of its own."""
+    if places.named(question.text) or everywhere(question.text):
+        return ""
+    answers = (t.content for t in reversed(question.history) if t.speaker is not Speaker.USER)
+    return next(answers, "")
 
 
 def _names(regions: Sequence[Region]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.places import Places
+from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold, outside
 from yiyang_qa.types import NATION, Region
 
@@ -30,6 +31,11 @@ _ELSEWHERE = re.compile(
 )
 #: 威海和其他城市比: all of them, 威海 too.
 _WITH_OTHERS = re.compile(rf"(?:以及|[和与跟同比]){_OTHERS}")
+#: 跟河南比哪个高, 比山东多吗: what was asked of one place is held against another.
+_AGAINST = re.compile(
+    r"[跟和与同](?P<with>[^,。?!;跟和与同]{2,12}?)的?(?:相比|比|对照|一样|差|有(?:什么|啥|何)(?:不同|区别|差别)|哪个|谁)|"
+    r"比(?P<than>[^,。?!;比]{2,12}?)的?(?:要|更|还)?(?:高|低|多|少|长|短|好|严|宽|大|小)"
+)
 #: 除了郑州以外: every region but those named.
 _EXCEPT = re.compile(
     r"除(?:去|了|开)?(?P<who>[^,。?!;]{1,24}?)(?:之外|以外|外(?!地)|[,、]?(?:还|其[他它余]|别的?|都|也)|,|$)"
@@ -58,7 +64,7 @@ _DENIED = re.compile(
 )
 #: 按国家的居住证条例, 国家规定的比例: what the nation rules is asked, where its documents are at hand.
 _BY_NATION = re.compile(
-    r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定)"
+    r"国家(?:统一|明文)?规定的|国家的?[^,。的]{0,12}(?:法律|条例|办法|规定|法(?=[,里上规]))|按照?国家|全国性?的?(?:法律|条例|规定|规矩|政策|口径)"
 )
 #: What may be settled where somebody is registered or insured rather than where he lives: both places are meant.
 _BY_REGISTER = re.compile(r"医保|医疗保险|长护|长期护理|社保|参保|低保|特困|救助|异地")
@@ -112,8 +118,10 @@ class Scope:
         if spared or elsewhere:
             out = spared or tuple(dict.fromkeys((*before, *named)))
             return Scope(_rest(folded, out, places), tuple(dict.fromkeys((*before, *named))), out)
+        if self.regions and _held_against(folded, named, places):
+            named = tuple(dict.fromkeys((*self.regions, *named)))
         about = named or ((NATION,) if self._asks_nation(folded, places) else ())
-        if _PROVINCE.search(folded) and (within := named or before[-1:]):
+        if _of_its_province(folded) and (within := named or before[-1:]):
             about = tuple(dict.fromkeys(places.province(region) for region in within))
         if about:
             return Scope(_each_within(folded, about, places) or about, before)
@@ -129,6 +137,18 @@ def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Regi
     """``named`` without what is denied, where something else is named beside it."""
     denied = {region for found in _DENIED.finditer(folded) for region in places.named(found["who"])}
     return tuple(region for region in named if region not in denied) or named
+
+
+def _of_its_province(folded: str) -> bool:
+    """Whether the province of a place spoken of is meant: 省里, but not 山东省里, which is one by name."""
+    named = {mention.span.end for mention in mentions(folded) if mention.region}
+    return any(found.start() + 1 not in named for found in _PROVINCE.finditer(folded))
+
+
+def _held_against(folded: str, named: tuple[Region, ...], places: Places) -> bool:
+    """Whether all that ``folded`` names is only what the places spoken of are compared with."""
+    against = {r for found in _AGAINST.finditer(folded) for r in places.named(found["with"] or found["than"])}
+    return bool(named) and against == {*named}
 
 
 def everywhere(turn: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from yiyang_qa.dialogue.asking import KINDS
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.text import fold
 
@@ -70,7 +71,7 @@ class Subject:
         if not _OF_ANY.sub("", core):
             return replace(self, aside=turn)
         own = len(core) >= _LONG or (has_region and len(core) > 5)
-        on_its_own = own and not _POINTS_BACK.search(fold(turn))
+        on_its_own = own and not (_POINTS_BACK.search(fold(turn)) or _only_tells(turn))
         return Subject((turn,) if on_its_own else (*self.pieces, turn))
 
     def elsewhere(self) -> Subject:
@@ -88,6 +89,17 @@ class Subject:
         first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
         alone = () if _TELLS.match(last) else (last,)
         return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", *alone)))
+
+
+def _only_tells(turn: str) -> bool:
+    """Whether ``turn`` tells a case and asks nothing: 我爸83，跟我妈两个人住，中度失能."""
+    folded = fold(turn)
+    return bool(_TELLS.match(folded)) and not any(asks.search(folded) for asks in KINDS.values())
+
+
+def names_no_matter(turn: str) -> bool:
+    """Whether ``turn`` has only words that ask or point, and says nothing of a matter: 责任单位是谁."""
+    return len(_EMPTY.sub("", fold(turn))) < _MATTER
 
 
 def _refigured(pieces: tuple[str, ...], turn: str) -> tuple[str, ...]:

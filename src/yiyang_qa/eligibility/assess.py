@@ -16,13 +16,18 @@ from yiyang_qa.types import Evidence, Fact
 
 
 def assess(
-    question_text: str, evidence: Sequence[Evidence], as_of: date, facts: Sequence[Fact] = ()
+    question_text: str,
+    evidence: Sequence[Evidence],
+    as_of: date,
+    facts: Sequence[Fact] = (),
+    last: str = "",
 ) -> Assessment | None:
     """The case told in ``question_text`` and ``facts`` held against the rules in the quotes of ``evidence``.
 
-    A fact counts before the words. Citations count from 1 in the order of ``evidence``. None where no case is told or no rule is touched.
+    A fact counts before the words, and of contradictory words those of the ``last`` turn. Citations count from 1
+    in the order of ``evidence``. None where no case is told or no rule is touched.
     """
-    told = together(case(question_text, as_of), case_of(facts))
+    told = together(case(question_text, as_of, last), case_of(facts))
     judged = judge(told, tuple(_cited(evidence))) if told.tells else None
     return Assessment(judged, explain(judged)) if judged is not None else None
 

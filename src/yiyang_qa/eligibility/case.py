@@ -74,13 +74,13 @@ class Case:
         return own or (bool(self.traits) and bool(_SELF.search(self.text)))
 
 
-def case(question: str, as_of: date) -> Case:
-    """The case that ``question`` tells; 前年 and 三年前 count from ``as_of``."""
+def case(question: str, as_of: date, last: str = "") -> Case:
+    """The case that ``question`` tells, put right by its ``last`` turn; 前年 and 三年前 count from ``as_of``."""
     folded = re.sub(r"\s", " ", fold(question))
     return Case(
         text=folded,
         quantities=tuple(_quantities(folded, question)),
-        traits=tuple(told_traits(folded)),
+        traits=tuple(told_traits(folded, fold(last))),
         events=tuple(told_events(folded, as_of)),
         kinds=told_kinds(folded),
         homes=tuple(_homes(question)),

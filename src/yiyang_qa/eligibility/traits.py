@@ -48,15 +48,24 @@ class Trait:
     denied: bool = False
 
 
-def told_traits(folded: str) -> Iterator[Trait]:
-    """The categories that a question tells of itself; contradictory ones are left out."""
+def told_traits(folded: str, last: str = "") -> Iterator[Trait]:
+    """The categories that a question tells of itself; of contradictory ones those of the ``last`` turn, else none."""
     for axis in AXES:
-        found = tuple(
-            Trait(axis.name, name, m[0], bool(_NEGATED.search(folded, 0, m.start())))
-            for name, _, pattern in axis.values
-            for m in pattern.finditer(folded)
-            if not _ASKED.search(folded, 0, m.start())
-        )
-        held = {trait.value for trait in found if not trait.denied}
-        if len(held) <= 1 or not axis.exclusive:
+        found = _told(axis, folded)
+        if len(_held(found)) > 1 and axis.exclusive:
+            found = _told(axis, last)
+        if len(_held(found)) <= 1 or not axis.exclusive:
             yield from found
+
+
+def _told(axis: Axis, folded: str) -> tuple[Trait, ...]:
+    return tuple(
+        Trait(axis.name, name, m[0], bool(_NEGATED.search(folded, 0, m.start())))
+        for name, _, pattern in axis.values
+        for m in pattern.finditer(folded)
+        if not _ASKED.search(folded, 0, m.start())
+    )
+
+
+def _held(traits: tuple[Trait, ...]) -> set[str]:
+    return {trait.value for trait in traits if not trait.denied}

@@ -17,6 +17,7 @@ from yiyang_qa.types import Clause, Kind
 _WHEN = r"(?:哪天|哪[一1]?年|几号|几月|[何几]时|什么时[候间]|啥时候?|日期|时间)"
 _IN_FORCE = r"(?:施行|实[施行]|执行|生效)"
 _STEP = 1.1  # likeness is 0 to 1
+_CLOSING = 240  # 字 at the end of a document's last clause
 _SHORT = 120  # 字: an article that says nothing else to speak of
 
 
@@ -36,19 +37,32 @@ class Aspect:
     by: frozenset[Kind] = NUMBERED
     said: re.Pattern[str] = re.compile("(?!)")
     sign: re.Pattern[str] | None = None  # what the sentence, or the field, that says it has in it
+    closes: re.Pattern[str] | None = (
+        None  # what the end of a long clause has that says it: no paragraph of its own
+    )
 
     def place(self, clause: Clause, text: str) -> int | None:
         """Among ``kinds``, of a ``clause`` of the document ``text``; None when it says nothing of this."""
         if clause.kind in self.kinds:
             told = clause.kind is not Kind.FIELD or self.sign is None or self._has(self.sign, clause, text)
             return self.kinds.index(clause.kind) if told else None
-        if clause.kind not in self.by or clause.body.end - clause.body.start > _SHORT:
+        if clause.kind not in self.by:
             return None
-        return 0 if self._has(self.said, clause, text) else None
+        if clause.body.end - clause.body.start <= _SHORT:
+            return 0 if self._has(self.said, clause, text) else None
+        closing = fold(
+            text[max(clause.body.start, clause.body.end - _CLOSING) : clause.body.end]
+        )  # 本措施执行期限至…, after the last item
+        return self._last if self.closes and self.closes.search(closing) else None
 
     def gain(self, place: int) -> float:
         """What a clause of the kind at ``place`` gains in score; where decisive, more a kind than likeness can make up."""
         return self.weight - place * (_STEP if self.decisive else self.weight / 8)
+
+    @property
+    def _last(self) -> int:
+        """After all kinds that say it in a paragraph of their own."""
+        return len(self.kinds) - 1
 
     @staticmethod
     def _has(words: re.Pattern[str], clause: Clause, text: str) -> bool:
@@ -58,7 +72,8 @@ class Aspect:
 ASPECTS = (
     Aspect(
         "施行日期",
-        re.compile(rf"{_WHEN}.{{0,6}}{_IN_FORCE}|(?:施行|生效)(?:日期|时间)|{_IN_FORCE}.{{0,4}}(?!时间){_WHEN}"),
+        re.compile(rf"{_WHEN}.{{0,6}}{_IN_FORCE}|(?:施行|生效)(?:日期|时间)|{_IN_FORCE}(?!到).{{0,4}}(?!时间){_WHEN}|"
+                   rf"(?:{GENRES}|文件|政策)[^,。;]{{0,16}}{_WHEN}(?:开始|起)(?:用|算数|作数)"),
         (Kind.EFFECT, Kind.ADOPTION, Kind.FIELD),
         said=re.compile(rf"自.{{2,40}}{_IN_FORCE}"),
         sign=re.compile(_IN_FORCE),
@@ -73,11 +88,12 @@ ASPECTS = (
     ),
     Aspect(
         "有效期",  # of a document by its kind: 这个办法还有效吗
-        re.compile(rf"(?:{GENRES}|文件|政策|法规)[^,。;]{{0,8}}(?:有效|作数|算数|管用|在执行|失效|过期|到期|废止|作废|[管用]到{_WHEN}|"
-                   rf"到{_WHEN}(?=为?止|结束|[?\s]|$))"),
+        re.compile(rf"(?:{GENRES}|文件|政策|法规|\d\s*号|》)[^,。;]{{0,8}}(?:有效|作数|算数|管用|好使|能用(?=[吗么不?]|$)|在执行|失效|过期|到期|废止|作废|"
+                   rf"(?:管|用|执行|施行|实施)到{_WHEN}|到{_WHEN}(?=为?止|结束|[?\s]|$)|(?:执行|施行)(?:期限?|多[久长]))"),
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
-        said=re.compile(r"本[一-龥]{2,4}[^。;]{0,40}(?:有效期|[施试]行|实施)|(?:[施试]行|实施)[^。;]{0,40}有效期"),
-        sign=re.compile("有效|失效|截止|[施试]行|实施"),
+        said=re.compile(r"本[一-龥]{2,6}[^。;]{0,40}(?:有效期|执行期|[施试]行|实施)|(?:[施试]行|实施)[^。;]{0,40}有效期"),
+        sign=re.compile("有效|失效|截止|[施试]行|实施|执行期"),
+        closes=re.compile(r"(?:^|[。;,\s])本?[一-龥]{0,6}(?:有效期|执行期)限?(?:暂定|[至为到自]|\d)"),
     ),
     Aspect(
         "有效期",
@@ -92,7 +108,7 @@ ASPECTS = (
            by=frozenset({Kind.ADOPTION}), said=re.compile(r"\d\s*号"), sign=re.compile(r"\d\s*号")),
     Aspect(
         "发文机关",
-        re.compile(r"署名|联合(?:发文|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?(?!天|年)|哪个|哪几个|什么(?!时)|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
+        re.compile(r"署名|联合(?:发[文的布]|印发|署名|下发)|发文(?:机关|单位)|(?:哪些?(?!天|年)|哪个|哪几个|什么(?!时)|谁)(?:单位|部门|机关)?.{0,4}(?:发的文|印发|发布的|发的)"),
         (Kind.SIGNATURE, Kind.FIELD),
         sign=re.compile(r"(?:发布|发文|制定|印发|责任)(?:单位|机关|机构|部门)|来源"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,9 +14,10 @@ from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.ranking import At, Hit
-from yiyang_qa.search.titles import asks_of_a_document
+from yiyang_qa.search.titles import asks_of_a_document, is_source, source_of
 from yiyang_qa.search.value_headings import headed
-from yiyang_qa.types import Amount, Intent, Region
+from yiyang_qa.text import fold
+from yiyang_qa.types import Amount, Clause, Document, Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
@@ -29,6 +31,11 @@ _CERTAIN = 0.7
 _ADDRESSED = 2.0
 #: What it gains when its heading names the value asked for: more than likeness gives.
 _HEADED = 1.0
+#: And when the last answer cites its document: a conversation stays where it is.
+_GOES_ON = 0.15
+#: And when it announces a list (采取以下方式：), where one is asked for.
+_LISTS = 0.15
+_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
 #: Questions whose figures are those of the text, not of a case that is told.
@@ -40,14 +47,16 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     named = addresses(resolved.query.variants[0])
     figures = _figures(amounts(resolved.asked)) if resolved.query.intent in _OF_FIGURES else frozenset()
     sure, moved = {hit.row for hit in answering}, []
-    each_region = resolved.query.intent is Intent.COMPARE
+    each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
+    lists = resolved.query.intent is Intent.LIST
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(document, clause, named) or preference(
             clause, document.text, resolved.asked
         )
-        by += _HEADED * (hit.row in under)
+        by += _LISTS * bool(lists and _ANNOUNCES.search(fold(clause.body.of(document.text))))
+        by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             moved.append(replace(hit, score=hit.score + by))
@@ -55,7 +64,13 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     if not moved or at(moved[0])[1].kind not in MATTER:
         return moved
     # asked of the document itself: nothing that it rules bears on it
-    return [hit for hit in moved if at(hit)[1].kind in MATTER]
+    return [hit for hit in moved if _tells_of_itself(*at(hit), resolved.asked)]
+
+
+def _tells_of_itself(document: Document, clause: Clause, asked: str) -> bool:
+    """Whether ``clause`` is front or back matter, or an article that says what is ``asked`` of the document."""
+    said = (a.place(clause, document.text) for a in aspects(asked) if a.decisive)
+    return clause.kind in MATTER or any(place is not None for place in said)
 
 
 def _figures(said: Iterable[Amount]) -> frozenset[tuple[float, str]]:
@@ -92,6 +107,8 @@ def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool
         return tasks
     if numbered := under_heading_numbered(asked, ranked, at):
         return numbered
+    if resolved.query.intent is Intent.UNITS:  # 找哪几家: of the bodies, no list of clauses
+        return []
     if (answering or resolved.query.regions) and (headed := under_heading_named(asked, ranked, at)):
         return headed
     if not answering:

@@ -12,14 +12,16 @@ from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.passages import read_out
 from yiyang_qa.search.calibration import confidence
+from yiyang_qa.search.limbs import with_limbs
 from yiyang_qa.search.ranking import Hit
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Clause, Document, Evidence, Kind, Span, ancestors
 from yiyang_qa.versions import Lineage
 
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
+_NOTE = re.compile(r"[(\[][^()\[\]]*(?:责任|牵头)(?:单位|部门)(?:[^()\[\]]|\([^()]*\))*[)\]]\s*(?=.)")
 _ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]")
 #: One that gives a value as the best does is marked when it scores this share of it.
 _GIVES_TOO = 0.8
@@ -54,6 +56,7 @@ class Signs(NamedTuple):
     one: Sequence[Holds] = ()
     all: Holds = bool
     gives: Holds = lambda _: False
+    stated: Sequence[Holds] = ()  # in one sentence of the quote, though none that was ranked has it
 
 
 _ANY = Signs()
@@ -177,7 +180,18 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
     for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
-    return tuple(sorted({*_opening(marked, spans, text), *marked}))
+    for states in wanted.stated:
+        if not any(states(span.of(text)) for span in marked):
+            stating = [s for s in sentences(text, _span(index, hit.row)) if states(s.of(text))]
+            marked = [_without_note(span, text) for span in stating[-1:]] or marked
+    marked += _opening(marked, spans, text)
+    return tuple(sorted({*with_limbs(marked, [span for span, _ in spans], text)}))
+
+
+def _without_note(sentence: Span, text: str) -> Span:
+    """``sentence`` without the note on units that ends what stands before it: (责任单位:…) 本措施执行期限至…."""
+    note = _NOTE.match(fold(sentence.of(text)))
+    return Span(sentence.start + note.end(), sentence.end) if note else sentence
 
 
 def _opens_list(sentence: str) -> bool:

@@ -74,6 +74,7 @@ class Finder:
         return Finding(
             reason=Reason.EXPIRED_ONLY if over else why_nothing(tried),
             missing=tried[0].missing,
+            superiors=tried[0].near.superiors,
             absent=() if over else absent,
             out_of_force=over,
         )
@@ -102,8 +103,9 @@ class Finder:
         cited = Citing(library, resolved, want).cited(ranked, wordings, inside)
         if cited.doubtful and (near.silent or near.remotest):  # they speak only outright
             return Finding()
-        if near.remote and cited.hits and not self._of_those_named(cited.hits[0], resolved):
-            return Finding()
+        unsaid = want.unsaid(cited.hits[:1], library.said) if near.remote else ()
+        if near.remote and cited.hits and (unsaid or not self._of_those_named(cited.hits[0], resolved)):
+            return Finding(absent=unsaid)
         over = self._lapsed(cited, admitted, resolved, wordings, filters)
         hits = [hit for hit in cited.hits if not over.outdone & {None, library.clause(hit)[0].region}]
         k = max(k, _LISTED) if cited.members else k

@@ -25,6 +25,11 @@ _LONGEST_SHORT = 4
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
 _ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]|.{4}[人员者]")
+#: 我奶奶有老年痴呆: a state told of somebody, which documents name by its degree (失能) or not at all.
+_STATE = re.compile("(?:老年)?痴呆症?|阿尔[茨兹]海默[病症]?|认知症|认知障碍|失智")
+_OF_SOMEBODY = re.compile(
+    r"(?:[我俺他她]|[爸妈爹娘爷奶婆公姥]|外[公婆]|老[伴人头太]|家里|亲戚|邻居)[^,。?!;]{0,6}$"
+)
 #: 互联网+护理服务, “两院一体”: what joins or marks words is no part of a term.
 _MARKS = re.compile(r"[+\"“”'‘’·]")
 
@@ -65,7 +70,8 @@ def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:
         term = found.span.of(folded)
         general = len(term) < _SHORTEST and term not in matters_of_other_fields()
         acts = _ACTOR.fullmatch(term) and not actors
-        if not (found.formal or general or acts or aspects(term)):
+        told = _STATE.fullmatch(term) and _OF_SOMEBODY.search(folded[: found.span.start])
+        if not (found.formal or general or acts or told or aspects(term)):
             yield Matter(term, found.same)
 
 

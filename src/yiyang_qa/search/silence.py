@@ -16,7 +16,7 @@ from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.wanted import wanted
-from yiyang_qa.types import Filters, Intent, Reason, Region, Standing
+from yiyang_qa.types import NATION, Filters, Intent, Reason, Region, Standing
 
 #: Other regions that a refusal names.
 _OTHERS = 3
@@ -30,6 +30,10 @@ _AS_NEAR = 0.8
 def why_nothing(tiers: Sequence[Admitted]) -> Reason:
     """The reason when no document out of force would answer either."""
     nearest = tiers[0]
+    if (
+        nearest.near.regions == {NATION} == {*nearest.near.superiors}
+    ):  # no document of its own, nor of its province
+        return Reason.NO_DOCUMENT_FOR_REGION
     if nearest.missing and not any(tier.documents.any() for tier in tiers):
         return Reason.NO_DOCUMENT_FOR_REGION
     return Reason.NO_RELEVANT_CLAUSE

@@ -15,6 +15,7 @@ from yiyang_qa.search.addresses import documents_named
 from yiyang_qa.search.admission import Admitted
 from yiyang_qa.search.aspects import MATTER, aspects
 from yiyang_qa.search.ranking import At, Hit, Mask
+from yiyang_qa.search.short_titles import called_for_short, short_names
 from yiyang_qa.search.statutes import statutes_meant
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document, Intent, Region
@@ -24,6 +25,8 @@ _KIND_OF_DOCUMENT = re.compile(GENRES)
 #: What a question calls a document, as far as it goes on before 条例, 办法.
 _CALLED = re.compile(rf"[^\W\da-z_的和与及请问这那该个你我们]{{2,16}}?{GENRES}")
 _STATE = "中华人民共和国"  # which laws are called with and without
+#: What the line of an answer begins with that names the document it cites.
+_SOURCE = "出处："
 _A_NAME = 6  # 字: a shorter one is that of a matter, 养老服务
 #: Documents that score at least this share of the likeliest may be meant as well.
 _AS_LIKELY = 0.9
@@ -53,13 +56,14 @@ def named(resolved: Resolved, catalogue: Sequence[Document]) -> Named:
     """What the question, or else the conversation before it, names of ``catalogue``."""
     if (surely := documents_named(resolved.asked, catalogue)) is not None:
         return Named(surely)
+    if (cited := _cited_last(resolved, catalogue)) is not None:
+        return Named(None, (cited,))
     before = resolved.query.variants[0]
     found = [documents_named(before, catalogue)]
     if resolved.query.intent is not Intent.COMPARE:  # 两市的实施方案 is no name of one of them
         asked = (resolved.asked, before)
-        found = [
-            find(text, catalogue) for find in (documents_called, statutes_meant) for text in asked
-        ] + found
+        finds = (documents_called, statutes_meant, _for_short)
+        found = [find(text, catalogue) for find in finds for text in asked] + found
     return Named(None, tuple(mask for mask in found if mask is not None))
 
 
@@ -71,6 +75,38 @@ def documents_called(question: str, catalogue: Sequence[Document]) -> Mask | Non
     named = (any(len(n) >= _A_NAME and n in asked for n in _names(document)) for document in catalogue)
     mask = np.fromiter(named, np.bool_, len(catalogue))
     return mask if mask.any() else None
+
+
+def source_of(answer: str) -> str:
+    """What an earlier ``answer`` gives as its source, without marks; empty where it gives none, or several."""
+    sources = {line for line in answer.splitlines() if line.startswith(_SOURCE)}
+    documents = {line.partition("》（")[0] for line in sources}
+    return unmarked(documents.pop()) if len(documents) == 1 else ""
+
+
+def is_source(document: Document, source: str) -> bool:
+    """Whether ``document`` is the ``source`` of an answer."""
+    return bool(source) and source.endswith(unmarked(document.title))
+
+
+def _cited_last(resolved: Resolved, catalogue: Sequence[Document]) -> Mask | None:
+    """Mask of the document that the last answer cites, where the question asks of it; None where it does not."""
+    source = source_of(resolved.last_answer) if resolved.points_at_document else ""
+    mask = np.array([is_source(document, source) for document in catalogue], np.bool_)
+    return mask if mask.any() else None
+
+
+def _for_short(question: str, catalogue: Sequence[Document]) -> Mask | None:
+    """Mask of the documents whose names have most of what ``question`` calls one for short; None when of none."""
+    asked = list(short_names(question))
+    if not asked:
+        return None
+    told = np.fromiter(
+        (max(called_for_short(*words, name) for words in asked for name in _names(d)) for d in catalogue),
+        np.int64,
+        len(catalogue),
+    )
+    return told == told.max() if told.any() else None
 
 
 def _names(document: Document) -> Iterator[str]:

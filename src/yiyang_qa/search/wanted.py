@@ -47,6 +47,7 @@ class Wanted:
     granted: bool = False  # what is granted is asked, not how to apply for it
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of the act asked about, of what is asked of the document itself
+    closing: tuple[re.Pattern[str], ...] = ()  # what a document says of itself at its end
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
     instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
@@ -67,7 +68,8 @@ class Wanted:
             *map(_has, self.signs),
             *(self._speaks_instead,) * bool(self.instead),
         )
-        return Signs(one, self.offer.made_in if self.offer else bool, self._given_in)
+        all_of = self.offer.made_in if self.offer else bool
+        return Signs(one, all_of, self._given_in, [_has(sign) for sign in self.closing])
 
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
@@ -126,14 +128,15 @@ def wanted(resolved: Resolved) -> Wanted:
     intent, asked = resolved.query.intent, resolved.asked
     if intent is Intent.COMPARE:
         return Wanted()
-    act = act_asked(asked)
+    act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
     return Wanted(
         intent is Intent.ELIGIBILITY,
         intent in _FIGURES,
-        asks_for_benefit(asked),
+        asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
         asks_what_is_granted(asked),
-        values_asked(asked),
+        () if "发文机关" in of_document else values_asked(asked),  # 几家联合发的 are counted from their names
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
+        tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         offer_asked(asked),
         act,
         _instead(asked),
