@@ -34,6 +34,7 @@ def _judged(clause: str, question: str, told: dict[str, object]) -> Judgement | 
         (BEDS, {"床位": 30, "新增": True, "产权": "租赁", "租期_年": 5}, NO, None),
         (BEDS, {"床位": 30, "新增": True, "产权": "租赁", "租期_年": 6.5}, YES, "120000"),
         (BEDS, {"床位": 60, "产权": "自有"}, OPEN, "480000"),
+        (BEDS, {"床位": 30, "产权": "自有"}, NO, None),  # of 30 beds no 40 can be new
         (CENTRES, {"数量": {"社区养老服务站": 3}}, YES, "450000"),
         (SHARE, {"金额": {"失业保险费": 80000}}, OPEN, "40000"),
         (GRADES, {"技能等级": "中级"}, YES, "2000"),

@@ -69,8 +69,8 @@ def _measured(test: Measured, case: Case) -> Standing:
     told = only(case, lambda t: test.measure in t.measures, test.added)
     if told is None:
         return UNTOLD
-    if test.added and not told.added:
-        return None, told.said
+    if test.added and not told.added:  # of 40 beds no 50 can be new
+        return (False if told.interval.lies_below(test.bounds) else None), told.said
     return test.bounds.holds(told.interval), told.said
 
 
