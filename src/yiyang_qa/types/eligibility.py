@@ -45,5 +45,5 @@ class Eligibility:
     requirements: tuple[Requirement, ...]
     amount: Entitlement | None = None
     missing: tuple[str, ...] = ()
-    apart: tuple[Entitlement, ...] = ()  # several benefits that are not added up
     caveats: tuple[str, ...] = ()  # why what is said is no entitlement: 最高, 约, 探索, 鼓励
+    apart: tuple[Entitlement, ...] = ()  # several benefits that are not added up

@@ -57,7 +57,7 @@ class AmountBody(BaseModel):
     working: str
     bound: str | None = Field(description="数额前的限定词：最高、约、不少于")
     most: int | float | None = Field(description="数额是一个范围时的另一端")
-    name: str | None = Field(description="哪一项待遇；只有一项时为空")
+    name: str | None = Field(default=None, description="哪一项待遇；只有一项时为空")
 
 
 class ConditionBody(BaseModel):
@@ -74,7 +74,7 @@ class EligibilityBody(BaseModel):
 
     verdict: Verdict
     amount: AmountBody | None
-    amounts: list[AmountBody] = Field(description="几项待遇并列、不能相加时的各项数额")
+    amounts: list[AmountBody] = Field(default=[], description="几项待遇并列、不能相加时的各项数额")
     conditions: list[ConditionBody]
     missing: list[str]
     caveats: list[str] = Field(description="为什么还不是确定的待遇：最高、约、探索、鼓励")
