@@ -80,3 +80,12 @@ def test_another_register_is_held_against_the_person(two_cities: Assistant, turn
 def test_two_registers_are_compared(two_cities: Assistant) -> None:
     answer = _asked(two_cities, "漳州户口和泉州户口的高龄津贴有什么区别")
     assert {region.name for region in answer.query.regions} == {"漳州市", "泉州市"}
+
+
+def test_a_clause_apart_that_demands_the_register_is_pointed_at(two_cities: Assistant) -> None:
+    answer = _asked(two_cities, "我妈户口是漳州的，住在泉州，泉州高龄津贴怎么申请")
+    (notice,) = [notice for notice in answer.notices if notice.code == "registered_elsewhere"]
+    assert notice.citation is not None
+    demanded = notice.message.partition("写有“")[2].partition("”")[0]
+    assert demanded.endswith("本市户籍")
+    assert demanded in answer.evidence[notice.citation - 1].text

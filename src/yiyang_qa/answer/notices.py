@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -10,6 +11,7 @@ from yiyang_qa.answer.phrases import in_words, source
 from yiyang_qa.types import Evidence, Force, Notice, Query, Region, Standing, over
 from yiyang_qa.versions import coming, standing
 
+_OF_THE_PLACE = re.compile("(?:具有|持有|属于|拥有)?本[省市区县州旗]户[籍口]")
 _REPLIES = ("答复函", "复函", "答复")
 
 
@@ -35,12 +37,19 @@ def registers_apart(query: Query, evidence: Sequence[Evidence]) -> tuple[Region,
 
 
 def registered_elsewhere(query: Query, evidence: Sequence[Evidence]) -> tuple[Notice, ...]:
-    """That the place where somebody is registered is not the one answered for, and may have rules of its own."""
+    """That the place where somebody is registered is not the one answered for, and may have rules of its own.
+
+    Where a cited clause demands that he be registered there, with its words.
+    """
     asked = "、".join(region.name for region in query.regions)
+    demands = ((_OF_THE_PLACE.search(item.text), number) for number, item in enumerate(evidence, 1))
+    demanded, at = next(((found[0], number) for found, number in demands if found), ("", None))
+    demand = f"，引用的条款写有“{demanded}”" if demanded else ""
     return tuple(
         Notice(
             "registered_elsewhere",
-            f"把{place.name}看作户籍地，这里按{asked}的规定回答；{place.name}对本地户籍人员的规定，请另问。",
+            f"把{place.name}看作户籍地，这里按{asked}的规定回答{demand}；{place.name}对本地户籍人员的规定，请另问。",
+            at,
         )
         for place in registers_apart(query, evidence)
         if asked
