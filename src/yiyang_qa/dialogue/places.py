@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from yiyang_qa.errors import RequestInvalid
+from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.regions import Mention, gazetteer, mentions
 from yiyang_qa.text import fold, outside
 from yiyang_qa.types import NATION, Region, Span
@@ -23,6 +24,8 @@ _REGISTERED = (
     re.compile(r"户[口籍](?:还|就|都|也)?(?:在|是|为|属于?)?$"),
     re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯))"),
 )
+
+_NUMBER = re.compile(REFERENCE)
 
 _Named = tuple[Region, Span]
 
@@ -84,13 +87,19 @@ class Places:
         return self._nearest(homonyms)
 
     def without_names(self, turn: str, kept: Sequence[Region] = ()) -> str:
-        """``turn`` without the names of regions that a filter handles; those inside a document's region stay, and ``kept``."""
+        """``turn`` without the names of regions that a filter handles; those inside a document's region stay, and ``kept``.
+
+        So does what is part of a document number: 渝 of 渝卫函〔2023〕574号.
+        """
         return outside(turn, self._handled(turn, kept)).strip()
 
     def _handled(self, turn: str, kept: Sequence[Region] = ()) -> Iterator[tuple[int, int]]:
         found = [(region, span) for region, span in self._found(turn) if region not in kept]
         joined = _joined(fold(turn), found)
+        numbers = [Span(*number.span()) for number in _NUMBER.finditer(fold(turn))]
         for region, span in found:
+            if any(number.holds(span) for number in numbers):
+                continue
             by_filter = (region, span) in joined if region == NATION else self._filtered(region)
             if by_filter:
                 inside = _INSIDE.match(turn, span.end)

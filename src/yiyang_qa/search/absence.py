@@ -23,13 +23,14 @@ _FIGURE_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:底|末)?.{0,40}(?:多少|�
 def absent_terms(question: str, documents: Sequence[Document], last: str = "") -> tuple[str, ...]:
     """Official terms and years of ``question`` that none of ``documents`` speaks of, under any of their names.
 
-    Of a follow-up the years count that its ``last`` turn names: what came before was asked of another place.
+    Of a follow-up what its ``last`` turn asks of the document itself counts, and the years that it names: what came
+    before was asked of another place.
     """
     folded = fold(question)
     clauses = [(d, clause) for d in documents for clause in d.clauses if clause.kind not in _SAYS_NOTHING]
     unsaid = [
         aspect.name
-        for aspect in aspects(folded)
+        for aspect in aspects(last or folded)
         if aspect.decisive and all(aspect.place(c, d.text) is None for d, c in clauses)
     ]
     named, asked_years = list(matters(folded)), _FIGURE_OF_YEAR.findall(fold(last) or folded)
