@@ -37,7 +37,10 @@ def talk(reading: Reading) -> Talk:
     return talking(reading(DOCUMENTS))
 
 
-@pytest.mark.parametrize(("last", "said"), [("落款是谁", "重庆市民政局"), ("什么时候发的", "2022年5月11日")])
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [("落款是谁", "重庆市民政局"), ("落款是哪天", "2022年5月11日"), ("什么时候发的", "2022年5月11日")],
+)
 def test_its_number_stays_whole_and_it_is_asked_of(talk: Talk, last: str, said: str) -> None:
     answer = talk("渝民发〔2022〕9号讲什么", last)
     assert "渝民发〔2022〕9号" in answer.query.text
