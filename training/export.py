@@ -27,11 +27,11 @@ NAME = "yiyang-e5-small"
 def export(trained: Path, directory: Path, name: str = NAME, taught: bool = False) -> Manifest:
     """Write graph, tokenizer and manifest of ``trained`` into ``directory``."""
     directory.mkdir(parents=True, exist_ok=True)
-    shape = read_shape(trained)
+    shape, pieces = read_shape(trained), read_pieces(trained)
     tensors = {key: value.numpy().astype(np.float32) for key, value in state(trained).items()}
     onnx.save(build_graph(shape, tensors, peaks(trained)), str(directory / MODEL))
-    write_tokenizer(read_pieces(trained), directory / TOKENIZER)
-    said = Manifest(name, "", shape.hidden, shape.vocabulary, MAX_TOKENS, QUERY_PROMPT, PASSAGE_PROMPT)
+    write_tokenizer(pieces, directory / TOKENIZER)
+    said = Manifest(name, "", shape.hidden, len(pieces), MAX_TOKENS, QUERY_PROMPT, PASSAGE_PROMPT)
     manifest = replace(said, digest=digest_of(directory, said), taught=taught)
     manifest.write(directory)
     return manifest
