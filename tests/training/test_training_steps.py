@@ -138,3 +138,12 @@ def test_eight_bits_and_back(start: Path, tmp_path: Path) -> None:
     assert (back.encode_passages(TEXTS) * served.encode_passages(TEXTS)).sum(1).min() > 0.995
     assert again.vocabulary == SHAPE.vocabulary
     assert (tmp_path / "served" / MODEL).stat().st_size == (tmp_path / "again" / MODEL).stat().st_size
+
+
+def test_weights_with_more_rows_than_pieces_are_served(tmp_path: Path) -> None:
+    """As those of multilingual-e5-small are: 250,037 rows, 250,002 pieces."""
+    fewer = (*pieces()[:-4], pieces()[-1])
+    write_sentence_transformers(Checkpoint(SHAPE, fewer, random_tensors(SHAPE)), tmp_path / "start")
+    assert export(tmp_path / "start", tmp_path / "served").vocabulary == len(fewer)
+    served, plain = OnnxEncoder(tmp_path / "served"), Network(tmp_path / "start")
+    assert (served.encode_passages(TEXTS) * plain.encode(TEXTS, PASSAGE)).sum(1).min() > 0.995
