@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from yiyang_qa.eligibility import Assessment, Judgement, assess, case, judge, rules
 from yiyang_qa.eligibility.weighing import Cited
-from yiyang_qa.types import Clause, Document, Evidence, Kind, Level, Rank, Region, Span
+from yiyang_qa.types import Clause, Document, Evidence, Kind, Level, Rank, Region, Span, Verdict
 
 TODAY = date(2026, 11, 21)
 CITY = Region("绍兴市", "330600", Level.CITY, ("浙江省", "绍兴市"))
@@ -48,6 +49,12 @@ def judged(clause: str, question: str) -> Judgement | None:
     """``question`` held against the rules of ``clause``, as the first and highlighted citation."""
     found = rules(clause, Span(0, len(clause)))
     return judge(case(question, TODAY), [Cited(rule, 1, CITY, lit=True) for rule in found])
+
+
+def outcome(judgement: Judgement | None) -> tuple[Verdict | None, Decimal | None]:
+    """The verdict and the one amount due; None for each that there is not."""
+    due = judgement.amount if judgement else None
+    return judgement.verdict if judgement else None, due.value if due else None
 
 
 def evidence(*clauses: str) -> tuple[Evidence, ...]:

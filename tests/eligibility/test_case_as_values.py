@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from policy_sentences import BEDS, CENTRES, CITY, GRADES, MEALS, RECORD, SHARE, TODAY, UNREAD
+from policy_sentences import BEDS, CENTRES, CITY, GRADES, MEALS, RECORD, SHARE, TODAY, UNREAD, outcome
 from pydantic import ValidationError
 
 from yiyang_qa.eligibility import Judgement, case, case_of, judge, rules, together
@@ -50,10 +50,7 @@ def _judged(clause: str, question: str, told: dict[str, object]) -> Judgement | 
 def test_a_case_told_as_values(
     clause: str, told: dict[str, object], verdict: Verdict | None, amount: str | None
 ) -> None:
-    judgement = _judged(clause, "能补多少", told)
-    assert (judgement.verdict if judgement else None) is verdict
-    due = judgement.amount if judgement else None
-    assert (due.value if due else None) == (Decimal(amount) if amount else None)
+    assert outcome(_judged(clause, "能补多少", told)) == (verdict, Decimal(amount) if amount else None)
 
 
 def test_a_value_stands_where_words_say_otherwise() -> None:

@@ -31,6 +31,7 @@ from policy_sentences import (
     TIERS,
     UNREAD,
     judged,
+    outcome,
 )  # fmt: skip
 
 from yiyang_qa.eligibility import Strength, explain
@@ -104,10 +105,7 @@ CASES = [
 def test_a_case_told_in_words(
     clause: str, question: str, verdict: Verdict | None, amount: str | None
 ) -> None:
-    judgement = judged(clause, question)
-    assert (judgement.verdict if judgement else None) is verdict
-    due = judgement.amount if judgement else None
-    assert (due.value if due else None) == (Decimal(amount) if amount else None)
+    assert outcome(judged(clause, question)) == (verdict, Decimal(amount) if amount else None)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from policy_sentences import judged
+from policy_sentences import judged, outcome
 
 from yiyang_qa.eligibility import rules
 from yiyang_qa.types import Span, Verdict
@@ -138,10 +138,7 @@ CASES = [
 def test_the_grade_told_picks_its_sum(
     clause: str, question: str, verdict: Verdict | None, amount: str | None
 ) -> None:
-    judgement = judged(clause, question)
-    assert (judgement.verdict if judgement else None) is verdict
-    due = judgement.amount if judgement else None
-    assert (due.value if due else None) == (Decimal(amount) if amount else None)
+    assert outcome(judged(clause, question)) == (verdict, Decimal(amount) if amount else None)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from yiyang_qa.answer.bodies import body
 from yiyang_qa.answer.judgement import Judged, judged_by
 from yiyang_qa.answer.notices import lapsed, nearest_only, notices, registered_elsewhere, registers_apart
 from yiyang_qa.answer.numbering import numbers_of, together
+from yiyang_qa.answer.phrases import names_of
 from yiyang_qa.answer.refusal import refused, unsaid
 from yiyang_qa.answer.tables import table
 from yiyang_qa.search.compound import Found
@@ -99,13 +100,14 @@ def _once(parts: Sequence[Sequence[str]], found: Sequence[Found]) -> list[str]:
 
 def _whose(each: Found, share: Sequence[Evidence]) -> list[str]:
     """Whose document speaks, where it is a superior's, or that of a place inside the region asked about."""
-    if silent := "、".join(region.name for region in each.finding.silent):
+    if silent := names_of(each.finding.silent):
         inside = dict.fromkeys(item.document.region.name for item in share if item.document.region)
         return [f"没有查到{silent}自己的文件规定，以下是所辖{'、'.join(inside)}文件的规定。"]
     query, superiors = each.query, each.finding.superiors
-    asked = "、".join(r.name for r in query.regions if any(s.contains(r) and s != r for s in superiors))
-    whose = "、".join(region.name for region in superiors)
-    return [f"没有查到{asked}自己的文件规定，以下是上级（{whose}）文件的规定。"] if asked else []
+    asked = names_of(r for r in query.regions if any(s.contains(r) and s != r for s in superiors))
+    return (
+        [f"没有查到{asked}自己的文件规定，以下是上级（{names_of(superiors)}）文件的规定。"] if asked else []
+    )
 
 
 def _status(found: Sequence[Found]) -> Status:

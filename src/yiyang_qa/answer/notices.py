@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yiyang_qa.answer.force import NAMED, amended, foretold, lengthened, told
-from yiyang_qa.answer.phrases import in_words, source
+from yiyang_qa.answer.phrases import in_words, names_of, source
 from yiyang_qa.types import Evidence, Force, Notice, Query, Region, Standing, over
 from yiyang_qa.versions import coming, standing
 
@@ -41,7 +41,7 @@ def registered_elsewhere(query: Query, evidence: Sequence[Evidence]) -> tuple[No
 
     Where a cited clause demands that he be registered there, with its words.
     """
-    asked = "、".join(region.name for region in query.regions)
+    asked = names_of(query.regions)
     demands = ((_OF_THE_PLACE.search(item.text), number) for number, item in enumerate(evidence, 1))
     demanded, at = next(((found[0], number) for found, number in demands if found), ("", None))
     demand = f"，引用的条款写有“{demanded}”" if demanded else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from yiyang_qa.passages import read_out
 from yiyang_qa.text import bigrams, one_line
-from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Span, UnitRole
+from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Region, Span, UnitRole
 
 _BRIEF = 100  # 字
 _ROLES = {
@@ -102,6 +102,11 @@ def source(document: Document) -> str:
 def address(evidence: Evidence) -> str:
     """The place of the clause in its document, outermost heading first."""
     return " › ".join(evidence.clause.path)
+
+
+def names_of(regions: Iterable[Region]) -> str:
+    """烟台市、潍坊市."""
+    return "、".join(region.name for region in regions)
 
 
 def region(document: Document) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from yiyang_qa.answer.force import NAMED, told
-from yiyang_qa.answer.phrases import in_words
+from yiyang_qa.answer.phrases import in_words, names_of
 from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Answer, Query, Reason, Region, Standing, Status
@@ -36,11 +34,11 @@ def refused(query: Query, finding: Finding) -> Answer:
 
 def unsaid(query: Query, finding: Finding) -> str:
     """That nothing answers, why, and a next step."""
-    names = _named(query.regions)
-    missing = _named(finding.missing) or names
+    names = names_of(query.regions)
+    missing = names_of(finding.missing) or names
     scope = f"{names}的文件" if names else "现有文件"
     if finding.superiors and len(query.regions) == 1:
-        scope = f"没有查到{names}自己的文件，上级（{_named(finding.superiors)}）的文件"
+        scope = f"没有查到{names}自己的文件，上级（{names_of(finding.superiors)}）的文件"
     if finding.reason is Reason.OFF_TOPIC and phatic(query.asked):
         return _WELCOME
     if finding.absent:
@@ -59,12 +57,8 @@ def _out_of_force(lapsed: tuple[Standing, ...]) -> str:
 
 def _others(regions: tuple[Region, ...]) -> str:
     """Where else something is written; whoever wants it asks for it by name."""
-    names = _named(regions)
+    names = names_of(regions)
     return f"\n\n{names}的文件中有相关内容，可以另行询问；各地规定不同，不能互相代替。" if names else ""
-
-
-def _named(regions: Sequence[Region]) -> str:
-    return "、".join(region.name for region in regions)
 
 
 def _quoted(terms: tuple[str, ...]) -> str:

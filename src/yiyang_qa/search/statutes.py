@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,6 +27,7 @@ _NO_OTHER = frozenset({"条例", "典", "法"})
 _OF_A_STATUTE = re.compile(rf"{_KIND}$")
 #: A statute whose name has this share of what the question calls it, in that order, is meant.
 _SO_CALLED = 0.8
+_TITLES = 1 << 16  # of which name and kind are remembered: a library asks for each several times a question
 
 
 def statutes_meant(question: str, catalogue: Sequence[Document]) -> Mask | None:
@@ -60,8 +62,12 @@ def absent_statutes(question: str, catalogue: Sequence[Document]) -> tuple[str, 
 
 def _so_called(name: str, kind: str, document: Document) -> float:
     """The share of ``name`` in one of the names of ``document``; 0 where none ends in ``kind``."""
-    own = (_OF_A_STATUTE.search(stem(title, None)) for title in called(document))
-    return max(
-        (in_order(name, found.string[: found.start()]) for found in own if found and found["kind"] == kind),
-        default=0.0,
-    )
+    own = (_statute(title) for title in called(document))
+    return max((in_order(name, before) for before, end in own if end == kind and before), default=0.0)
+
+
+@lru_cache(_TITLES)
+def _statute(title: str) -> tuple[str, str]:
+    """The name of a statute before its kind, and the kind; empty where ``title`` is of none."""
+    found = _OF_A_STATUTE.search(stem(title, None))
+    return (found.string[: found.start()], found["kind"]) if found else ("", "")
