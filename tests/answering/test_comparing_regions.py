@@ -82,3 +82,11 @@ def test_a_region_is_measured_by_its_own_best(four_regions: OpenIndex) -> None:
 
     resolved = resolve(Question("家庭养老床位各地怎么规定"), Places(()), today=date(2026, 1, 1))
     assert [hit.row for hit in chosen(hits, hits, resolved, at)] == [0, 10, 11]
+
+
+def test_regions_that_are_silent_in_the_same_words_are_named_together(
+    four_regions: OpenIndex, encoder: Encoder
+) -> None:
+    text = Assistant(four_regions, encoder).ask(Question("哪些地方规定了公共交通工具上的老年人专座")).text
+    (silent,) = [line for line in text.splitlines() if "文件未见相关规定" in line]
+    assert silent.count("、") == 2

@@ -50,6 +50,44 @@ def test_another_measure_is_not_passed_off() -> None:
     assert said["广州市"] == (False, OTHER_MEASURE)
 
 
+def test_where_no_institution_is_named_each_kind_has_its_figure() -> None:
+    items = [cited("青岛市", GOALS), cited("广州市", ANNOUNCED), cited("威海市", CLINICS)]
+    said = rows(compare("护理型床位占比对比", items, []))
+    assert set(said["青岛市"][1].splitlines()) == {
+        "到2025年……基层医疗卫生机构老年、康复、护理床位占比达38%以上",
+        "到2025年……养老机构护理型床位占养老机构床位总数达72%以上",
+    }
+    assert "60%" in said["广州市"][1]
+    assert "30%" in said["威海市"][1]
+
+
+def test_a_difference_is_never_drawn_between_two_kinds_of_institution() -> None:
+    items = [cited("广州市", ANNOUNCED), cited("威海市", CLINICS)]
+    assert "=" not in str(rows(compare("护理床位占比差多少", items, [])))
+
+
+GRANTS = """一、扶持
+对自有产权新增床位 50张以上的,市级财政对其新增床位给予每张 1万元的建设补贴;
+对租赁产权新增床位 20张以上的,市级财政对其新增床位给予每张 0.5万元的建设补贴。
+"""
+
+
+def test_the_highest_grant_is_a_sum_of_money_told_with_its_condition() -> None:
+    items = [cited("青岛市", GRANTS), cited("广州市", ANNOUNCED)]
+    said = rows(compare("哪个城市新增床位的建设补贴最高", items, []))
+    assert said["青岛市"][1].splitlines() == [
+        "对自有产权新增床位 50张以上的,市级财政对其新增床位给予每张 1万元的建设补贴",
+        "对租赁产权新增床位 20张以上的,市级财政对其新增床位给予每张 0.5万元的建设补贴",
+    ]
+    assert not said["广州市"][0]
+
+
+def test_a_rate_with_a_bare_name_is_told_with_what_it_is_of() -> None:
+    text = "一、服务\n依托基层医疗卫生机构组建12个家庭医生团队,签约率达到70%。\n"
+    said = rows(compare("哪个城市签约率最高", [cited("青岛市", text), cited("广州市", MEALS)], []))
+    assert said["青岛市"] == (True, "依托基层医疗卫生机构组建12个家庭医生团队,签约率达到70%")
+
+
 def test_a_table_row_is_read_out_with_its_years() -> None:
     item = cited("青岛市", f"一、目标\n有关指标见表。\n{TABLE}", "家庭养老床位数")
     said = rows(compare("养老机构护理型床位占比各是多少", [item, cited("广州市", GOALS)], []))

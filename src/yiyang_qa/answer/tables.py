@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.answer import phrases
@@ -35,11 +35,7 @@ def table(topic: str, found: Sequence[Found], k: int) -> Table:
             told.setdefault(row.region, []).append((each.said, replace(row, citations=cited)))
     rows = sorted(((_row(of), of) for of in told.values()), key=lambda pair: not pair[0].found)
     every = range(1, len(evidence) + 1)
-    return Table(
-        Comparison(topic, tuple(row for row, _ in rows)),
-        tuple(_in_words(row, of, every) for row, of in rows),
-        evidence,
-    )
+    return Table(Comparison(topic, tuple(row for row, _ in rows)), tuple(_paragraphs(rows, every)), evidence)
 
 
 def _column(each: Found, k: int) -> Compared:
@@ -66,6 +62,18 @@ def _row(told: Sequence[_Told]) -> ComparisonRow:
         summary=first.summary if _alike(told) else "\n".join(f"{said}：{row.summary}" for said, row in told),
         citations=cited,
     )
+
+
+def _paragraphs(rows: Sequence[tuple[ComparisonRow, Sequence[_Told]]], every: Sequence[int]) -> Iterator[str]:
+    """Each row in words; regions that are silent in the same words together."""
+    silent: dict[str, list[str]] = {}
+    for row, told in rows:
+        if row.found or not _alike(told):
+            yield _in_words(row, told, every)
+        else:
+            silent.setdefault(row.summary, []).append(row.region)
+    for summary, regions in silent.items():
+        yield f"{'、'.join(regions)}：{summary}"
 
 
 def _in_words(row: ComparisonRow, told: Sequence[_Told], every: Sequence[int]) -> str:

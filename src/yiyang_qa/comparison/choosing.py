@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yiyang_qa.comparison.measures import Measure, is_background, measures, same_kind, same_measure
@@ -29,8 +29,8 @@ _LEAD_SHARE = 0.4
 #: Two measures are of one thing when their subjects agree so far, or when both say so much of the topic.
 _SAME, _ON_TOPIC = 0.45, 0.4
 _HARDLY_SAME, _AS_ON_TOPIC = 0.15, 0.55
-#: Where the topic names no unit, figures of other units say as much when they are this near to it (1家, 20%).
-_ANY_UNIT = 0.8
+#: Where the topic leaves open of what unit (1家, 20%) or institution, others say as much when this near to it.
+_AS_MUCH = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +57,39 @@ def figures(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
     return tuple(sorted(found, key=_rank, reverse=True))
 
 
-def lead_of(found: Iterable[Sequence[Pick]]) -> Pick | None:
-    """The measure, of all regions, that is nearest to the topic: the one that the others are held against."""
+def leads_of(topic: Topic, found: Sequence[Sequence[Pick]]) -> tuple[Pick, ...]:
+    """The measures, of all regions, nearest to the topic: those that the others are held against.
+
+    One; where the topic names no institution, the nearest of another institution too when it says as much. The
+    one that more regions have goes first.
+    """
     near = [pick for picks in found for pick in picks[:1] if pick.share >= _LEAD_SHARE]
-    return max(near, key=lambda pick: pick.worth, default=None)
+    if not near:
+        return ()
+    lead = max(near, key=lambda pick: pick.worth)
+    others = (pick for picks in found for pick in picks if _of_another(topic, pick, lead))
+    leads = [lead, *sorted(others, key=lambda pick: -pick.worth)[:1]]
+    return tuple(sorted(leads, key=lambda one: -sum(bool(by_measure(topic, picks, one)) for picks in found)))
 
 
 def by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, ...]:
     """Of the measures ``found`` the best of the same thing as ``lead``, and one of another sentence."""
     same = [pick for pick in found if _of_one_thing(topic, pick, lead)]
     if not same and topic.unit is None:
-        same = [pick for pick in found if pick.share >= _ANY_UNIT * lead.share]
+        same = [pick for pick in found if pick.share >= _AS_MUCH * lead.share]
     best: dict[tuple[Span, ...], Pick] = {}
     for pick in same:
         if pick is same[0] or _agreement(topic, pick, same[0]) >= _SAME:
             best.setdefault(pick.spans, pick)
     return tuple(pick for pick in list(best.values())[:_MOST] if pick.worth >= _AS_GOOD * same[0].worth)
+
+
+def by_measures(topic: Topic, found: Sequence[Pick], leads: Sequence[Pick]) -> tuple[Pick, ...]:
+    """The best of the measures ``found`` by each of ``leads``; of one institution what is worth most."""
+    kept: list[Pick] = []
+    for picks in sorted((by_measure(topic, found, lead) for lead in leads), key=_best, reverse=True):
+        kept += [] if any(alike(topic, pick, old) for pick in picks for old in kept) else picks
+    return tuple(kept)
 
 
 def on_topic(pick: Pick, best: Sequence[Pick]) -> bool:
@@ -85,6 +102,12 @@ def on_topic(pick: Pick, best: Sequence[Pick]) -> bool:
 def near_measure(pick: Pick, lead: Pick) -> bool:
     """Whether a clause without the measure says nearly as much of the topic as that of ``lead``."""
     return pick.share >= _ON_TOPIC * lead.share
+
+
+def alike(topic: Topic, one: Pick, other: Pick) -> bool:
+    """Whether two measures may be of one institution."""
+    subjects = [topic.wording.plain(pick.measure.subject) for pick in (one, other) if pick.measure]
+    return len(subjects) == 2 and same_holder(*subjects)
 
 
 def _marked(topic: Topic, item: Evidence) -> Pick:
@@ -120,10 +143,19 @@ def _of_one_thing(topic: Topic, pick: Pick, lead: Pick) -> bool:
     return (same >= _SAME and share >= _ON_TOPIC) or (same >= _HARDLY_SAME and share >= _AS_ON_TOPIC)
 
 
+def _of_another(topic: Topic, pick: Pick, lead: Pick) -> bool:
+    """Whether ``pick`` measures the same of an institution that ``topic``, naming none, may mean as well."""
+    return not topic.names_holder and not alike(topic, pick, lead) and pick.share >= _AS_MUCH * lead.share
+
+
 def _agreement(topic: Topic, one: Pick, other: Pick) -> float:
     if one.measure is None or other.measure is None:
         return 0.0
     return same_measure(one.measure, other.measure, topic.wording)
+
+
+def _best(picks: Sequence[Pick]) -> float:
+    return max((pick.worth for pick in picks), default=0.0)
 
 
 def _rank(pick: Pick) -> tuple[float, str]:

@@ -33,9 +33,9 @@ class Measure:
     reported: bool = False  # 现状: a state already reached, no target
 
 
-_ATTRIBUTE = re.compile(
-    r"占(?=.{2,16}总.{0,3}数的?$)|占比|比例|比重|人数|人次|数量|总数|金额|标准|额度|率|数"
-)
+_ATTRIBUTE = re.compile(r"占比|比例|比重|人数|人次|数量|总数|金额|标准|额度|率|数")
+#: 护理型床位占养老机构床位总数 is 护理型床位占比.
+_OF_A_TOTAL = re.compile(r"占.{2,16}总.{0,3}数的?$")
 _REPORTED = re.compile(
     r"截[至止]|已(?:有|经|建|成|达|完|纳|累)|累计|达到?了|十三五\"?(?:期间|末)|目前|共有|现有|以来|较上年|同比"
 )
@@ -88,14 +88,16 @@ def in_sentence(
 ) -> Iterator[Measure]:
     """The measures of one sentence, due by ``goal`` where it sets no date; an age (65岁以上) only qualifies.
 
-    A figure without a subject (逐步提高至90%) goes on about that of the measure ``before`` it.
+    A figure without a subject (逐步提高至90%) goes on about that of the measure ``before`` it; one with the name
+    of a figure only (签约率达70%, 占总数的49%) cannot be told without it.
     """
     sentence = said.of(text)
     stated = [_shifted(found, said.start) for found in deadlines(sentence)]
     reported = past or bool(_REPORTED.search(fold(sentence)))
-    for amount, words, named in subjects(sentence):
-        figure, goes_on = amount.span.shift(said.start), before if len(named) < _SHORTEST else None
-        subject = goes_on.subject + named if goes_on else named
+    for amount, stretch, named in subjects(sentence):
+        figure, words = amount.span.shift(said.start), stretch.shift(said.start)
+        goes_on = before if len(named) < _SHORTEST or named.startswith("占") else None
+        subject = _OF_A_TOTAL.sub("占比", goes_on.subject + named if goes_on else named)
         due = _due(stated, figure) or goal
         before = Measure(
             subject=subject,
@@ -104,7 +106,9 @@ def in_sentence(
             unit=amount.unit,
             due=due.due if due else None,
             said=Span(goes_on.said.start, said.end) if goes_on else said,
-            words=words.shift(said.start),
+            words=Span(goes_on.words.start, words.end)
+            if goes_on and named and said.holds(goes_on.words)
+            else words,
             figure=figure,
             dated=due.span if due else None,
             reported=reported,

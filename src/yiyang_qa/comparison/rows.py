@@ -43,13 +43,10 @@ def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     """Rows by the measure that the topic asks for; where no figure is found at all, by words."""
     worded = by_words(topic, rows)
     found = [choosing.figures(topic, row.evidence) for row in rows]
-    lead = choosing.lead_of(found)
-    if lead is None:
+    leads = choosing.leads_of(topic, found)
+    if not leads:
         return _worded(topic, worded)
-    return [
-        _measured(topic, row, choosing.by_measure(topic, picks, lead), lead)
-        for row, picks in zip(worded, found, strict=True)
-    ]
+    return [_measured(topic, row, picks, leads) for row, picks in zip(worded, found, strict=True)]
 
 
 def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
@@ -62,13 +59,13 @@ def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _measured(topic: Topic, words: Row, picks: tuple[Pick, ...], lead: Pick) -> Row:
+def _measured(topic: Topic, words: Row, found: Sequence[Pick], leads: Sequence[Pick]) -> Row:
     """The row by its figures; without any, by ``words`` where the topic does not insist on a figure."""
-    if picks:
+    if picks := choosing.by_measures(topic, found, leads):
         told = {(pick.measure.value, pick.measure.unit): pick for pick in reversed(picks) if pick.measure}
         said = [_of_region(words, pick, telling.in_figures(pick)) for pick in reversed(told.values())]
         return replace(words, picks=picks, said="\n".join(said))
-    if topic.insists or not (words.picks and choosing.near_measure(words.picks[0], lead)):
+    if topic.insists or not (words.picks and choosing.near_measure(words.picks[0], leads[0])):
         return _other_measure(words)
     return _without_figure(topic, words)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.comparison import telling
-from yiyang_qa.comparison.choosing import Pick
+from yiyang_qa.comparison.choosing import Pick, alike
 from yiyang_qa.comparison.grouping import by_region, names
 from yiyang_qa.comparison.rows import Row, by_figures, by_words
 from yiyang_qa.comparison.topic import Topic, topic_of
@@ -78,7 +78,7 @@ def _difference(
     if not topic.asks_difference or len(figures) != 2:
         return {}
     one, other = ((called[region], pick) for region, pick in figures)
-    working = telling.difference(one, other)
+    working = telling.difference(one, other) if alike(topic, figures[0][1], figures[1][1]) else None
     return {figures[1][0]: f"\n{working}"} if working else {}
 
 

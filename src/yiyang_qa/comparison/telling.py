@@ -36,7 +36,7 @@ def in_figures(pick: Pick) -> str:
     measure, text = pick.measure, pick.evidence.document.text
     if measure is None or measure.figure is None:
         return in_words(pick)
-    words = _together(pick, measure)
+    words = measure.said if _conditional(measure) else _together(pick, measure)
     told = _unlabelled(one_line(words.of(text)), pick).strip(_ENDS)
     if measure.dated is None or words.holds(measure.dated):
         return told
@@ -65,6 +65,11 @@ def difference(one: tuple[str, Pick], other: tuple[str, Pick]) -> str | None:
     unit = "个百分点" if high.measure.unit == "%" else high.measure.unit
     working = f"{_figure(high)} − {_figure(low)} = {_number(apart)}{unit}"
     return f"按所列数值，{'、'.join(_dated(*pair) for pair in pairs)}：{working}"
+
+
+def _conditional(measure: Measure) -> bool:
+    """Whether the whole sentence is told: a sum is given to someone, for something, and that stands around it."""
+    return measure.unit == "元" and measure.said.end - measure.said.start <= _LONGEST
 
 
 def _together(pick: Pick, measure: Measure) -> Span:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from yiyang_qa.comparison.wording import Wording
+from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold
 from yiyang_qa.types import Document
@@ -19,14 +19,14 @@ _EMPTY = re.compile(
     r"(?:各|哪些|哪几个|哪个|几个|多个|[两二三四五六]个|其[他它]|别的|所有)个?(?:城市|地方|地区|省份|[省市县区地])|"
     r"(?:怎么|怎样|如何)(?:样|规定|要求|说|办|定|讲|写|做)?|什么|有?[啥何]|哪些|哪里|到?哪一?年|有没有|是否|"
     r"规定|要求|成果|现状|口径|说法|做法|安排|出处|文件|情况|硬?(?:目标|指标)|程度|明确|(?:相?差|高出?|低)?多[少大高]|几(?=[个家张名人成所处天年])|"
-    r"分别|差[别距]|不同|区别|一样|这事|请|[呢吗么啊呀吧]"
+    r"分别|差[别距]|不同|区别|一样|这事|请|[呢吗么啊呀吧]|[定给][得的]|[最更][高低多少大小](?=[呢啊?]*$)"
 )
 #: Pairs with one of these characters tell of grammar, not of the matter.
 _GRAMMAR = re.compile("[的了是对把在和与跟或被给能要想到去让从就都也各每]")
 _PLACES = "地方|城市|市|县|省|地区"
 _FIGURE = re.compile(
     rf"多少|几(?:[家张成次人名天年所级分折块万元]|个(?!{_PLACES}))|比例|占比|比重|百分|[率数](?!据)|"
-    r"多[大高久长]|金额|标准|目标|指标|差距|相差"
+    r"多[大高久长]|金额|标准|目标|指标|差距|相差|[最更][高低多少大小]"
 )
 #: The kind of figure is settled by its unit.
 _KIND = re.compile(r"比例|人数|金额|元|平方|方米")
@@ -38,15 +38,15 @@ _UNITS = (
     (
         "元",
         re.compile(
-            r"多少[钱块元]|金额|几[块元]|补[贴助].{0,4}(?:多少|标准)|[罚奖赔补](?:多少|几(?![个家张名人次天年所]))|"
+            r"多少[钱块元]|金额|几[块元]|(?:补[贴助]|津贴|奖[励补金]|[奖补]).{0,4}(?:多少|标准|[最更][高低多少])|[罚奖赔补](?:多少|几(?![个家张名人次天年所]))|"
             r"每[人月次天]最[高多低少](?:能?[拿领给报补发])?多少(?![人家张名个所处岁天年次平])"
         ),
     ),
-    ("张", re.compile(r"(?:多少|几)张|床位数")),
+    ("张", re.compile(r"(?:多少|几)张|床位数|床位?[最更][多少]")),
     ("周岁", re.compile(r"(?:多少|几)岁|年龄")),
     ("年", re.compile(r"多久|多长时间|(?:多少|几)(?:个?(?:工作日|小时|月)|天|年)")),
     ("平方米", re.compile(r"(?:多少|几)平方?米")),
-    ("家", re.compile(rf"(?:多少|几)(?:[家所处]|个(?!{_PLACES}))|机构数")),
+    ("家", re.compile(rf"(?:多少|几)(?:[家所处]|个(?!{_PLACES}))|机构(?:数|[最更][多少])")),
 )
 
 
@@ -80,6 +80,11 @@ class Topic:
         """The unit of the figure asked for, where the words say."""
         asked = fold(self.text)
         return next((unit for unit, pattern in _UNITS if pattern.search(asked)), None)
+
+    @property
+    def names_holder(self) -> bool:
+        """Whether the topic says of which kind of institution."""
+        return bool(holders(self.words))
 
     def share(self, text: str) -> float:
         """How much of the topic stands in ``text``, 0–1, each pair of characters by its weight."""

@@ -84,7 +84,7 @@ def same_holder(one: str, other: str) -> bool:
     Yes when they share one, when either names none, or when 医院 or 医疗机构 covers the other's and neither
     names another kind.
     """
-    mine, theirs = _holders(one), _holders(other)
+    mine, theirs = holders(one), holders(other)
     if not mine or not theirs or mine & theirs:
         return True
     return _ANY_MEDICAL in mine | theirs and mine | theirs <= _MEDICAL
@@ -97,7 +97,8 @@ def measured(plain: str) -> str:
     return _OF_FIGURES.sub(" ", plain)
 
 
-def _holders(text: str) -> frozenset[str]:
+def holders(text: str) -> frozenset[str]:
+    """The kinds of institution that ``text``, in plain wording, names."""
     return frozenset(name for name, pattern in _HOLDERS if pattern.search(text))
 
 
