@@ -50,6 +50,8 @@ _KINDS = (
     frozenset({"家", "所", "处", "个", "座", "栋"}),
     frozenset({"年", "月", "日", "工作日", "小时"}),
 )
+#: Two measures are of one thing when their subjects agree so far.
+SAME = 0.45
 _SHORTEST = 4  # 字: a shorter subject (率, 逐步提高) is that of the figure before it, or a part of it
 
 

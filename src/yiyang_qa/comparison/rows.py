@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from yiyang_qa.comparison import choosing, telling
-from yiyang_qa.comparison.choosing import Pick
-from yiyang_qa.comparison.measures import same_kind
+from yiyang_qa.comparison import picking_figures, picking_words, telling
+from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.value import given_in
@@ -31,10 +30,10 @@ class Row:
 
 def by_words(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     """Rows by the sentences that say most; a region whose best clause has hardly a word of the topic has none."""
-    picked = [(row, choosing.by_words(topic, row.evidence)) for row in rows]
+    picked = [(row, picking_words.clauses(topic, row.evidence)) for row in rows]
     best = [picks[0] for _, picks in picked if picks]
     return [
-        _told(topic, row, picks) if picks and choosing.on_topic(picks[0], best) else row
+        _told(topic, row, picks) if picks and picking_words.on_topic(picks[0], best) else row
         for row, picks in picked
     ]
 
@@ -42,8 +41,8 @@ def by_words(topic: Topic, rows: Sequence[Row]) -> list[Row]:
 def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     """Rows by the measure that the topic asks for; where no figure is found at all, by words."""
     worded = by_words(topic, rows)
-    found = [choosing.figures(topic, row.evidence) for row in rows]
-    leads = choosing.leads_of(topic, found)
+    found = [picking_figures.figures(topic, row.evidence) for row in rows]
+    leads = picking_figures.leads_of(topic, found)
     if not leads:
         return _worded(topic, worded)
     return [_measured(topic, row, picks, leads) for row, picks in zip(worded, found, strict=True)]
@@ -51,8 +50,12 @@ def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
 
 def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     """Rows without any measure found; where nothing but a figure answers, only those that give one, if any do."""
-    giving = [bool(row.picks) and _gives(topic, row.said) for row in rows]
-    only = topic.insists and any(giving)
+    best = [row.picks[0] for row in rows if row.picks]
+    giving = [
+        bool(row.picks) and _gives(topic, row.said) and picking_words.as_telling(row.picks[0], best)
+        for row in rows
+    ]
+    only = topic.asked.insists and any(giving)
     return [
         _other_measure(row) if only and not gives else _without_figure(topic, row)
         for row, gives in zip(rows, giving, strict=True)
@@ -61,11 +64,11 @@ def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
 
 def _measured(topic: Topic, words: Row, found: Sequence[Pick], leads: Sequence[Pick]) -> Row:
     """The row by its figures; without any, by ``words`` where the topic does not insist on a figure."""
-    if picks := choosing.by_measures(topic, found, leads):
+    if picks := picking_figures.by_measures(topic, found, leads):
         told = {(pick.measure.value, pick.measure.unit): pick for pick in reversed(picks) if pick.measure}
-        said = [_of_region(words, pick, telling.in_figures(pick)) for pick in reversed(told.values())]
+        said = [_of_region(words, pick, telling.in_figures(topic, pick)) for pick in reversed(told.values())]
         return replace(words, picks=picks, said="\n".join(said))
-    if topic.insists or not (words.picks and choosing.near_measure(words.picks[0], leads[0])):
+    if topic.asked.insists or not (words.picks and picking_figures.near_measure(words.picks[0], leads[0])):
         return _other_measure(words)
     return _without_figure(topic, words)
 
@@ -88,7 +91,7 @@ def _gives(topic: Topic, said: str) -> bool:
     """Whether ``said`` gives a value of the kind that ``topic`` asks for."""
     if kinds := values_asked(topic.text):
         return given_in(said, kinds)
-    return topic.unit is not None and any(same_kind(topic.unit, amount.unit) for amount in amounts(said))
+    return topic.asked.unit is not None and any(topic.asked.takes(amount.unit) for amount in amounts(said))
 
 
 def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.comparison import telling
-from yiyang_qa.comparison.choosing import Pick, alike
 from yiyang_qa.comparison.grouping import by_region, names
+from yiyang_qa.comparison.picking_figures import alike
+from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.rows import Row, by_figures, by_words
 from yiyang_qa.comparison.topic import Topic, topic_of
 from yiyang_qa.comparison.wording import wording_of
@@ -45,7 +46,7 @@ def compare(
     documents = {item.document.id: item.document for item in evidence}.values()
     about = topic_of(topic, documents, wording_of(synonyms or {}))
     rows = [Row(region, items) for region, items in by_region(evidence, regions).items()]
-    answered = by_figures(about, rows) if about.asks_figure else by_words(about, rows)
+    answered = by_figures(about, rows) if about.asked.wanted else by_words(about, rows)
     ordered = sorted(answered, key=lambda row: not row.picks)
     return _laid_out(about, ordered, absent)
 
@@ -75,7 +76,7 @@ def _difference(
 ) -> dict[Region | None, str]:
     """The working of 差多少, to be said in the second of the two rows that have a figure."""
     figures = [(row.region, row.picks[0]) for row in rows if row.picks and row.picks[0].measure]
-    if not topic.asks_difference or len(figures) != 2:
+    if not topic.asked.difference or len(figures) != 2:
         return {}
     one, other = ((called[region], pick) for region, pick in figures)
     working = telling.difference(one, other) if alike(topic, figures[0][1], figures[1][1]) else None

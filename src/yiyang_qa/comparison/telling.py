@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from yiyang_qa.comparison.choosing import Pick
-from yiyang_qa.comparison.measures import Measure, measures, same_kind
+from yiyang_qa.comparison.asked import SUMS
+from yiyang_qa.comparison.measures import SAME, Measure, measures, same_kind, same_measure
+from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.passages import read_out
 from yiyang_qa.text import one_line
@@ -31,12 +32,12 @@ def in_words(pick: Pick) -> str:
     return _unlabelled("".join(pieces), pick)
 
 
-def in_figures(pick: Pick) -> str:
+def in_figures(topic: Topic, pick: Pick) -> str:
     """No more than the measure with its date: 2024年年底前,养老机构护理型床位占比达到60%."""
     measure, text = pick.measure, pick.evidence.document.text
     if measure is None or measure.figure is None:
         return in_words(pick)
-    words = measure.said if _conditional(measure) else _together(pick, measure)
+    words = measure.said if _conditional(measure) else _together(topic, pick, measure)
     told = _unlabelled(one_line(words.of(text)), pick).strip(_ENDS)
     if measure.dated is None or words.holds(measure.dated):
         return told
@@ -69,14 +70,16 @@ def difference(one: tuple[str, Pick], other: tuple[str, Pick]) -> str | None:
 
 def _conditional(measure: Measure) -> bool:
     """Whether the whole sentence is told: a sum is given to someone, for something, and that stands around it."""
-    return measure.unit == "元" and measure.said.end - measure.said.start <= _LONGEST
+    return measure.unit in SUMS and measure.said.end - measure.said.start <= _LONGEST
 
 
-def _together(pick: Pick, measure: Measure) -> Span:
-    """The stretches of the sentence that hold all figures of the subject of ``measure``, and the dates before them."""
+def _together(topic: Topic, pick: Pick, measure: Measure) -> Span:
+    """The stretches of the sentence that hold all figures of the thing that ``measure`` is of, and the dates before them."""
     text = pick.evidence.document.text
     about = [
-        m for m in measures(pick.evidence) if measure.said.holds(m.said) and m.subject == measure.subject
+        m
+        for m in measures(pick.evidence)
+        if measure.said.holds(m.said) and (m == measure or same_measure(m, measure, topic.wording) >= SAME)
     ]
     starts = [m.words.start for m in about]
     for m in about:

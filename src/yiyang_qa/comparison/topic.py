@@ -1,4 +1,4 @@
-"""What a comparison is about: the words that matter, how much each tells, and whether a figure is asked for."""
+"""What a comparison is about: the words that matter and how much each tells."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
+from yiyang_qa.comparison.asked import Figure, figure
 from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.regions import mentions
-from yiyang_qa.text import fold
+from yiyang_qa.text import bigrams, fold
+from yiyang_qa.thesaurus import expansions
 from yiyang_qa.types import Document
 
 #: Words that ask, compare, point or fill.
@@ -23,31 +25,10 @@ _EMPTY = re.compile(
 )
 #: Pairs with one of these characters tell of grammar, not of the matter.
 _GRAMMAR = re.compile("[的了是对把在和与跟或被给能要想到去让从就都也各每]")
-_PLACES = "地方|城市|市|县|省|地区"
-_FIGURE = re.compile(
-    rf"多少|几(?:[家张成次人名天年所级分折块万元]|个(?!{_PLACES}))|比例|占比|比重|百分|[率数](?!据)|"
-    r"多[大高久长]|金额|标准|目标|指标|差距|相差|[最更][高低多少大小]"
-)
 #: The kind of figure is settled by its unit.
 _KIND = re.compile(r"比例|人数|金额|元|平方|方米")
-_WORDS = re.compile(r"怎么|怎样|如何|做法|手续|流程|口径|公[开示布].{0,6}(?:标准|金额|人数|额度)")
-_DIFFERENCE = re.compile(r"相?差(?:多少|几|多大)|相差|差距|[高低多少]多少")
-_UNITS = (
-    ("%", re.compile(r"比例|占比|比重|百分|率")),
-    ("人", re.compile(r"人数|(?:多少|几)个?[人名]")),
-    (
-        "元",
-        re.compile(
-            r"多少[钱块元]|金额|几[块元]|(?:补[贴助]|津贴|奖[励补金]|[奖补]).{0,4}(?:多少|标准|[最更][高低多少])|[罚奖赔补](?:多少|几(?![个家张名人次天年所]))|"
-            r"每[人月次天]最[高多低少](?:能?[拿领给报补发])?多少(?![人家张名个所处岁天年次平])"
-        ),
-    ),
-    ("张", re.compile(r"(?:多少|几)张|床位数|床位?[最更][多少]")),
-    ("周岁", re.compile(r"(?:多少|几)岁|年龄")),
-    ("年", re.compile(r"多久|多长时间|(?:多少|几)(?:个?(?:工作日|小时|月)|天|年)")),
-    ("平方米", re.compile(r"(?:多少|几)平方?米")),
-    ("家", re.compile(rf"(?:多少|几)(?:[家所处]|个(?!{_PLACES}))|机构(?:数|[最更][多少])")),
-)
+#: What a pair of characters counts that only another word stands for.
+_IN_OTHER_WORDS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +36,11 @@ class Topic:
     """A topic and how much each pair of its characters tells, in plain wording."""
 
     text: str
+    asked: Figure
     words: str
     weights: Mapping[str, float]
     wording: Wording
-
-    @property
-    def asks_figure(self) -> bool:
-        """Whether a number answers (多少, 占比, 目标); 怎么规定 asks for words."""
-        asked = fold(self.text)
-        return bool(_FIGURE.search(asked)) and not _WORDS.search(asked)
-
-    @property
-    def insists(self) -> bool:
-        """Whether nothing but a figure answers: a ratio, a headcount, 硬指标."""
-        return self.unit is not None or "指标" in self.text
-
-    @property
-    def asks_difference(self) -> bool:
-        """Whether the distance between two figures is asked for: 差多少."""
-        return bool(_DIFFERENCE.search(fold(self.text)))
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of the figure asked for, where the words say."""
-        asked = fold(self.text)
-        return next((unit for unit, pattern in _UNITS if pattern.search(asked)), None)
+    others: Mapping[str, tuple[str, ...]]  # of a pair, wordings that say as much
 
     @property
     def names_holder(self) -> bool:
@@ -87,19 +48,43 @@ class Topic:
         return bool(holders(self.words))
 
     def share(self, text: str) -> float:
-        """How much of the topic stands in ``text``, 0–1, each pair of characters by its weight."""
-        whole = sum(self.weights.values())
-        held = sum(self.weights.get(gram, 0.0) for gram in self.wording.grams(text))
+        """How much of the topic stands in ``text``, 0–1, each pair of characters by its weight.
+
+        A pair that only another word for the same thing stands for (骗保: 骗取医疗保障基金) counts a little less.
+        """
+        said, whole = self.wording.plain(text), sum(self.weights.values())
+        grams = frozenset(bigrams(said))
+        held = sum(w * _held(gram, said, grams, self.others) for gram, w in self.weights.items())
         return held / whole if whole else 0.0
 
 
 def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topic:
     """The topic ``text``; words that no line of ``documents`` has tell nothing, rare ones the most."""
     words = wording.plain(_EMPTY.sub(" ", _without_regions(fold(text))))
-    lines = [line for document in documents for line in _lines(document.text, wording)]
     wanted = [g for g in sorted(wording.grams(words)) if not _GRAMMAR.search(g) and not _KIND.fullmatch(g)]
-    held = {gram: sum(gram in line for line in lines) for gram in wanted}
-    return Topic(text, words, {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}, wording)
+    others = _others(text, wording)
+    lines = [line for document in documents for line in _lines(document.text, wording)]
+    held = {
+        gram: sum(any(word in line for word in (gram, *others.get(gram, ()))) for line in lines)
+        for gram in wanted
+    }
+    weights = {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}
+    return Topic(text, figure(text), words, weights, wording, others)
+
+
+def _others(text: str, wording: Wording) -> dict[str, tuple[str, ...]]:
+    """For each pair of the words of ``text`` that the thesaurus knows, the wordings that documents have for them."""
+    return {
+        gram: tuple(wording.plain(word) for word in (*known.same, *known.formal))
+        for known in expansions(text)
+        for gram in wording.grams(known.span.of(text))
+    }
+
+
+def _held(gram: str, said: str, grams: frozenset[str], others: Mapping[str, tuple[str, ...]]) -> float:
+    if gram in grams:
+        return 1.0
+    return _IN_OTHER_WORDS if any(word in said for word in others.get(gram, ())) else 0.0
 
 
 def _without_regions(text: str) -> str:
