@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yiyang_qa.types import Kind, Question, Span, Speaker, Turn, UnitRole
+from yiyang_qa.ui.comparison import rows
 from yiyang_qa.ui.conversation import Exchange, growing, objection, question_in
 from yiyang_qa.ui.prose import fragments, said
 from yiyang_qa.ui.quote import Look, cut, is_tabular, lay_out
@@ -98,6 +99,28 @@ def test_what_a_notice_says_is_not_said_twice() -> None:
 def test_only_a_paragraph_that_is_nothing_but_a_notice_is_left_out() -> None:
     answer = _answer("补贴1万元[1]，规划期已结束。[1]\n\n提示：规划期已结束。", ["规划期已结束。"])
     assert said(answer) == "补贴1万元[1]，规划期已结束。[1]"
+
+
+def test_a_table_says_its_rows_once_and_the_silent_together() -> None:
+    told = [
+        ("甲市", True, "每张1万元"),
+        ("乙市", False, "未见"),
+        ("丙县", False, "未见"),
+        ("丁市", False, "没有文件"),
+    ]
+    listed = [
+        {"region": region, "found": found, "summary": summary, "citations": [1] * found}
+        for region, found, summary in told
+    ]
+    table = {"topic": "补贴", "rows": listed}
+    answer = _answer("甲市：每张1万元[1]\n\n乙市、丙县：未见\n\n丁市：没有文件\n\n乙市、戊市：另一回事")
+    answer["comparison"] = table
+    assert said(answer) == "乙市、戊市：另一回事"
+    assert [(row.regions, row.summary, row.found) for row in rows(table)] == [
+        (("甲市",), "每张1万元", True),
+        (("乙市", "丙县"), "未见", False),
+        (("丁市",), "没有文件", False),
+    ]
 
 
 def test_the_open_cards_are_the_first_whatever_has_been_said() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from yiyang_qa.ui.comparison import in_table
 from yiyang_qa.ui.conversation import WireAnswer
 from yiyang_qa.ui.wording import LINE_LOOKS
 
@@ -55,12 +56,10 @@ def said(answer: WireAnswer, text: str | None = None) -> str:
     """``text``, or all the answer's, without what the box of notices and the table of a comparison show."""
     text = answer["answer"] if text is None else text
     noticed = {notice["message"] for notice in answer["notices"]}
-    rows = answer["comparison"]["rows"] if answer["comparison"] else ()
-    tabled = tuple(f"{row['region']}：" for row in rows)
     return "\n\n".join(
         paragraph
         for paragraph in _BLANK_LINES.split(_on_card(text) if answer["eligibility"] else text)
-        if not paragraph.startswith(tabled or "\0") and _notice(paragraph) not in noticed
+        if not in_table(answer, paragraph) and _notice(paragraph) not in noticed
     )
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from yiyang_qa.eligibility import written
 from yiyang_qa.types import Kind, Span
+from yiyang_qa.ui.comparison import rows
 from yiyang_qa.ui.conversation import Exchange, WireAnswer
 from yiyang_qa.ui.prose import paragraphs, said
 from yiyang_qa.ui.quote import Layout, lay_out
@@ -88,6 +89,7 @@ _templates.filters.update(
     day=chinese_date,
     layout=layout,
     paragraphs=paragraphs,
+    rows=rows,
     sum=amount,
 )
 _templates.globals.update(
