@@ -25,6 +25,18 @@ def test_a_place_compared_with_nothing_said_before_is_only_asked_about(talk: Tal
     assert [region.name for region in answer.query.regions] == ["潍坊市"]
 
 
+@pytest.mark.parametrize("turn", ["两个比一比", "这两个哪个更高", "那俩有什么区别"])
+def test_the_two_places_spoken_of_last_are_compared(talk: Talk, turn: str) -> None:
+    answer = talk("衢州养老机构床位建设补贴每张多少", "潍坊呢", turn)
+    assert answer.query.intent is Intent.COMPARE
+    assert [region.name for region in answer.query.regions] == ["衢州市", "潍坊市"]
+
+
+def test_a_turn_that_leans_on_others_is_asked_with_all_of_them(talk: Talk) -> None:
+    answer = talk("衢州那边养老机构床位建设补贴怎么拿", "租的房子呢", "一张多少", "30张能拿多少")
+    assert answer.query.text == "衢州市：养老机构床位建设补贴怎么拿 租的房子呢 一张多少 30张能拿多少"
+
+
 def test_whether_the_same_goes_for_another_place_asks_what_was_asked_before(talk: Talk) -> None:
     answer = talk("衢州安宁疗护病床要建多少张", "那修文呢，也要建吗")
     assert answer.query.text == "修文县：安宁疗护病床要建多少张"

@@ -16,8 +16,8 @@ _AND = r"(?:以及|还有|还是|[和与及跟同比、,/])"
 _AFTER, _BEFORE = re.compile(_AND), re.compile(rf"{_AND}$")
 #: The nation beside a region (全国 is a name of it already); not 按国家和省规定.
 _COUNTRY = re.compile(r"(?<![按照据合循遵依])国家(?:层面|法律|条例)?")
-#: 内 of 浙江省内, 境内 of 衢州境内: goes with the name.
-_INSIDE = re.compile(r"(?:辖?区|境|范围)?内(?![部外容科设])的?")
+#: 内 of 浙江省内, 境内 of 衢州境内, 那边 of 郑州那边: goes with the name.
+_INSIDE = re.compile(r"(?:(?:辖?区|境|范围)?内(?![部外容科设])|[那这](?:边|儿|里))的?")
 
 #: 户口是佛山的, 佛山户口: the place is one of the person, not of the matter.
 _REGISTERED = (

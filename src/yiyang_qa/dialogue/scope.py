@@ -51,7 +51,8 @@ _ORDINAL = re.compile(
 )
 #: 那两个省, 这三地: the last so many regions spoken of.
 _THOSE = re.compile(
-    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])|^(?P<pair>两)个?(?:城市|地方|市|县|省)"
+    r"(?:这|那|上面|上述|前面|刚才)(?:说的?|提到?的?|问的?)?的?(?P<many>[两二三四五2-5几])个?(?:城市|地方|地区|市|县|省|地)|(?<!各)(?P<both>两)(?:地|市|省|县)(?![级管])|^(?P<pair>两)个?(?:城市|地方|市|县|省)|"
+    r"[这那]?(?P<two>[两俩])(?:[个者家边]|地儿)?(?=(?:相|对|放|摆|列)?(?:比|照)|[哪谁]|(?:到底)?(?:有(?:什么|啥|何)?)?(?:不同|区别|差别)|差|一样)"
 )
 #: 全国呢, 国务院的文件里: the whole country is asked about; 全国示范县 is no such place.
 _COUNTRY = re.compile(
@@ -68,7 +69,7 @@ _BY_NATION = re.compile(
 )
 #: What may be settled where somebody is registered or insured rather than where he lives: both places are meant.
 _BY_REGISTER = re.compile(r"医保|医疗保险|长护|长期护理|社保|参保|低保|特困|救助|异地")
-_HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_HOW_MANY = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _FIGURES = {figure: i for i, pair in enumerate(("一1最", "二2", "三3", "四4", "五5")) for figure in pair}
 
 

@@ -32,6 +32,9 @@ _FIGURE = re.compile(
 )
 #: 租的呢: one word is enough to put another case.
 _WORD = re.compile(r"(?:那么?|如果|要是|换成|是)*[一-龥]的(?:话|呢|[?])*")
+#: 第一项, 第二点: an item of what was told.
+_POINTED = re.compile(r"第[一二三四五六七八九十\d]+(?:项|点|款|个)|具体")
+_CHAIN, _LEANING = 4, 3  # pieces put together at most; 字 of one that needs another
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
     r"责任单位|牵头单位|(?:归|由|找)?(?:哪个|哪些|哪几个|什么)?(?:部门|单位)(?:来)?(?:管|负责)?|谁(?:来)?(?:负责|管|牵头)|归谁管|"
@@ -82,13 +85,27 @@ class Subject:
     def wordings(self) -> tuple[str, ...]:
         """Wordings to search with, the fullest first."""
         if self.aside:  # alone it says nothing to search for
-            spoken = (" ".join(self.pieces[-2:]), self.pieces[0])
+            spoken = (_whole(self.pieces), self.pieces[0])
             return tuple(dict.fromkeys(f"{said} {self.aside}" for said in spoken))
         if len(self.pieces) < 2:
             return self.pieces
-        first, previous, last = self.pieces[0], self.pieces[-2], self.pieces[-1]
+        first, last = self.pieces[0], self.pieces[-1]
         alone = () if _TELLS.match(last) else (last,)
-        return tuple(dict.fromkeys((f"{previous} {last}", f"{first} {last}", *alone)))
+        return tuple(dict.fromkeys((_whole(self.pieces), f"{first} {last}", *alone)))
+
+
+def _whole(pieces: tuple[str, ...]) -> str:
+    """The last of ``pieces`` with the one before it, and further back while that too leans on another: 助餐补贴 送餐的呢 谁来发."""
+    at = max(0, len(pieces) - 2)
+    while at and len(pieces) - at < _CHAIN and _leans(pieces[at]):
+        at -= 1
+    return " ".join(pieces[at:])
+
+
+def _leans(piece: str) -> bool:
+    """Whether ``piece`` says its matter only together with what stands before it: 送餐的呢, 第一项怎么说."""
+    folded = fold(piece).rstrip("? ")
+    return folded.endswith("呢") or len(_EMPTY.sub("", _POINTED.sub("", folded))) <= _LEANING
 
 
 def _only_tells(turn: str) -> bool:
