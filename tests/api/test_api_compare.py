@@ -65,7 +65,12 @@ def test_one_row_for_each_region_with_its_citations(client: httpx.Client) -> Non
     body = ask(client, topic="午餐补助多少元").json()
     assert body["status"] == "answered"
     row = body["comparison"]["rows"][0]
-    assert row == {"region": "青河县", "found": True, "summary": "每份午餐补助3元", "citations": [1]}
+    assert row == {
+        "region": "青河县",
+        "found": True,
+        "summary": "每份午餐补助3元，由县民政局发放",
+        "citations": [1],
+    }
     assert "3元" in body["citations"][0]["quote"]
     assert body["citations"][0]["index"] == 1
 

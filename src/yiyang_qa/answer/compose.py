@@ -9,7 +9,14 @@ from collections.abc import Sequence
 
 from yiyang_qa.answer.bodies import body
 from yiyang_qa.answer.judgement import Judged, judged_by
-from yiyang_qa.answer.notices import lapsed, nearest_only, notices, registered_elsewhere, registers_apart
+from yiyang_qa.answer.notices import (
+    lapsed,
+    nearest_only,
+    notices,
+    provision_absent,
+    registered_elsewhere,
+    registers_apart,
+)
 from yiyang_qa.answer.numbering import numbers_of, together
 from yiyang_qa.answer.phrases import names_of
 from yiyang_qa.answer.refusal import refused, unsaid
@@ -28,7 +35,7 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     evidence = together(shares)
     judged = judged_by(query, evidence)
     evidence = judged.evidence if judged else evidence
-    doubts = _doubts(found, shares, evidence)
+    doubts = (*provision_absent(query, evidence), *_doubts(found, shares, evidence))
     warned = (*registered_elsewhere(query, evidence), *notices(evidence, query.as_of))
     parts = [
         _part(each, share, evidence, judged if len(found) == 1 else None)

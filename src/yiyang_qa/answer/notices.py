@@ -8,6 +8,7 @@ from datetime import date
 
 from yiyang_qa.answer.force import NAMED, amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, names_of, source
+from yiyang_qa.search.provisions import absent
 from yiyang_qa.types import Evidence, Force, Notice, Query, Region, Standing, over
 from yiyang_qa.versions import coming, standing
 
@@ -28,6 +29,16 @@ def nearest_only(number: int) -> Notice:
     """That the citation ``number`` comes near the question and may not answer it."""
     message = "引用的条款与所问相近，不一定直接写明了所问的内容，请对照原文核实。"
     return Notice("nearest_only", message, number)
+
+
+def provision_absent(query: Query, evidence: Sequence[Evidence]) -> tuple[Notice, ...]:
+    """That an article has no such 款 or 项 as is asked for: the whole of it is quoted."""
+    found = ((absent(query.variants[0], item), number) for number, item in enumerate(evidence, 1))
+    return tuple(
+        Notice("provision_absent", f"这一条没有“{part}”，引用的是整条。", number)
+        for part, number in found
+        if part
+    )
 
 
 def registers_apart(query: Query, evidence: Sequence[Evidence]) -> tuple[Region, ...]:

@@ -17,6 +17,7 @@ from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
 from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.pointing import points_at_document
+from yiyang_qa.dialogue.provisions import with_its_article
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
 from yiyang_qa.dialogue.subject import Subject
@@ -84,7 +85,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
     told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
     said = [corrected(without_phatic(turn)) for turn in told if not phatic(turn)]
-    asked = corrected(without_phatic(question.text))
+    asked = with_its_article(corrected(without_phatic(question.text)), _last_answer(question))
     *said, asked = beside((*said, asked))
     meant = before_it = ""
     before, scope, subject = Scope(), Scope(), Subject()
@@ -127,8 +128,11 @@ def _answered_last(question: Question, places: Places) -> str:
     """The last answer of the conversation; empty where ``question`` names a place of its own."""
     if places.named(question.text) or everywhere(question.text):
         return ""
-    answers = (t.content for t in reversed(question.history) if t.speaker is not Speaker.USER)
-    return next(answers, "")
+    return _last_answer(question)
+
+
+def _last_answer(question: Question) -> str:
+    return next((t.content for t in reversed(question.history) if t.speaker is not Speaker.USER), "")
 
 
 def _names(regions: Sequence[Region]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.asking import KINDS
 from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.dialogue.provisions import part_alone
 from yiyang_qa.text import fold
 
 _LONG = 14  # 字: a question of its own
@@ -32,8 +33,6 @@ _FIGURE = re.compile(
 )
 #: 租的呢: one word is enough to put another case.
 _WORD = re.compile(r"(?:那么?|如果|要是|换成|是)*[一-龥]的(?:话|呢|[?])*")
-#: 第一项, 第二点: an item of what was told.
-_POINTED = re.compile(r"第[一二三四五六七八九十\d]+(?:项|点|款|个)|具体")
 _CHAIN, _LEANING = 4, 3  # pieces put together at most; 字 of one that needs another
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
@@ -67,7 +66,7 @@ class Subject:
             return Subject(((not has_region and _readdressed(self.pieces, turn)) or turn,))
         if refigured := _refigured(self.pieces, turn):
             return Subject(refigured)
-        if len(core) < _MATTER:
+        if len(core) < _MATTER or part_alone(turn):  # of the article that the answer before it cites
             return Subject((*self.pieces, turn)) if core and _WORD.fullmatch(fold(turn)) else self
         if put_right := _put_right(turn):
             return Subject((put_right,))
@@ -103,9 +102,9 @@ def _whole(pieces: tuple[str, ...]) -> str:
 
 
 def _leans(piece: str) -> bool:
-    """Whether ``piece`` says its matter only together with what stands before it: 送餐的呢, 第一项怎么说."""
+    """Whether ``piece`` says its matter only together with what stands before it: 送餐的呢, 一张多少."""
     folded = fold(piece).rstrip("? ")
-    return folded.endswith("呢") or len(_EMPTY.sub("", _POINTED.sub("", folded))) <= _LEANING
+    return folded.endswith("呢") or len(_EMPTY.sub("", folded)) <= _LEANING
 
 
 def _only_tells(turn: str) -> bool:

@@ -18,6 +18,7 @@ from yiyang_qa.search.evidence import evidence_of, with_assigning
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.outcome import Finding
+from yiyang_qa.search.provisions import provision
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.silence import Lapsed, elsewhere, lapsed, out_of_force, why_nothing
 from yiyang_qa.search.titles import named
@@ -149,7 +150,8 @@ class Finder:
         signs = want.signs_of_answers
         evidence = [evidence_of(library.index, hit, library.lineage, query.as_of, signs) for hit in hits]
         if only_addressed(library.unnamed(query.variants[0])):
-            evidence = [replace(item, highlights=(item.quote,)) for item in evidence]
+            asked = query.variants[0]
+            evidence = [replace(e, highlights=provision(asked, e) or (e.quote,)) for e in evidence]
         if query.intent is Intent.UNITS:
             evidence = with_assigning(evidence)
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending
