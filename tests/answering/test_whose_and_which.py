@@ -70,6 +70,13 @@ def test_of_two_cases_the_last_told_is_judged(talk: Talk, turns: tuple[str, ...]
     assert talk(*turns).text.startswith(f"按所述情况，适用这一规定：至少应配{due}[1]")
 
 
+def test_what_is_due_by_the_hundred_is_shown_with_its_working(talk: Talk) -> None:
+    said = talk("河北新建小区3000户要配多少平米养老用房").text
+    assert said.startswith(
+        "按所述情况，适用这一规定：至少应配1050平方米（3000户 ÷ 100户 × 不少于35平方米 = 1050平方米）[1]"
+    )
+
+
 def test_a_list_asked_for_is_the_one_announced(talk: Talk) -> None:
     answer = talk("河北的社区助餐有几种办法供餐，都列一下")
     for way in ("自办食堂", "委托餐饮企业", "集中配送"):

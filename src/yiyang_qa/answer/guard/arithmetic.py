@@ -15,7 +15,8 @@ from yiyang_qa.types import Span
 #: Between two figures: a noun, the rest of a rate (/张), a remark, the sign; before the next 约 or 每张.
 _BETWEEN = re.compile(
     r" {0,3}[一-龥]{0,14}(?P<per>(?:[/·][一-龥]{1,3})*) {0,8}(?:\([^()0-9]{0,20}\))? {0,8}"
-    r"(?P<sign>[×x*✕✖+\-÷/=]) {0,3}(?:约|最高|至少)? {0,3}(?:每[一-龥]{1,2}?){0,3} {0,3}"
+    r"(?P<sign>[×x*✕✖+\-÷/=]) {0,3}"
+    r"(?:大?约|至[少多]|最[高低多](?:额度)?(?:可达|不超过|为)?|不(?:[少低高多小]于|超过))? {0,3}(?:每[一-龥]{1,2}?){0,3} {0,3}"
 )
 _PER = re.compile("[/·]([一-龥]{1,3})")
 _ROUNDED = Decimal("0.005")  # a quotient is written with few digits
