@@ -91,6 +91,10 @@ CASES = [
     # 户籍
     (MEALS, "我65岁湖北户口，跟儿子住这边，有没有饭补", NO, None),
     (MEALS, "我65岁绍兴户口，有没有饭补", OPEN, None),
+    (MEALS, "我65岁外地户口住绍兴，有没有饭补", NO, None),
+    (MEALS, "我65岁，户口不在绍兴，住在绍兴，有没有饭补", NO, None),
+    (MEALS, "我65岁，不是本地户口，有没有饭补", NO, None),
+    (MEALS, "我65岁本地户口，住绍兴，有没有饭补", YES, None),
     # 不敢说的
     (ENCOURAGED, "我们养老院新增60张床，能拿多少", OPEN, None),
     (EXPLORED, "我妈评了中度失能，能领吗", OPEN, None),

@@ -20,14 +20,20 @@ from yiyang_qa.types import Region
 
 _NOUN = re.compile(r"(?P<noun>[一-龥]{0,16}?)(?=[^一-龥]|加上?|和|与|及|跟|还|再|$)")
 _HOMES = (
-    ("户籍", re.compile(r"户[口籍](?:还|就|都)?(?:在|是)?")),
-    ("居住地", re.compile(r"(?<!不)(?:居住|常住|定居|住)(?:就|都|地)?(?:在|是)")),
+    ("户籍", re.compile(r"户[口籍](?:还|就|都|又|也)?(?:不?(?:在|是|属于?))?")),
+    ("居住地", re.compile(r"(?<!不)(?:居住|常住|定居|住)(?:就|都|地)?(?:在|是)?")),
+)
+#: 外地户口, 不是本市户口: told without naming the place.
+_LOCAL = r"(?:本地|本[市省区县]|当地)"
+_REGISTERED = re.compile(
+    rf"(?P<denied>(?:不是|不属于|没有?|非){_LOCAL}的?|外[地省市来]的?|别处的?)户[口籍]|户[口籍](?:都|还)?(?P<away>不(?:在|是|属于?){_LOCAL}|(?:在|是)外[地省市])|"
+    rf"{_LOCAL}的?户[口籍](?!的?(?:才|能|可以|有|没))"
 )
 #: A speaker of his own case; without one, a category alone may be the subject of a general question.
 _SELF = re.compile(
     r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
 )
-_NOT = re.compile(r"(?:不是|不属于|没有?|[非冇无未])$")
+_NOT = re.compile(r"(?:不是|不在|不属于?|没有?|[非冇无未])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """户籍 or 居住地 (``axis``) as told: a place, or one that it is not."""
+    """户籍 or 居住地 (``axis``) as told: a place, or one that it is not; without a ``region``, the place asked about."""
 
     axis: str
-    region: Region
+    region: Region | None
     said: str
     denied: bool
 
@@ -110,12 +116,15 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
 
 
 def _homes(question: str) -> Iterator[Home]:
-    """河南户口, 户口在番禺, 不是广州户口; 住在绍兴."""
+    """河南户口, 户口在番禺, 不是广州户口; 住在绍兴; 外地户口."""
     folded = fold(question)
+    if registered := _REGISTERED.search(folded):
+        denied = bool(registered["denied"] or registered["away"])
+        yield Home("户籍", None, question[slice(*registered.span())], denied)
     named = [m for m in mentions(question) if m.region is not None]
     for axis, pattern in _HOMES:
         for found in pattern.finditer(folded):
-            near = [m for m in named if 0 <= m.span.start - found.end() <= 1 or _before(m, found, axis)]
+            near = [m for m in named if m.span.start == found.end() or _before(m, found, axis)]
             if near and near[0].region is not None:
                 first = near[0]
                 said = question[min(first.span.start, found.start()) : max(first.span.end, found.end())]
