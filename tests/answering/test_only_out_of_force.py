@@ -70,3 +70,18 @@ def test_compared_it_is_no_row_but_a_notice_that_survives_the_guard(huzhou: Assi
     (notice,) = (notice for notice in answer.notices if notice.code == "expired")
     assert "湖政发〔2020〕6号" in notice.message
     assert notice.message in answer.text
+
+
+def test_a_superior_does_not_answer_for_what_only_a_lapsed_document_of_the_place_says(
+    reading: Reading,
+) -> None:
+    province = {
+        "zhejiang": """浙江省无障碍环境建设条例
+第一条 鼓励支持老旧住宅加装电梯，业主应当依法参与表决。
+第二条 公共场所应当设置无障碍设施。
+"""
+    }
+    answer = asked(
+        reading({"elevators": LIBRARY["elevators"]} | province), "湖州老楼加装电梯平层入户的", AFTER
+    )
+    assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.EXPIRED_ONLY)

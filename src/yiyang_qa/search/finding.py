@@ -64,6 +64,8 @@ class Finder:
         near, absent = None, tuple[str, ...]()
         for tier, further in zip_longest(tiers, tiers[1:]):
             admitted = library.meant(wordings, called.among(tier), resolved)
+            if tried:  # a superior does not answer for what their own documents did, out of force as they are
+                admitted = replace(admitted, out_of_force=admitted.out_of_force | tried[0].out_of_force)
             tried.append(admitted)
             found = self._in(admitted, resolved, wordings, filters, k)
             absent, near = absent or found.absent, near or (found if found.evidence else None)
