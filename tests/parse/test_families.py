@@ -153,6 +153,20 @@ _SECTIONS = [
 ]
 
 
+def test_newlines_that_became_spaces_leave_the_front_and_the_signature_whole() -> None:
+    front = [
+        "某市人民政府关于加强养老服务的实施意见",
+        "某政发〔2024〕3号",
+        "各区人民政府，市直各单位：",
+        "为加强养老服务，提出如下意见。",
+    ]
+    lines = [*front, *_SECTIONS[1:]]
+    whole, spaced = (outline(between.join(lines), "d") for between in "\n ")
+    assert [c.kind for c in spaced[:4]] == [Kind.TITLE, Kind.NUMBER, Kind.ADDRESSEE, Kind.LEAD]
+    assert {c.id for c in spaced if c.path} == {c.id for c in whole if c.path}
+    assert spaced[-1].body.of(" ".join(lines)) == "某市人民政府 2022年5月11日"
+
+
 @pytest.mark.parametrize("kept", range(1, len(_SECTIONS)))
 def test_headings_are_the_same_wherever_newlines_were_lost(kept: int) -> None:
     """Newlines are kept at every ``kept``-th line only."""

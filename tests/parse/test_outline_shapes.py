@@ -62,13 +62,26 @@ def test_chapters_with_headings_below() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["第一百〇三条", "第一百零三条", "第一千二百条", "第十条之一", "第103条", "第 三 条".replace(" ", "")],
+    ["第一百〇三条", "第一百零三条", "第一千二百条", "第十条之一", "第103条", "第 三 条", "第　3　条"],
 )
 def test_article_numbers_of_every_spelling(label: str) -> None:
     text = f"{label} 国家建立制度。\n本条所称制度，由国务院规定。"
-    assert tree(text) == [label]
-    assert clause(text, label).kind is Kind.ARTICLE
-    assert own(text, label) == text
+    local = "".join(label.split())
+    assert tree(text) == [local]
+    assert clause(text, local).kind is Kind.ARTICLE
+    assert own(text, local) == text
+
+
+def test_numbers_in_one_character_are_those_in_several() -> None:
+    text = "一．主要任务\n㈠增加供给。\n⒈新建站点。\n⑴新建5个。\n⑵改造5个。\n⒉改造站点。\n㈡提升质量。\n二．保障措施"
+    assert tree(text) == ["一", "一/㈠", "一/㈠/⒈", "一/㈠/⒈/⑴", "一/㈠/⒈/⑵", "一/㈠/⒉", "一/㈡", "二"]
+    assert clause("二.五倍以上的，按二.五倍计算。", "导语").kind is Kind.LEAD
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\v", "\f", "\x85", "\u2028", "\u2029", "\r\n"])
+def test_every_line_end_ends_a_line(line_end: str) -> None:
+    lines = ["某县助餐办法", "一、对象", "老年人。", "二、标准", "（一）每餐2元。", "（二）每月60元。"]
+    assert tree(line_end.join(lines)) == tree("\n".join(lines)) == ["一", "二", "二/（一）", "二/（二）"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +89,7 @@ def test_article_numbers_of_every_spelling(label: str) -> None:
     [
         "第三条规定的条件，由县级人民政府确认。",
         "第三条、第五条所列情形除外。",
+        "第十条之一规定的，由民政部门责令改正。",
         "第十条第二款所称老年人，是指六十周岁以上的公民。",
         "3.5万元以上的项目，由市级审批。",
         "３．５万元以上的项目，由市级审批。",

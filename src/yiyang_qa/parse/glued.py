@@ -36,7 +36,7 @@ BELOW_BEGINS = frozenset("第" + ORDINALS)  # what opens a line that BELOW match
 BELOW = re.compile(
     rf"(?:第(?:{CN}+|\d+)\s*[编章节]|{CN}+\s*、)[^。;:!?]{{1,{_LONGEST_HEADING}}}(?:\({CN}+\)|第{CN}+\s*[节条])"
 )
-_BACK = re.compile(rf"(?<=[。)])(?=附件\s*\d{{0,2}}\s*:|{ORGAN}\s*{DAY}\s*$)")
+_BACK = re.compile(rf"(?<=[。)])\s*(?=附件\s*\d{{0,2}}\s*:|{ORGAN}\s*{DAY}\s*$)")
 
 
 class _Mark(NamedTuple):

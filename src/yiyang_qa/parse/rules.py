@@ -8,6 +8,7 @@ GB/T 9704—2012, 7.3, and the 立法技术规范 for 编、章、节、条.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,11 +22,13 @@ from yiyang_qa.parse.terms import (
     CIRCLED,
     CN,
     CN_DAY,
+    CN_IN_BRACKETS,
     DAY,
     DIGITS,
     GAP,
     GENRE_NAMES,
     GENRES,
+    IN_BRACKETS,
     LOOSE_GENRE_NAMES,
     LOOSE_GENRES,
     NO_COUNT,
@@ -33,6 +36,7 @@ from yiyang_qa.parse.terms import (
     ORDINALS,
     ORGAN,
     REFERENCE,
+    STOPPED,
     YEAR,
 )
 from yiyang_qa.types import Kind, Rank
@@ -107,33 +111,48 @@ RULES: tuple[Rule, ...] = (
         rf"\(?(?:{ANNEX}|附\s*表\s*(?:{ANNEX_NUMBER})?)\)?\s*:?$",
         first="附(",
     ),
-    _rule(Kind.VOLUME, Rank.VOLUME, rf"第(?P<n>{CN}+|\d+)\s*(?:编|部分){NO_REFERENCE}", first="第"),
-    _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第(?P<n>{CN}+|\d+)\s*章{NO_REFERENCE}", first="第", holds="章"),
-    _rule(Kind.SECTION, Rank.SECTION, rf"第(?P<n>{CN}+|\d+)\s*节{NO_REFERENCE}", first="第", holds="节"),
+    _rule(Kind.VOLUME, Rank.VOLUME, rf"第\s*(?P<n>{CN}+|\d+)\s*(?:编|部分){NO_REFERENCE}", first="第"),
+    _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第\s*(?P<n>{CN}+|\d+)\s*章{NO_REFERENCE}", first="第", holds="章"),
+    _rule(Kind.SECTION, Rank.SECTION, rf"第\s*(?P<n>{CN}+|\d+)\s*节{NO_REFERENCE}", first="第", holds="节"),
     _rule(
         Kind.ARTICLE,
         Rank.ARTICLE,
-        rf"第(?P<n>{CN}+|\d+)\s*条(?:之{CN}+)?{NO_REFERENCE}",
+        rf"第\s*(?P<n>{CN}+|\d+)\s*条(?:之{CN}++)?+{NO_REFERENCE}",
         first="第",
         holds="条",
     ),
-    _rule(Kind.HEADING, Rank.HEADING, rf"(?P<n>{CN}+)\s*、{NO_COUNT}", first=ORDINALS),
+    _rule(
+        Kind.HEADING,
+        Rank.HEADING,
+        rf"(?P<n>{CN}+)\s*(?:、{NO_COUNT}|\.(?!\s*[\d{ORDINALS}]))",
+        first=ORDINALS,
+    ),
     _rule(
         Kind.QUESTION,
         Rank.QUESTION,
         rf"\(?(?:问题?|q)\s*(?P<n>{CN}+|\d{{1,2}})?\s*\)?\s*[:.、]",
         first="(问q",
     ),
-    _rule(Kind.SUBHEADING, Rank.SUBHEADING, rf"\((?P<n>{CN}+)\)", first="("),
+    _rule(
+        Kind.SUBHEADING,
+        Rank.SUBHEADING,
+        rf"\((?P<n>{CN}+)\)|(?P<m>[{CN_IN_BRACKETS}])",
+        first="(" + CN_IN_BRACKETS,
+    ),
     _rule(Kind.SIDEBAR, Rank.ITEM, r"专栏\s*(?P<n>\d+|[一二三四五六七八九十]+)", first="专"),
     _rule(Kind.TABLE, Rank.ITEM, r"(?:附\s*)?表\s*(?P<n>\d+)\s*[:\s]", first="附表"),
     _rule(
         Kind.ITEM,
         Rank.ITEM,
-        rf"(?P<n>[0-9]{{1,2}})\s*[.、](?=\s*(?:[^\d\s%]|{YEAR}\s*年))",
-        first=DIGITS,
+        rf"(?P<n>[0-9]{{1,2}})\s*[.、](?=\s*(?:[^\d\s%]|{YEAR}\s*年))|(?P<m>[{STOPPED}])",
+        first=DIGITS + STOPPED,
     ),
-    _rule(Kind.SUBITEM, Rank.SUBITEM, r"\((?P<n>[0-9]{1,2})\)|(?P<m>[0-9]{1,2})\)", first="(" + DIGITS),
+    _rule(
+        Kind.SUBITEM,
+        Rank.SUBITEM,
+        rf"\((?P<n>[0-9]{{1,2}})\)|(?P<m>[0-9]{{1,2}})\)|(?P<o>[{IN_BRACKETS}])",
+        first="(" + DIGITS + IN_BRACKETS,
+    ),
     _rule(Kind.CIRCLED, Rank.CIRCLED, f"[{CIRCLED}]", first=CIRCLED),
     _rule(
         Kind.SIGNATURE,
@@ -206,5 +225,10 @@ def first_numbered(folded: str, at: int) -> tuple[Rule, re.Match[str] | None]:
 
 def ordinal(match: re.Match[str]) -> int | None:
     """The number that a rule's match writes; None where it writes none."""
-    value = number(match[match.lastindex]) if match.lastindex else None
+    if not match.lastindex:
+        return None
+    written = match[match.lastindex]
+    value = number(written)
+    if value is None and len(written) == 1:
+        value = unicodedata.numeric(written, None)  # ⑴
     return None if value is None else int(value)

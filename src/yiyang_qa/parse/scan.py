@@ -20,7 +20,9 @@ _FRONT = frozenset({Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE})
 _SHORTEST = 12  # 字: a shorter line has nothing to cut
 _LONG = 300  # 字
 _HASHES = re.compile(r"#{1,6}\s+")
-_LINE = re.compile(r"[^\n]*\n(?:\s*\n)?|[^\n]+")
+#: Word's line break, a page's, those of Unicode and of old systems end a line as the usual one does.
+_BREAKS = r"\n\r\v\f\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}])(?:\s*[{_BREAKS}])?|[^{_BREAKS}]+")
 
 
 class Line(NamedTuple):
@@ -92,9 +94,11 @@ def _inside(folded: str, line: Line) -> list[int]:
     """Where ``line`` lost newlines."""
     if len(line.words) < _SHORTEST or (line.kind in _SINGLE and len(line.words) <= _LONG):
         return []
-    return headings_inside(folded, line.body) or (
-        front_inside(folded, line.body) if line.kind in _FRONT else []
-    )
+    cuts = headings_inside(folded, line.body)
+    if line.kind not in _FRONT:
+        return cuts
+    above = Span(line.body.start, cuts[0]) if cuts else line.body
+    return [*front_inside(folded, above), *cuts]
 
 
 def _opened(folded: str, span: Span, body: Span) -> Line:

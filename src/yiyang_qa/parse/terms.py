@@ -6,6 +6,10 @@ Terms are those of GB/T 9704—2012 and of 党政机关公文处理工作条例.
 from __future__ import annotations
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+#: （一）, 1. and （1） in one character, as Word and old web pages number.
+CN_IN_BRACKETS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+STOPPED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+IN_BRACKETS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 ORDINALS = "〇零一二三四五六七八九十百千"
 DIGITS = "0123456789"
 #: A Chinese ordinal is a run of these.
