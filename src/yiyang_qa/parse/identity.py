@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from yiyang_qa.parse.amendments import amendments, terms
 from yiyang_qa.parse.dates import dates, later
@@ -152,9 +153,13 @@ def _force(matter: Matter, changes: Sequence[Amendment]) -> Validity:
     others = {change.span for change in changes}
     own = (clause for clause in matter.clauses if clause.body not in others)
     ending = [clause for clause in own if clause.kind in NUMBERED][-4:]
-    for clause in (*matter.of(Kind.EFFECT), *reversed(ending)):
-        if found := validity(clause.body.of(matter.folded)):
-            return found
+    told = [
+        found
+        for clause in (*matter.of(Kind.EFFECT), *reversed(ending))
+        if (found := validity(clause.body.of(matter.folded)))
+    ]
+    if told:
+        return reduce(Validity.joined, told)
     leads = (line for said in matter.said(Kind.LEAD) for line in said.splitlines())
     for line in (*matter.resolutions(), *leads):
         if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):

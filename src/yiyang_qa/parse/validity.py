@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from yiyang_qa.parse.dates import DATE, partial, said
 from yiyang_qa.parse.extensions import LENGTHENS
 from yiyang_qa.parse.numerals import number
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.text import fold
 from yiyang_qa.types import PartialDate
 
@@ -19,7 +20,13 @@ _ISSUED = re.compile(_ISSUE)
 _SENTENCE = re.compile(r"[^。\n]+")
 #: One of these is in all that SPEAKS matches.
 WORDS = re.compile("施行|实施|执行|生效|试行|之日起|有效期")
-SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|^ *(?:本[^,。]{{0,12}})?(?:有效期|执行期|试行期)")
+#: A term of its own: 有效期三年 after it has said from when, or 本办法有效期三年, in an article of its own, too.
+_OWN_TERM = (
+    r"^ *(?:本[^,。]{0,12})?(?:有效期|执行期|试行期)|"
+    rf"(?<=[ 条.、)])本[一-龥]{{0,8}}(?:{GENRES}|文件|政策)的?(?:有效期|执行期|试行期)"
+)
+SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|{_OWN_TERM}")
+_TELLS_TERM = re.compile(_OWN_TERM)
 _STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:(?:起|起? ?开始) ?{_FORCE}|起(?=至)|{_FORCE})")
 _ON_ISSUE = re.compile(rf"{_ISSUE},? ?{_FORCE}")
 _AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?P<unit>个?工作日|日|天|个月)后?,? ?(?:起 ?)?{_FORCE}")
@@ -45,18 +52,39 @@ class Validity:
     lasts: int | None = None
     until: PartialDate | None = None
 
+    @property
+    def starts(self) -> bool:
+        """Whether it says from when."""
+        return self.effective_on is not None or self.from_issue
+
+    @property
+    def ends(self) -> bool:
+        """Whether it says for how long, or until when."""
+        return self.lasts is not None or self.until is not None
+
+    def joined(self, other: Validity) -> Validity:
+        """This, with the half that it does not say from ``other``, where that says no more than this half."""
+        if not self.ends and other.ends and not other.starts:
+            return replace(self, lasts=other.lasts, until=other.until)
+        if not self.starts and other.starts and not other.ends:
+            return replace(other, lasts=self.lasts, until=self.until)
+        return self
+
 
 def validity(text: str) -> Validity | None:
-    """What the first sentence of ``text`` that speaks of its force says; None where none does.
+    """What ``text`` says of its own force, in one sentence or in two; None where none does.
 
-    ``自2021年9月  日起施行``, ``自印发之日起施行，有效期5年``, ``有效期至2020年底``.
+    ``自2021年9月  日起施行``, ``自印发之日起施行，有效期5年``, ``自2024年9月1日起施行。有效期三年。``
     """
+    told: Validity | None = None
     for sentence in _SENTENCE.findall(fold(text)):
         if WORDS.search(sentence) and SPEAKS.search(sentence) and not _is_of_another(sentence):
             read = _read(sentence)
-            if read != Validity():
-                return read
-    return None
+            if told is None:
+                told = read if read != Validity() else None
+            elif read.starts or _TELLS_TERM.search(sentence):
+                told = told.joined(read)
+    return told
 
 
 def first_day(force: Validity, issued_on: PartialDate | None) -> PartialDate | None:
