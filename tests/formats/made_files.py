@@ -124,6 +124,19 @@ def pdf(text: str, *, table: bool = False) -> bytes:
     return out.getvalue()
 
 
+def ruled_pdf(
+    rows: Sequence[Sequence[str]], spans: Iterable[tuple[tuple[int, int], tuple[int, int]]]
+) -> bytes:
+    """A PDF that is a ruled table, with cells that span columns or rows."""
+    pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
+    style = [("FONT", (0, 0), (-1, -1), _FONT), ("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0))]
+    out = io.BytesIO()
+    SimpleDocTemplate(out, pagesize=A4).build(
+        [Table([*map(list, rows)], style=TableStyle([*style, *(("SPAN", *span) for span in spans)]))]
+    )
+    return out.getvalue()
+
+
 def columned_pdf(text: str) -> bytes:
     """A PDF in two columns under a title across the page, as gazettes are set."""
     pdfmetrics.registerFont(UnicodeCIDFont(_FONT))

@@ -106,3 +106,10 @@ def test_every_line_lies_in_one_area(rects: list[Rect], columned: bool, known: f
     shown = [*COLUMNS, *rects] if columned else rects
     found = areas(shown, known)
     assert [sum(area.holds(rect) for area in found) for rect in shown] == [1] * len(shown)
+
+
+def test_a_cell_across_columns_of_a_ruled_table_is_said_in_each() -> None:
+    rows = [("等级", "每月（元）", ""), ("", "机构", "居家"), ("重度", "300", "200"), ("合计", "", "")]
+    spans = [((0, 0), (0, 1)), ((1, 0), (2, 0)), ((0, 3), (2, 3))]
+    said = formats.read("ruled.pdf", made.ruled_pdf(rows, spans)).text.splitlines()
+    assert said == ["等级 | 每月（元） | 每月（元）", "等级 | 机构 | 居家", "重度 | 300 | 200", "合计"]

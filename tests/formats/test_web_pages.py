@@ -125,6 +125,12 @@ def test_containers_of_other_sites(around: str, menus: int) -> None:
             ["养老 | 床位，", "养老 | 补贴", "合计"],
         ),
         (
+            "<table><tr><th rowspan='2'>等级</th><th colspan='2'>每月，</th></tr><tr><th>机构</th><th>居家</th></tr>"
+            "<tr><td>重度</td><td>300</td><td>200</td></tr>"
+            f"<tr><td>备注</td><td colspan='2'>{'长' * 30}</td></tr></table>",
+            ["等级 | 每月， | 每月，", "等级 | 机构 | 居家", "重度 | 300 | 200", f"备注 | {'长' * 30}"],
+        ),
+        (
             "<table><tr><td><table><tr><td>甲，</td><td>乙</td></tr></table></td><td>丙，</td></tr></table>",
             ["甲， | 乙", "丙，"],
         ),

@@ -123,6 +123,10 @@ def test_lists_go_on_restart_and_come_with_styles() -> None:
             "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
             ["甲 | 1", "甲 | 2"],
         ),
+        (
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>等级</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>每月</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            ["等级 | 每月 | 每月"],
+        ),
         ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一段</w:t></w:r></w:p><w:p><w:r><w:t>两段</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", ["一段", "两段"]),
     ],
 )  # fmt: skip

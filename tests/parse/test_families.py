@@ -116,6 +116,30 @@ def test_rows_of_another_table_are_parts_of_the_clause_around_them() -> None:
     assert quoted == around.body, "a short table is quoted whole, with its headings"
 
 
+_STOREYS = "一、补贴标准见下表：\n等级 | 每月（元） | 每月（元）\n等级 | 机构 | 居家\n重度 | 300 | 200\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("", (("机构每月(元)", "300"), ("居家每月(元)", "200"))),
+        ("中度 | 180 | 100 | 另议", (("机构每月(元)", "300"), ("居家每月(元)", "200"))),
+    ],
+)
+def test_a_value_stands_under_both_storeys_of_its_heading_or_under_none(
+    below: str, told: tuple[tuple[str, str], ...]
+) -> None:
+    (clause,) = outline(_STOREYS + below, "d")
+    assert [part.row and part.row.cells for part in clause.parts] == [told]
+
+
+def test_a_task_under_two_storeys_keeps_its_units() -> None:
+    text = (
+        "序号 | 任务 | 责任单位 | 责任单位\n序号 | 任务 | 牵头 | 配合\n1 | 新建床位 | 市民政局 | 市财政局\n"
+    )
+    assert [c.id for c in outline(text, "d") if c.kind is Kind.ROW] == ["d/第1行"]
+
+
 def test_roles_come_from_the_column() -> None:
     lead = clause(read("task-table-with-bars"), "一/第1行").units[0]
     assert lead.role is UnitRole.LEAD

@@ -8,6 +8,7 @@ from yiyang_qa.types import Span
 
 #: What stands between two cells where we set a row on one line ourselves.
 CELL = " | "
+LONGEST_HEADING = 20  # 字, of a column
 #: Between two cells of a row as documents have them: a tab, or a bar as Markdown and plain text set it.
 _BAR = re.compile(r"[^\S\t]*(?:\||\t)[^\S\t]*")
 _RULE = re.compile(r"[\s|:+=-]+")  # |---|---|
@@ -31,6 +32,11 @@ def cells(folded: str, line: Span) -> list[Span]:
     if len(found) > 1 and not found[0].of(folded).strip():
         found = found[1:]
     return found[:-1] if len(found) > 1 and not found[-1].of(folded).strip() else found
+
+
+def said_across(cell: str, width: int) -> int:
+    """How often a ``cell`` that spans ``width`` columns is said: a heading or a value in each, a long text but once."""
+    return width if len(cell) <= LONGEST_HEADING else 1
 
 
 def is_rule(words: str) -> bool:

@@ -6,16 +6,17 @@ becomes a part of the clause around it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.columns import SERIAL, cells, is_column, is_rule, of_tasks
+from yiyang_qa.parse.columns import LONGEST_HEADING, SERIAL, cells, is_column, is_rule, of_tasks
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span
 
 _MOST_COLUMNS = 12
 _SERIALS = frozenset("序编n")  # what 序号 begins with
-_LONGEST_HEADING = 20  # 字, of a column
+_FIGURE = re.compile(r"[≥≤><约]?\d")
 _ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
 _ENDS = frozenset({Rank.INSTRUMENT, Rank.CHAPTER})  # of a table
 _CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
@@ -50,6 +51,8 @@ def _barred(lines: Lines) -> None:
             lines[i] = line.renamed(Kind.TEXT)
         elif _is_head(here) and (of_tasks(here) or not (above or of_tasks(columns))):
             columns = here if _goes_on(lines, i) else ()
+        elif above and (below := _two_storeyed(columns, here)):
+            columns = below
         elif columns and (above or of_tasks(columns)):
             lines[i] = _row(line, columns)
         above = bool(columns)
@@ -64,7 +67,26 @@ def _row_cells(line: Line) -> tuple[str, ...]:
 
 
 def _is_head(here: tuple[str, ...]) -> bool:
-    return all(0 < len(cell) <= _LONGEST_HEADING for cell in here)
+    return all(0 < len(cell) <= LONGEST_HEADING for cell in here)
+
+
+def _two_storeyed(columns: tuple[str, ...], here: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings with those that stand ``here`` under one that reaches across: 补贴|补贴 over 机构|居家; none elsewhere."""
+    if len(columns) != len(here) or len(set(columns)) == len(columns) or not _is_head(here):
+        return ()
+    across = {heading for heading in columns if columns.count(heading) > 1}
+    parted = [cell for heading, cell in zip(columns, here, strict=True) if heading in across]
+    if len(set(parted)) < len(parted) or any(_FIGURE.match(cell) for cell in parted):
+        return ()
+    kept = all(cell == heading for heading, cell in zip(columns, here, strict=True) if heading not in across)
+    return tuple(map(_storeys, columns, here)) if kept else ()
+
+
+def _storeys(heading: str, below: str) -> str:
+    """机构每床每月(元), 牵头责任单位, but 2025年目标."""
+    if heading == below:
+        return heading
+    return heading + below if _FIGURE.match(heading) else below + heading
 
 
 def _goes_on(lines: Lines, i: int) -> bool:
@@ -75,7 +97,8 @@ def _goes_on(lines: Lines, i: int) -> bool:
 def _row(line: Line, columns: tuple[str, ...]) -> Line:
     """``line`` as a row below ``columns``: a clause where they assign tasks."""
     if not of_tasks(columns):
-        return line.renamed(Kind.TEXT)._replace(columns=columns)
+        fits = len(_row_cells(line)) <= len(columns)  # of a row with more cells nothing tells which is whose
+        return line.renamed(Kind.TEXT)._replace(columns=columns if fits else ())
     numbered = SERIAL.fullmatch(columns[0])
     serial = cells(line.words, Span(0, len(line.words)))[0] if numbered else Span(0, 0)
     return _task(line, columns, serial.shift(line.body.start))
@@ -99,7 +122,7 @@ def _flattened(lines: Lines) -> None:
 def _heads(lines: Lines, at: int) -> Iterator[str]:
     for line in lines[at : at + _MOST_COLUMNS]:
         said = "".join(line.words.split())
-        if len(said) > _LONGEST_HEADING or not is_column(said):
+        if len(said) > LONGEST_HEADING or not is_column(said):
             return
         yield said
 

@@ -25,7 +25,7 @@ from yiyang_qa.formats.paged.flow import flow
 from yiyang_qa.formats.paged.gutter import WHOLE, Area, areas
 from yiyang_qa.formats.paged.pictures import read_scans
 from yiyang_qa.formats.paged.printed import FEW, Printed, Sheet, one_cell
-from yiyang_qa.parse.columns import CELL
+from yiyang_qa.parse.columns import CELL, said_across
 from yiyang_qa.types import Rect
 
 _UNMAPPED = "(cid:"  # how pdfminer writes a character that its font does not name
@@ -116,17 +116,27 @@ def _inside_any(thing: dict[str, Any], tables: list[Table]) -> bool:
     return any(t.bbox[0] <= across <= t.bbox[2] and t.bbox[1] <= down <= t.bbox[3] for t in tables)
 
 
+def _reaches_across(cells: Sequence[tuple[float, float, float, float] | None], column: int) -> bool:
+    """Whether the cell left of ``column``, which is not the only one of its row, ends no sooner than the next begins."""
+    left = next((box for box in reversed(cells[:column]) if box), None)
+    right = next((box for box in cells[column:] if box), None)
+    several = sum(box is not None for box in cells) > 1
+    return several and left is not None and (right is None or left[2] >= right[0] - 1)
+
+
 def _rows(table: Table) -> Iterator[Printed]:
-    """The rows of a ruled table; a cell that reaches down is said in each of its rows."""
+    """The rows of a ruled table; a cell that reaches down or across is said in each of its rows and columns."""
     above: dict[int, tuple[str, float]] = {}  # column → text of the last cell, where it ends
     for row, texts in zip(table.rows, table.extract(), strict=True):
-        cells = []
+        cells: list[str] = []
         for column, (box, text) in enumerate(zip(row.cells, texts, strict=True)):
             if box is not None:
                 above[column] = one_cell(text or ""), box[3]
                 cells.append(above[column][0])
             elif column in above and above[column][1] > row.bbox[1] + 1:
                 cells.append(above[column][0])
+            elif cells and _reaches_across(row.cells, column):
+                cells += [cells[-1]] * (said_across(cells[-1], 2) - 1)
         said = CELL.join(cells).rstrip()
         if said.strip(CELL):
             yield Printed(said, Rect(*row.bbox), row=True)

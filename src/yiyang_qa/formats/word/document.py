@@ -11,11 +11,12 @@ from yiyang_qa.formats.package import Package
 from yiyang_qa.formats.word.numbering import Numbering
 from yiyang_qa.formats.word.paragraphs import is_deleted, is_mark_deleted, text_boxes, written
 from yiyang_qa.formats.word.styles import Styles
-from yiyang_qa.parse.columns import CELL
+from yiyang_qa.parse.columns import CELL, said_across
 
 _RELATIONS = "_rels/.rels"
 _MAIN = "word/document.xml"
 _CONTENTS = "toc"  # how the styles of a table of contents begin
+_WIDEST = 100  # columns that a cell may claim to span
 
 
 def document_text(package: Package) -> str:
@@ -103,8 +104,9 @@ class _Flow:
             if merged is not None and (attribute(merged, "val") or "continue") == "continue":
                 text = above.get(column, text)
             above[column] = text
-            column += _number(child(properties, "gridSpan")) or 1
-            yield text
+            width = min(_number(child(properties, "gridSpan")) or 1, _WIDEST)
+            column += width
+            yield from [text] * said_across(text, width)
 
 
 def _blocks(container: Element) -> Iterator[Element]:
