@@ -25,6 +25,9 @@ DOCUMENTS = {
 第二条 民政部门主管养老服务工作。
 第三条 政府投资设立的养老机构收费实行政府指导价。
 第四条 鼓励养老机构投保责任保险。
+第四条之一 养老机构应当自登记之日起十个工作日内备案。
+第四条之二 养老机构可以开设老年食堂。
+第五条 养老机构违反本条例第四条之一规定，未备案的，责令改正，处五千元以下罚款。
 """,
     "hefei-meals": """合肥市老年助餐管理办法
 第一条 为了规范老年助餐，制定本办法。
@@ -129,3 +132,22 @@ def test_a_superior_s_article_is_none_of_a_document_called_by_name(talk: Talk) -
 
 def test_ways_and_habits_are_no_statutes(talk: Talk) -> None:
     assert talk("有什么办法对付老年食堂菜价不公开").evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("安徽省社会养老服务促进条例第四条讲什么", "第四条"),
+        ("安徽省社会养老服务促进条例第四条之一讲什么", "第四条之一"),
+        ("安徽养老服务促进条例第 4 条之二", "第四条之二"),
+        ("安徽养老机构违反第四条之一怎么处罚", "第五条"),
+    ],
+)
+def test_an_article_added_between_two_is_itself(talk: Talk, question: str, clause: str) -> None:
+    assert talk(question).evidence[0].clause.id == f"anhui-care/{clause}"
+
+
+def test_an_article_added_that_is_not_there_is_not_its_neighbour(talk: Talk) -> None:
+    answer = talk("安徽省社会养老服务促进条例第四条之三讲什么")
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+    assert "第四条之三" in answer.text

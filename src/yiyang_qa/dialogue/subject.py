@@ -17,7 +17,7 @@ _POINTS_BACK = re.compile(
     r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
 )
 #: A clause named by its own number is a subject of its own.
-_ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节]|附件\d")
+_ADDRESSED = re.compile(r"第[一二三四五六七八九十百零\d]+(?:[章节]|条(?:之[一二三四五六七八九十])?)|附件\d")
 #: What is said of a clause without saying what it is about: 第五条说什么.
 _SPOKEN = re.compile(r"[讲说写念看]|什么|啥|内容|原文|全文|^那|再")
 #: 说错了，是助餐: what is put right takes the place of what was asked.

@@ -25,15 +25,17 @@ _LABELS = (
     (Kind.VOLUME, re.compile(rf"第\s*{_FIGURE}\s*编")),
     (Kind.CHAPTER, re.compile(rf"第\s*{_FIGURE}\s*章")),
     (Kind.SECTION, re.compile(rf"第\s*{_FIGURE}\s*节")),
-    (Kind.ARTICLE, re.compile(rf"第\s*{_FIGURE}\s*条")),
+    (Kind.ARTICLE, re.compile(rf"第\s*{_FIGURE}\s*条(?:之{_FIGURE})?")),
     (Kind.SIDEBAR, re.compile(rf"专栏\s*{_FIGURE}")),
     (Kind.TABLE, re.compile(rf"表\s*{_FIGURE}(?!\d)")),
 )
 _OUTWARD = {kind: depth for depth, (kind, _) in enumerate(_LABELS)}
+#: 违反第十条怎么处罚 asks for the clause that punishes, not for the one broken.
+_BROKEN = re.compile(r"违反[^,。;:?!]{0,20}$")
 _BETWEEN = re.compile(r"[\s,、的里中]{0,2}")
 
-#: 附件2第3条 from the outside in: ((ANNEX, 2), (ARTICLE, 3)).
-Address = tuple[tuple[Kind, int], ...]
+#: 附件2第3条之一 from the outside in: ((ANNEX, 2, 0), (ARTICLE, 3, 1)).
+Address = tuple[tuple[Kind, int, int], ...]
 #: An article of an annex counts less where the question names no annex.
 _OF_AN_ANNEX = 0.75
 #: So does an item asked for as if it were an article.
@@ -65,20 +67,27 @@ def addresses(question: str) -> tuple[Address, ...]:
     """The clauses that ``question`` names by their own numbers: 第十三条, 第三章第十二条, 附件2第3条, 表1."""
     folded = fold(question)
     found = sorted(
-        (m.start(), m.end(), kind, int(ordinal))
+        (m.start(), m.end(), (kind, int(ordinal), _added(m)))
         for kind, pattern in _LABELS
         for m in pattern.finditer(folded)
-        if (ordinal := number(m[1])) is not None
+        if (ordinal := number(m[1])) is not None and not _BROKEN.search(folded, 0, m.start())
     )
     named: list[Address] = []
     last = 0
-    for start, end, kind, ordinal in found:
+    for start, end, step in found:
         inside = (
-            named and _OUTWARD[named[-1][-1][0]] < _OUTWARD[kind] and _BETWEEN.fullmatch(folded, last, start)
+            named
+            and _OUTWARD[named[-1][-1][0]] < _OUTWARD[step[0]]
+            and _BETWEEN.fullmatch(folded, last, start)
         )
-        named[len(named) - bool(inside) :] = [(*(named[-1] if inside else ()), (kind, ordinal))]
+        named[len(named) - bool(inside) :] = [(*(named[-1] if inside else ()), step)]
         last = end
     return tuple(named)
+
+
+def _added(found: re.Match[str]) -> int:
+    """What stands behind 之 in 第十条之一; 0 without it."""
+    return int(number(found[2]) or 0) if found.lastindex == 2 else 0
 
 
 def only_addressed(question: str) -> bool:
@@ -108,12 +117,12 @@ def addressed(document: Document, clause: Clause, asked: Collection[Address]) ->
         return 0.0
     if not (own := _labels(clause.label)):
         said = _ITEM.match(fold(clause.label))
-        spoken = said is not None and ((Kind.ARTICLE, int(said[1])),) in asked
+        spoken = said is not None and ((Kind.ARTICLE, int(said[1]), 0),) in asked
         return _OF_A_PLAN * (spoken and _is_the_only(clause, document))
     above = [step for heading in clause.path[:-1] for step in _labels(heading)]
     for steps in asked:
         if own[0] == steps[-1] and all(step in above for step in steps[:-1]):
-            annexed = any(kind is Kind.ANNEX for kind, _ in above) and steps[0][0] is not Kind.ANNEX
+            annexed = any(kind is Kind.ANNEX for kind, _, _ in above) and steps[0][0] is not Kind.ANNEX
             return _OF_AN_ANNEX if annexed else 1.0
     return 0.0
 
