@@ -23,6 +23,7 @@ _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
 _NOTE = re.compile(r"[(\[][^()\[\]]*(?:责任|牵头)(?:单位|部门)(?:[^()\[\]]|\([^()]*\))*[)\]]\s*(?=.)")
 _ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]")
+_LONGEST_LIST = 400  # 字 of a list that is told whole
 #: One that gives a value as the best does is marked when it scores this share of it.
 _GIVES_TOO = 0.8
 #: A sentence that scores this share of the best bears on the question.
@@ -176,7 +177,7 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
         also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
         marked = list(dict.fromkeys((*marked, *also)))[:_MOST_MARKED]
     if marked and all(_opens_list(span.of(text)) for span in marked):  # it says nothing without what follows
-        marked += [span for span, _ in told if not _opens_list(span.of(text))][:1]
+        marked += _announced(max(marked), [span for span, _ in told], text)
     for holds in wanted.one:
         if not any(holds(span.of(text)) for span in marked):
             marked += [span for span, _ in told if holds(span.of(text))][:1]
@@ -196,6 +197,14 @@ def _without_note(sentence: Span, text: str) -> Span:
 
 def _opens_list(sentence: str) -> bool:
     return fold(sentence).rstrip().endswith(":")
+
+
+def _announced(opens: Span, told: Sequence[Span], text: str) -> list[Span]:
+    """The items of the list that ``opens`` announces; of one too long, or without numbers, the nearest of ``told``."""
+    rest = [span for span in told if not _opens_list(span.of(text))]
+    items = [span for span in rest if span.start >= opens.end and _ITEM.match(fold(span.of(text)))]
+    short = sum(span.end - span.start for span in items) <= _LONGEST_LIST
+    return items if items and short else rest[:1]
 
 
 def _opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:
