@@ -164,6 +164,16 @@ def test_a_reader_that_goes_away_is_no_error(corpus: Path) -> None:
     assert (done.returncode, done.stderr) == (141, "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_output_that_cannot_be_written_is_an_error_in_words(corpus: Path) -> None:
+    argv = [*RUN, "outline", str(corpus / "shaoxing.txt")]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(argv, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("错误：")
+    assert "Traceback" not in done.stderr
+
+
 def test_interrupted_it_says_so_without_a_traceback(tmp_path: Path) -> None:
     """Ctrl-C while a file is read that never ends."""
     endless = tmp_path / "endless.jsonl"

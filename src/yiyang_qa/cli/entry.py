@@ -45,10 +45,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("\n已中断。", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # What is still in the buffer would fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
+    except OSError as error:  # … > a full disk
+        _drop_output()
+        print(f"错误：{error.strerror or error}。请检查磁盘空间和权限后再试", file=sys.stderr)
+        return 1
     return 0
+
+
+def _drop_output() -> None:
+    """What is still in the buffer would fail again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def command_line() -> Parser:
