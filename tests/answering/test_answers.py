@@ -68,6 +68,11 @@ class TestScope:
         assert cited(ask("长期护理保险", filters=Filters(issued_to="2022-03"))) == {"qingdao-plan"}
         assert cited(ask("建设补贴", filters=Filters(units=("财政局",)))) == {"qingdao-plan"}
 
+    def test_what_filters_left_out_is_not_said_to_be_silent(self, ask: Talk) -> None:
+        answer = ask("青岛长期护理保险每月支付多少", filters=Filters(issued_from="2030"))
+        assert answer.status is Status.NO_EVIDENCE
+        assert "符合筛选条件的青岛市的文件中没有" in answer.text
+
     def test_unknown_region_in_a_filter_means_no_evidence(self, ask: Talk) -> None:
         assert ask("长期护理保险", filters=Filters(regions=("桃花源",))).status is Status.NO_EVIDENCE
 

@@ -205,6 +205,7 @@ def test_a_body_over_the_limit_is_refused(client: httpx.Client) -> None:
         ("GET", "/v1/search?q=a&k=0", 422),
         ("GET", "/v1/search?q=a&k=many", 422),
         ("GET", "/v1/search?q=a&region=%07", 422),
+        ("GET", "/v1/search?q=a&reigon=%E5%A8%81%E6%B5%B7", 422),
     ],
 )
 def test_addresses_and_methods(client: httpx.Client, method: str, path: str, status: int) -> None:

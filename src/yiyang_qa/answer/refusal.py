@@ -36,7 +36,7 @@ def unsaid(query: Query, finding: Finding) -> str:
     """That nothing answers, why, and a next step."""
     names = names_of(query.regions)
     missing = names_of(finding.missing) or names
-    scope = f"{names}的文件" if names else "现有文件"
+    scope = ("符合筛选条件的" if finding.filtered else "") + (f"{names}的文件" if names else "现有文件")
     if finding.superiors and len(query.regions) == 1:
         scope = f"没有查到{names}自己的文件，上级（{names_of(finding.superiors)}）的文件"
     if finding.reason is Reason.OFF_TOPIC and phatic(query.asked):

@@ -6,25 +6,30 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response, StreamingResponse
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from yiyang_qa import wire
 from yiyang_qa.api.errors import RESPONSES
 from yiyang_qa.api.service import Serving
 from yiyang_qa.api.streaming import EVENT_STREAM, UNBUFFERED, events
-from yiyang_qa.wire.request import LONGEST_QUESTION, AskRequest
-from yiyang_qa.wire.words import asked, legible
+from yiyang_qa.wire.request import AskRequest, QuestionText
+from yiyang_qa.wire.words import legible
 
 router = APIRouter(tags=["问答"], responses=RESPONSES)
 
-Searched = Annotated[
-    str, Query(min_length=1, max_length=LONGEST_QUESTION, description="要找的内容"), AfterValidator(asked)
-]
-RegionName = Annotated[
-    str | None,
-    Query(max_length=50, description="行政区名称或代码"),
-    AfterValidator(lambda name: name and legible(name)),
-]
+
+class Searched(BaseModel):
+    """What is searched for. An unknown parameter is an error: ignored, a mistyped ``region`` would widen the search."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: QuestionText = Field(description="要找的内容")
+    region: Annotated[
+        str | None,
+        Field(max_length=50, description="行政区名称或代码"),
+        AfterValidator(lambda name: name and legible(name)),
+    ] = None
+    k: int = Field(default=5, ge=1, le=20)
 
 
 @router.post(
@@ -44,9 +49,8 @@ async def ask(request: AskRequest, service: Serving) -> Response:
 
 
 @router.get("/v1/search", summary="检索条款")
-async def search(
-    service: Serving, q: Searched, region: RegionName = None, k: Annotated[int, Query(ge=1, le=20)] = 5
-) -> wire.SearchBody:
+async def search(service: Serving, wanted: Annotated[Searched, Query()]) -> wire.SearchBody:
     """按相关程度排列的条款，不作回答。"""
     assistant = service.ready()
-    return wire.search_body(await service.work(lambda: assistant.search(q, region or None, k)))
+    found = await service.work(lambda: assistant.search(wanted.q, wanted.region or None, wanted.k))
+    return wire.search_body(found)

@@ -49,7 +49,7 @@ class Finder:
             return Finding(reason=resolved.refusal)
         matter = [self._library.unnamed(wording) for wording in resolved.query.variants]
         wordings = self._library.ranker.read(matter)
-        found = self._within(resolved, wordings, filters, k)
+        found = replace(self._within(resolved, wordings, filters, k), filtered=filters.narrow)
         if found.evidence or not resolved.query.regions or only_addressed(matter[0]):
             return found
         return replace(found, elsewhere=elsewhere(self._library, resolved, wordings, filters))

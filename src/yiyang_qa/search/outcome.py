@@ -23,4 +23,5 @@ class Finding:
     ] = ()  # what would have answered on another day; beside evidence, what comes nearer
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
     members: int = 0  # of the list, in the order of the text, that the evidence is; 0 where it is none
+    filtered: bool = False  # whether filters left documents out
     doubtful: bool = False  # whether the evidence may only come near what is asked

@@ -49,6 +49,11 @@ class Filters:
     issued_to: PartialDate | None = None
     include_expired: bool = False  # 不在有效期内的也算
 
+    @property
+    def narrow(self) -> bool:
+        """Whether documents are left out that would be searched without."""
+        return bool(self.regions or self.documents or self.units or self.issued_from or self.issued_to)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
