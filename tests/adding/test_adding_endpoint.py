@@ -163,6 +163,7 @@ def test_fields_in_doubt_are_told_and_settled(client: TestClient) -> None:
         ({"title": None}, "title"),
         ({"title": ""}, "title"),
         ({"issuers": "市民政局"}, "issuers"),
+        ({"issuers": []}, "issuers"),
     ],
 )
 def test_a_wrong_value_names_its_field(client: TestClient, body: dict[str, Any], field: str) -> None:
@@ -189,6 +190,12 @@ def test_a_body_that_is_too_large_or_no_upload(client: TestClient) -> None:
         headers = KEY | wrong.pop("headers", {})  # type: ignore[operator]
         response = client.post("/v1/documents", headers=headers, **wrong)  # type: ignore[arg-type]
         assert (response.status_code, response.json()["error"]["field"]) == (422, "file")
+
+
+def test_more_files_than_one_request_takes(client: TestClient) -> None:
+    response = send(client, *((f"{i}.txt", b"x") for i in range(1001)))
+    assert response.status_code == 422
+    assert "一次最多 1000 份文件" in response.json()["error"]["message"]
 
 
 def test_questions_are_answered_while_documents_change(client: TestClient) -> None:

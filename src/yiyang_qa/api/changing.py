@@ -64,6 +64,7 @@ _FILES: dict[str, Any] = {
 _UPLOAD: dict[str, Any] = {
     "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _FILES}}}
 }
+_MOST_FILES = 1000  # in one request
 #: What became of the first file → status, where none was added.
 _REFUSED = {
     Verdict.IDENTICAL: 409,
@@ -134,12 +135,14 @@ async def log(service: Serving, _: Who, k: Annotated[int, Query(ge=1, le=1000)] 
 async def _files(request: Request) -> list[tuple[str, bytes]]:
     """Names and bytes of the files in a multipart body, whose size is bounded by ``limits``."""
     try:
-        async with request.form(max_fields=100) as form:
+        async with request.form(max_files=_MOST_FILES, max_fields=100) as form:
             parts = [part for _, part in form.multi_items() if isinstance(part, UploadFile)]
             files = [(part.filename or "", await part.read()) for part in parts]
     except HTTPException as error:
         if error.status_code != 400:
             raise
+        if error.detail.startswith("Too many files"):
+            raise RequestInvalid(f"一次最多 {_MOST_FILES} 份文件，请分几次上传。", "file") from None
         files = []  # no multipart body, or a broken one
     if not files:
         raise RequestInvalid("没有收到文件。请以 multipart/form-data 上传，文件放在 file 字段里。", "file")

@@ -29,6 +29,7 @@ _MESSAGES = {
     "literal_error": "{field}只能是 {expected}。",
     "json_invalid": "{field}不是合法的 JSON。",
     "list_type": "{field}应是数组。",
+    "too_short": "{field}至少要有 {min_length} 项。",
     "too_long": "{field}最多 {max_length} 项。",
     "enum": "{field}只能是 {expected}。",
     "model_type": "{field}应是 JSON 对象。",

@@ -40,7 +40,7 @@ class ConfirmRequest(BaseModel):
 
     title: _Line | None = None
     region: _Line | None = Field(default=None, description="行政区名称或六位区划代码")
-    issuers: list[_Line] | None = None
+    issuers: Annotated[list[_Line], Field(min_length=1)] | None = None  # none at all is null
     doc_number: _Line | None = None
     issued_on: _Line | None = None
     published_on: _Line | None = None
