@@ -140,6 +140,26 @@ def test_a_task_under_two_storeys_keeps_its_units() -> None:
     assert [c.id for c in outline(text, "d") if c.kind is Kind.ROW] == ["d/第1行"]
 
 
+def test_a_line_that_groups_the_rows_below_it_ends_no_table() -> None:
+    text = "序号 | 任务 | 牵头单位\n一、增加供给\n1 | 新建床位 | 市民政局\n2 | 改造床位 | 市财政局\n二、医养结合\n3 | 签约 | 市医保局\n"
+    rows = [c.id for c in outline(text, "d") if c.kind is Kind.ROW]
+    assert rows == ["d/一/第1行", "d/一/第2行", "d/二/第3行"]
+    text = (
+        "一、标准\n项目 | 标准\n一次性补贴\n床位补贴 | 8000元\n运营补贴 | 200元\n经常性补贴\n助餐补贴 | 3元\n"
+    )
+    (clause,) = outline(text, "d")
+    assert [part.row and (part.row.label, *part.row.cells) for part in clause.parts] == [
+        ("床位补贴", ("标准", "8000元")),
+        ("运营补贴", ("标准", "200元")),
+        ("助餐补贴", ("标准", "3元")),
+    ]
+
+
+def test_a_row_with_a_value_heads_no_column() -> None:
+    (clause,) = outline("一、标准\n床位补贴 | 8000元\n运营补贴 | 200元\n", "d")
+    assert clause.parts == ()
+
+
 def test_roles_come_from_the_column() -> None:
     lead = clause(read("task-table-with-bars"), "一/第1行").units[0]
     assert lead.role is UnitRole.LEAD

@@ -21,6 +21,10 @@ UNIT = re.compile(
 )
 DUE = re.compile(r".{0,6}(?:时限|期限|时间|进度|节点)(?:要求|安排|节点|进度)?")
 _OTHER = re.compile(r"备\s*注|责任(?:人|领导)|分管领导|联系人|成果(?:形式)?")
+#: A cell that holds a value: 8000元, 60%, ≥1.5, —.
+VALUE = re.compile(
+    r"[≥≤><±约不少超于过低高]{0,3}\s*\d[\d.]*\s*(?:[-—~至]\s*\d[\d.]*)?\s*[%‰]?[万亿]?[元张人名户个家所]?|[—/无-]{1,2}"
+)
 _KNOWN = (SERIAL, UNIT, DUE, TASK, _OTHER)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.columns import LONGEST_HEADING, SERIAL, cells, is_column, is_rule, of_tasks
+from yiyang_qa.parse.columns import LONGEST_HEADING, SERIAL, VALUE, cells, is_column, is_rule, of_tasks
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span
@@ -17,6 +17,7 @@ from yiyang_qa.types import Kind, Rank, Span
 _MOST_COLUMNS = 12
 _SERIALS = frozenset("序编n")  # what 序号 begins with
 _FIGURE = re.compile(r"[≥≤><约]?\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
 _ENDS = frozenset({Rank.INSTRUMENT, Rank.CHAPTER})  # of a table
 _CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
@@ -43,7 +44,7 @@ def _barred(lines: Lines) -> None:
         if line.kind in _ASIDE:
             continue
         if len(here) < 2 or (len(here) == 2 and line.kind in NUMBERED):
-            above = False
+            above = _groups(lines, i, columns)
             if line.rank in _ENDS:
                 columns = ()
             continue
@@ -67,7 +68,19 @@ def _row_cells(line: Line) -> tuple[str, ...]:
 
 
 def _is_head(here: tuple[str, ...]) -> bool:
-    return all(0 < len(cell) <= LONGEST_HEADING for cell in here)
+    return all(0 < len(cell) <= LONGEST_HEADING for cell in here) and not _has_value(here)
+
+
+def _has_value(here: tuple[str, ...]) -> bool:
+    return any(VALUE.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in here[1:])
+
+
+def _groups(lines: Lines, i: int, columns: tuple[str, ...]) -> bool:
+    """Whether ``lines[i]`` only names the rows below it: 一、补贴类 over 床位补贴|8000元."""
+    line, below = lines[i], neighbour(lines, i, 1)
+    cells_below = _row_cells(below) if below else ()
+    short = len(line.words) <= LONGEST_HEADING and line.rank not in _ENDS
+    return short and len(columns) == len(cells_below) > 1 and _has_value(cells_below)
 
 
 def _two_storeyed(columns: tuple[str, ...], here: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,8 +103,10 @@ def _storeys(heading: str, below: str) -> str:
 
 
 def _goes_on(lines: Lines, i: int) -> bool:
-    below = neighbour(lines, i, 1)
-    return below is not None and len(_row_cells(below)) > 1
+    """Whether a row stands below ``lines[i]``, or below the one line that names the rows there."""
+    return any(
+        below and len(_row_cells(below)) > 1 for below in (neighbour(lines, i, 1), neighbour(lines, i, 2))
+    )
 
 
 def _row(line: Line, columns: tuple[str, ...]) -> Line:

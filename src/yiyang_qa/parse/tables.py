@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yiyang_qa.parse.columns import SERIAL, cells, is_rule, task_column
+from yiyang_qa.parse.columns import SERIAL, VALUE, cells, is_rule, task_column
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
@@ -16,9 +16,6 @@ _MEASURED_IN = ("单位", "计量单位")
 #: One cell a line: no sentence.
 _CELL = re.compile(r"[^。;:,!?\n]{1,24}")
 _FEWEST = 6  # cells: two headings and two rows
-_FIGURE = re.compile(
-    r"[≥≤><±约不少超于过低高]{0,3}\s*\d[\d.]*\s*(?:[-—~至]\s*\d[\d.]*)?\s*[%‰]?[万亿]?[元张人名户个家所]?|[—/无-]{1,2}"
-)
 
 
 def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
@@ -61,7 +58,7 @@ def bare_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]
 
 def _width(cells: Sequence[str]) -> int:
     """How many columns ``cells`` fill, headings first, two rows at least; 0 where they fill none."""
-    values = [bool(_FIGURE.fullmatch(cell)) for cell in cells]
+    values = [bool(VALUE.fullmatch(cell)) for cell in cells]
     for width in range(2, len(cells) // 3 + 1):
         row = [False] + [True] * (width - 1)
         if len(cells) % width == 0 and values == [False] * width + row * (len(cells) // width - 1):
