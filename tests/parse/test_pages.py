@@ -150,3 +150,20 @@ def test_a_long_name_of_an_attachment_goes_on_the_list_and_the_day_may_follow() 
         f"{TITLE}\n一、对象\n老年人。\n附件：1.{name}\n2.庆元县财政局庆元县卫生健康局{name}\n2023年6月26日\n"
     )
     assert (at(d, "2.庆元县财政局").kind, d.issued_on) == (Kind.ENCLOSURES, "2023-06-26")
+
+
+_TWO = "附件：1.庆元县助餐办法\n2.申请表\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"庆元县民政局 庆元县财政局\n{TITLE}\n各乡镇人民政府：\n请遵照执行。\n{_TWO}庆元县民政局\n2023年6月26日\n",
+        f"{TITLE}\n各乡镇人民政府：\n请遵照执行。\n庆元县民政局\n2023年6月26日\n{_TWO}",
+    ],
+    ids=["below issuers named at the head", "below the date"],
+)
+def test_a_list_of_attachments_is_one_wherever_it_stands(text: str) -> None:
+    d = read(f"{text}附件1\n庆元县助餐办法\n第一条 每餐2元。\n")
+    assert (at(d, "附件：1.").kind, at(d, "2.申请表").kind) == (Kind.ENCLOSURES, Kind.ENCLOSURES)
+    assert at(d, "第一条").id.endswith("附件1/第一条")

@@ -23,12 +23,17 @@ def enclosures(lines: Lines) -> Lines:
     for i, line in enumerate(lines):
         if above is not None and above.kind is _ENCLOSURES and _goes_on(line, above):
             lines[i] = line.renamed(_ENCLOSURES)
-        elif line.kind is _ENCLOSURES and (signed or _name(line) in named or _opens(lines, i)):
+        elif (
+            line.kind is _ENCLOSURES
+            and (signed or _name(line) in named or _opens(lines, i))
+            and not _lists(line, neighbour(lines, i, 1))
+        ):
             lines[i] = line.renamed(_ANNEX)
         elif line.kind is _ANNEX and not signed and _opens_list(line, neighbour(lines, i, 1)):
             lines[i] = line.renamed(_ENCLOSURES)
         above = lines[i]
-        signed = signed or line.kind in _SIGNED
+        # issuers named above the addressee head the text, they do not sign it
+        signed = (signed or line.kind in _SIGNED) and line.kind is not Kind.ADDRESSEE
         if above.kind is _ENCLOSURES:
             named.add(_name(above))
     return lines
@@ -38,6 +43,11 @@ def _goes_on(line: Line, above: Line) -> bool:
     """Whether ``line`` is the next name of a list; 1. is so only below a bare 附件：."""
     listed = line.kind is Kind.ITEM and len(line.words) <= _LONGEST_NAME and "。" not in line.words
     return listed and (line.ordinal != 1 or above.words.endswith(":"))
+
+
+def _lists(line: Line, below: Line | None) -> bool:
+    """Whether the second name of a list stands below the first: sites print 附件：1.甲 / 2.乙 after the date."""
+    return below is not None and below.ordinal == 2 and _goes_on(below, line)
 
 
 def _opens_list(line: Line, below: Line | None) -> bool:
