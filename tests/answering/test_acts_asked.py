@@ -41,3 +41,12 @@ def test_what_tells_of_the_act_leads(reading: Reading) -> None:
     assert "由市民政局、市财政局联合验收" in answer.evidence[0].highlights[-1].of(
         answer.evidence[0].document.text
     )
+
+
+def test_a_sum_told_is_not_what_is_looked_for(reading: Reading) -> None:
+    law = """绵阳市医疗保障条例
+第一条 参保人员骗取医疗保障基金的，处骗取金额二倍以上五倍以下的罚款。
+第二条 定点药店账目不符的，责令改正；拒不改正的，处1万元以上5万元以下的罚款。
+"""
+    answer = reading({"law": law}).ask(Question("绵阳骗保5万元要罚多少"))
+    assert answer.evidence[0].clause.label == "第一条"

@@ -202,7 +202,9 @@ def test_the_foremost_of_other_things_compares_no_regions(talk: Talk, question: 
     assert talk(question).query.intent is not Intent.COMPARE
 
 
-@pytest.mark.parametrize("turn", ["全国呢", "那国家层面有规定吗", "国家是怎么规定的", "全国 五星级养老机构奖励多少"])
+@pytest.mark.parametrize(
+    "turn", ["全国呢", "那国家层面有规定吗", "国家是怎么规定的", "全国 五星级养老机构奖励多少"]
+)
 def test_the_whole_country_is_a_place_of_its_own(talk: Talk, turn: str) -> None:
     answer = talk("烟台五星级养老机构奖励多少", turn)
     assert [region.name for region in answer.query.regions] == ["全国"]

@@ -21,13 +21,13 @@ from yiyang_qa.dialogue.provisions import with_its_article
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
 from yiyang_qa.dialogue.subject import Subject
+from yiyang_qa.dialogue.wordings import beside_it
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import corrected
-from yiyang_qa.types import Fact, Intent, Query, Question, Reason, Region, Speaker
+from yiyang_qa.types import Intent, Query, Question, Reason, Region, Speaker
 
 _MAX_TURNS = 20
-_PLACES = frozenset({"户籍", "居住地"})
 _NAMED = 5  # regions that a question restated names
 #: A turn that only puts another region in the place of the last: 那番禺的呢, 换成威海怎么样.
 _ONLY_ELSEWHERE = re.compile(
@@ -73,14 +73,6 @@ class Asked:
     resolved: Resolved
 
 
-#: 的责任单位是谁, 归哪个局管, 由谁牵头 at the end of a question.
-_WHO = re.compile(
-    r"的?(?:这[事项件块]|工作|任务)?的?(?:责任|牵头|主管|配合)?(?:单位|部门|[科处股]室)?(?:都|分别|具体)?[是有由归]*"
-    r"(?:谁|哪[些一几]?[个家]?(?:单位|部门|机关|局|委|厅|[科处股]室?)?)来?(?:负责|牵头|主?管|办|落实|配合)?[的呢?]*$"
-)
-_LEAST = 4  # 字
-
-
 def resolve(question: Question, places: Places, today: date) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for."""
     told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
@@ -114,7 +106,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         intent=intent,
         regions=scope.regions,
         as_of=question.as_of or today,
-        variants=(*wordings, *_of_the_matter(wordings[0], intent), *_with_case(wordings[0], question.case)),
+        variants=(*wordings, *beside_it(wordings[0], intent, question.case)),
         case=question.case,
         registers=tuple(r for r in scope.registers if not any(about.contains(r) for about in scope.regions)),
     )
@@ -157,18 +149,6 @@ def _intent(asked: str, regions: int, *, case: bool, again: bool = False) -> Int
     if intent is Intent.COMPARE:
         return Intent.LOOKUP if again and regions < 2 else intent
     return Intent.ELIGIBILITY if case else intent
-
-
-def _of_the_matter(wording: str, intent: Intent) -> tuple[str, ...]:
-    """``wording`` without the words that ask who is responsible: no clause is near to those."""
-    matter = _WHO.sub("", fold(wording)) if intent is Intent.UNITS else ""
-    return (matter,) if _LEAST <= len(matter) < len(wording) else ()
-
-
-def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
-    """``wording`` with what is told of the case, the places left out that it only lives in."""
-    said = "，".join(fact.words for fact in case if fact.subject not in _PLACES)
-    return (f"{wording} {said}",) if said else ()
 
 
 def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:

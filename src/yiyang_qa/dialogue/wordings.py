@@ -1,0 +1,43 @@
+"""Other wordings of a question to search with beside it: its matter alone, without sums told, with the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.text import fold, outside
+from yiyang_qa.types import Fact, Intent
+
+_PLACES = frozenset({"户籍", "居住地"})
+#: 的责任单位是谁, 归哪个局管, 由谁牵头 at the end of a question.
+_WHO = re.compile(
+    r"的?(?:这[事项件块]|工作|任务)?的?(?:责任|牵头|主管|配合)?(?:单位|部门|[科处股]室)?(?:都|分别|具体)?[是有由归]*"
+    r"(?:谁|哪[些一几]?[个家]?(?:单位|部门|机关|局|委|厅|[科处股]室?)?)来?(?:负责|牵头|主?管|办|落实|配合)?[的呢?]*$"
+)
+_LEAST = 4  # 字
+
+
+def beside_it(wording: str, intent: Intent, case: Sequence[Fact]) -> tuple[str, ...]:
+    """Wordings beside ``wording``, the fullest of a question that asks with ``intent``."""
+    return (*_of_the_matter(wording, intent), *_without_sums(wording, intent), *_with_case(wording, case))
+
+
+def _of_the_matter(wording: str, intent: Intent) -> tuple[str, ...]:
+    """``wording`` without the words that ask who is responsible: no clause is near to those."""
+    matter = _WHO.sub("", fold(wording)) if intent is Intent.UNITS else ""
+    return (matter,) if _LEAST <= len(matter) < len(wording) else ()
+
+
+def _without_sums(wording: str, intent: Intent) -> tuple[str, ...]:
+    """``wording`` without the sums told in it where a number is asked for: 骗保5万元罚多少 is not what has 5万元."""
+    told = (
+        [amount.span for amount in amounts(wording) if amount.unit == "元"] if intent is Intent.NUMBER else []
+    )
+    return (outside(wording, told),) if told else ()
+
+
+def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
+    """``wording`` with what is told of the case, the places left out that it only lives in."""
+    said = "，".join(fact.words for fact in case if fact.subject not in _PLACES)
+    return (f"{wording} {said}",) if said else ()
