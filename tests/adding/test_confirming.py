@@ -60,7 +60,7 @@ def test_what_is_missing_or_said_twice_is_in_doubt(
 
 def test_a_title_run_together_with_the_rest_is_in_doubt(tmp_path: Path) -> None:
     text = (
-        "绍兴市民政局关于印发老年食堂建设方案的通知 各区、县：现将方案印发给你们。"
+        "绍兴市民政局关于印发老年食堂建设方案的通知各区、县：现将方案印发给你们。"
         + "一、工作目标：建成老年食堂。"
     )
     assert "title" in doubted(read(text, tmp_path))
