@@ -105,6 +105,12 @@ def test_containers_of_other_sites(around: str, menus: int) -> None:
     assert text_of(page) == made.POLICY.splitlines()
 
 
+def test_the_name_of_the_window_is_no_second_title() -> None:
+    body = "<h2>关于印发清河市助餐办法的通知</h2><p>清民发〔2023〕2号</p><p>各区民政局：</p><p>请遵照执行，并报送情况。</p>"
+    page = f"<html><head><title>清河市助餐办法-政策-清河市</title></head><body><div id='zoom'>{body}</div></body></html>"
+    assert text_of(page)[:2] == ["关于印发清河市助餐办法的通知", "清民发〔2023〕2号"]
+
+
 @pytest.mark.parametrize(
     ("body", "lines"),
     [

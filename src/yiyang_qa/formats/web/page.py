@@ -9,8 +9,12 @@ from yiyang_qa.formats.markup import Element, html_tree, local, text_of
 from yiyang_qa.formats.web.body import main_body, strip_surroundings, strip_unseen, take_off
 from yiyang_qa.formats.web.fields import fields, is_table_row
 from yiyang_qa.formats.web.lines import lines, one_line
+from yiyang_qa.parse.rules import first_match
+from yiyang_qa.text import fold
+from yiyang_qa.types import Kind
 
 _LONGEST_TABLE = 20  # lines
+_HEAD = 3  # lines among which a text's own title stands
 _OPENING = 600  # 字 of the text among which its title is looked for
 _SITE = re.compile(r"\s*[-_|－—]\s*[^-_|－—]*$")
 
@@ -55,9 +59,11 @@ def _head_title(page: Element) -> str:
 
 
 def _title(page: Element, meta: dict[str, str], head: str, text: list[str]) -> Iterator[str]:
-    """The title as a line, unless the text opens with it."""
+    """The title as a line, unless the text opens with it, or with one while only the window's title is known."""
     opening = _plain("".join(text)[:_OPENING])
-    for title in (meta.get("articletitle", ""), *_headlines(page), _SITE.sub("", head)):
+    titled = any(first_match(fold(line).strip())[0].kind is Kind.TITLE for line in text[:_HEAD])
+    window = "" if titled else _SITE.sub("", head)
+    for title in (meta.get("articletitle", ""), *_headlines(page), window):
         if len(title) > 5:
             if _plain(title) not in opening:
                 yield title
