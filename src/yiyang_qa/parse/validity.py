@@ -15,23 +15,26 @@ from yiyang_qa.types import PartialDate
 
 _FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行)(?![的过中])"
 _ISSUE = r"(?:印发|发布|公布|颁布|下发|签发|发文)之日起"
-_COUNT = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}) ?"
+_CN = "一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
+_COUNT = rf"(?P<n>[0-9]{{1,3}}|[{_CN}]{{1,3}}) ?"
 _ISSUED = re.compile(_ISSUE)
 _SENTENCE = re.compile(r"[^。\n]+")
 #: One of these is in all that SPEAKS matches.
-WORDS = re.compile("施行|实施|执行|生效|试行|之日起|有效期")
+WORDS = re.compile("施行|实施|执行|生效|试行|之日起|有效|失效")
 #: A term of its own: 有效期三年 after it has said from when, or 本办法有效期三年, in an article of its own, too.
 _OWN_TERM = (
     r"^ *(?:本[^,。]{0,12})?(?:有效期|执行期|试行期)|"
-    rf"(?<=[ 条.、)])本[一-龥]{{0,8}}(?:{GENRES}|文件|政策)的?(?:有效期|执行期|试行期)"
+    rf"(?<=[ 条.、)])本[一-龥]{{0,8}}(?:{GENRES}|文件|政策)的?(?:有效期|执行期|试行期)|^ *(?:政策)?(?:执行|实施|有效)时间[为:]"
 )
 SPEAKS = re.compile(rf"{_FORCE}|{_ISSUE}|{_OWN_TERM}")
 _TELLS_TERM = re.compile(_OWN_TERM)
 _STARTS = re.compile(rf"(?:{DATE}) {{0,3}}(?:之日)?(?:(?:起|起? ?开始) ?{_FORCE}|起(?=至)|{_FORCE})")
 _ON_ISSUE = re.compile(rf"{_ISSUE},? ?{_FORCE}")
 _AFTER = re.compile(rf"{_ISSUE}满? ?{_COUNT}(?P<unit>个?工作日|日|天|个月)后?,? ?(?:起 ?)?{_FORCE}")
-_TERM = r"(?:有效期|执行期|试行期|施行期|适用期)(?:限(?!内))?(?![限届内满])"
-_LASTS = re.compile(rf"(?:{_TERM}[^,;0-9一二两三四五六七八九十]{{0,16}}|暂定){_COUNT}(?P<unit>年|个月)")
+_TERM = r"(?:(?:有效期|执行期|试行期|施行期|适用期|实施期)(?:限(?!内))?(?![限届内满])|(?:执行|实施|有效)时间)"
+_LASTS = re.compile(rf"(?:{_TERM}[^,;0-9{_CN}]{{0,16}}|暂定){_COUNT}(?P<unit>年|个月)")
+#: 2027年8月31日自动失效; 2027年9月1日起失效 is not in force on that day.
+_LAPSES = re.compile(rf"(?:{DATE})(?P<from>起)?,? ?(?:自[动行]|即行)?(?:失效|停止(?:执行|施行|实施))")
 _UNTIL = re.compile(rf"(?:截?至|截止[到至]?|到) ?(?:{DATE})(?P<end>年?[底末])?")
 #: What stands before it; 执行期限为2023年4月1日至… gives the first day as well.
 _LIMIT = re.compile(rf"{_TERM}[为定暂:自从]*(?:[0-9年月日. -]{{6,14}}起?)?$|[起行效施]$")
@@ -128,7 +131,15 @@ def _until(sentence: str) -> PartialDate | None:
         if _LIMIT.search(before) or (before.endswith(",") and _ENDS.match(sentence, found.end())):
             when = said(found)
             return partial(int(when), 12) if when and found["end"] and len(when) == 4 else when
-    return None
+    return _lapses(sentence)
+
+
+def _lapses(sentence: str) -> PartialDate | None:
+    """The last day in force of what lapses on a day, or from it on."""
+    when = said(found) if (found := _LAPSES.search(sentence)) else None
+    if found and found["from"] and when and len(when) == len("2021-09-30"):
+        return (date.fromisoformat(when) - timedelta(days=1)).isoformat()
+    return when
 
 
 def _whole(found: re.Match[str]) -> int | None:
