@@ -28,6 +28,12 @@ _SPENDING, _SPENT = (
 _OF_A_BODY = re.compile(r"(?:我|咱)们(?!家|两口|俩|夫妻|老)|本(?:院|机构|公司|单位)")
 
 
+#: 一年一共多少, 全年能领多少钱: of what goes by the month.
+_BY_THE_YEAR = re.compile(
+    r"(?:一整?|全|每)年(?:下来|里)?(?:一共|总共|合计|共|能|可以|可)*(?:[领拿得补给发有]到?)?(?:多少|几)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """One summand; ``unit`` keeps the time of a rate: 元/月."""
@@ -49,6 +55,8 @@ def due(rules: Sequence[Rule], case: Case) -> AmountDue | None:
         terms += own
     if not terms or len({term.unit for term in terms}) > 1:
         return None
+    if _BY_THE_YEAR.search(case.text):
+        terms = [_of_a_year(term) for term in terms]
     value = sum((term.value for term in terms), Decimal(0))
     return AmountDue(
         value=Decimal(plain(value)),
@@ -58,6 +66,15 @@ def due(rules: Sequence[Rule], case: Case) -> AmountDue | None:
         bound=_bound("".join(term.benefit.bound for term in terms)),
         most=terms[0].most if len(terms) == 1 else None,
         on_top=all(term.benefit.extra for term in terms),
+    )
+
+
+def _of_a_year(term: _Term) -> _Term:
+    """What is paid by the month, for twelve of them."""
+    if not term.unit.endswith("/月") or term.most is not None:
+        return term
+    return replace(
+        term, value=term.value * 12, unit=f"{term.unit[:-1]}年", working=f"{term.working} × 12个月"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from yiyang_qa.eligibility.terms import Rule, Strength
 from yiyang_qa.eligibility.verdict import AmountDue, Dues, Judgement, Outcome
 from yiyang_qa.text import one_line
@@ -97,10 +99,12 @@ def _apart(judgement: Judgement) -> str:
 
 
 def _working(amount: AmountDue) -> str:
-    """Products with their result; a figure that stands in the clause as it is needs no working."""
+    """Products and sums with their result; a figure that stands in the clause as it is needs no working."""
     if amount.working.endswith(amount.words):
         return ""
-    result = "" if "为限" in amount.working or "×" not in amount.working else f" = {amount.words}"
+    result = (
+        "" if "为限" in amount.working or not re.search(r"×| \+ ", amount.working) else f" = {amount.words}"
+    )
     return f"（{amount.working}{result}）"
 
 

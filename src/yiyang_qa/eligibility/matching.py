@@ -45,8 +45,11 @@ def _words(condition: Condition) -> str:
 
 def _confirmed(condition: Condition, case: Case) -> Standing:
     """What the asker says of a condition in its own words."""
-    met = dict(case.confirmed).get(_words(condition))
-    return UNTOLD if met is None else (met, "已确认" if met else "确认不具备")
+    holds = dict(case.confirmed).get(_words(condition))
+    if holds is None:
+        return UNTOLD
+    excepts = isinstance(condition.test, Stated) and condition.test.excepts
+    return holds is not excepts, "已确认" if holds else "确认不具备"
 
 
 def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:

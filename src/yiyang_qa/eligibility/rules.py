@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,12 +13,18 @@ from yiyang_qa.eligibility.measures import unit_of
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
-from yiyang_qa.eligibility.terms import Basis, Belongs, Benefit, Condition, Measured, Rule, Stated
+from yiyang_qa.eligibility.terms import Basis, Belongs, Benefit, Condition, Measured, Rule, Stated, Strength
 from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Span
 
 #: 补贴标准为…: goes on with what the sentence before has granted, on the same conditions.
 _GOES_ON = re.compile(r"^(?:其中,?)?(?:补贴|补助|奖励|资助|减免|就餐补贴)?标准(?:为|按|是)")
+_PART = "其中"
+#: 已入住养老机构的除外: whom a sentence, or the one before it, excepts; 另有规定的除外 names nobody.
+_EXCEPTED = re.compile(
+    r"(?:^|[,;。(])(?:但是?|其中)?,?(?P<who>(?![^,;。()]*另有)[^,;。()]{4,60}?)的?(?:除外|不适用)"
+)
+_GIVING = frozenset({Strength.GRANTED, Strength.PERMITTED})
 #: 1.80周岁 is item 1.
 _LABEL = re.compile(r"^\d{1,2}\.")
 _ITEM = re.compile(r"^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])")
@@ -45,6 +52,11 @@ def rules(text: str, span: Span) -> tuple[Rule, ...]:
             stated = [_under(found[-1][-1].conditions, rule) for rule in stated]
         elif first is not None or len(stated) > 1:
             stated = [_completed(first or stated[0], rule) for rule in stated]
+        stated = _as_parts(found[-1], stated)
+        if _EXCEPTED.search(folded):
+            if not stated:
+                found[-1] = _but_for(found[-1], text, sentence)
+            stated = _but_for(stated, text, sentence)
         any_will_do = bool(any_will_do if _ITEM.match(folded) else _ANY.search(folded))
         if folded.endswith(":"):
             lead = stated[-1].conditions if stated else ()
@@ -96,13 +108,36 @@ def _completed(first: Rule, rule: Rule) -> Rule:
 
     What it takes over is asked for but never held against a case: the sentence may mean it or not.
     """
-    if rule.kinds or rule is first:
+    if rule.kinds or rule is first or rule.text.startswith(_PART):
         return rule
     conditions = tuple(_measured_alike(condition, first) for condition in rule.conditions)
     own = {_topic(condition) for condition in conditions}
     taken = (replace(c, one_of=True) for c in first.conditions if _topic(c) not in own)
     about = "" if any(isinstance(c.test, Stated) for c in conditions) else first.text
     return replace(rule, conditions=(*conditions, *taken), about=about)
+
+
+def _as_parts(before: Sequence[Rule], stated: Sequence[Rule]) -> list[Rule]:
+    """``stated``, where what 其中 opens demands all that the whole demands of which it is a part."""
+    found = list(stated)
+    for at, rule in enumerate(found):
+        wholes = (r for r in reversed([*before, *found[:at]]) if not r.text.startswith(_PART))
+        if rule.text.startswith(_PART) and (whole := next(wholes, None)):
+            own = {_topic(condition) for condition in rule.conditions}
+            taken = (c for c in whole.conditions if _topic(c) not in own)
+            found[at] = replace(rule, conditions=(*taken, *rule.conditions))
+    return found
+
+
+def _but_for(found: Sequence[Rule], text: str, span: Span) -> list[Rule]:
+    """``found``, what is granted only to those whom no 除外 of ``text`` in ``span`` excepts."""
+    folded = fold(span.of(text))
+    excepted = [Span(*m.span("who")).shift(span.start) for m in _EXCEPTED.finditer(folded)]
+    conditions = tuple(Condition(Stated(excepts=True), who.of(text), who) for who in excepted)
+    return [
+        replace(rule, conditions=(*rule.conditions, *conditions)) if rule.strength in _GIVING else rule
+        for rule in found
+    ]
 
 
 def _measured_alike(condition: Condition, first: Rule) -> Condition:

@@ -18,11 +18,11 @@ _TOLD = re.compile(
     rf"(?:{UNIT}|(?P<money>(?<=[万亿])(?![一-龥]|\d)|(?<=[万亿])(?=[的失医社研设]|失业)))"
     r"(?P<half>半)?(?P<tail>多|左右|上下|出头)?"
 )
-#: 今年62, 八十多了: an age told without its unit.
+#: 今年62, 八十多了, 我爸92了户口在…: an age told without its unit.
 _AGE = re.compile(
     rf"(?:今年|刚满|虚岁|年纪)整?(?P<figure>{FIGURE})(?P<more>[多几])?(?![\d一-龥])|"
     r"(?P<about>[五六七八九]十)(?P<much>[多几])(?=了|[,。?!;]|$)|(?<![\d.])(?P<aged>\d{2,3})了(?![\d一-龥])|"
-    r"(?<=[爸爹妈娘爷奶姥婆公])(?P<bare>\d{2,3})(?=[,。?;]|$)"
+    r"(?<=[爸爹妈娘爷奶姥婆公])(?P<bare>\d{2,3})(?=了|[,。?;]|$)"
 )
 _ABOUT = (Decimal("0.8"), Decimal("1.2"))  # 大概, 左右
 

@@ -94,7 +94,12 @@ class Unblemished:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Any other condition: no case can be held against it by rule, so it is asked."""
+    """Any other condition: no case can be held against it by rule, so it is asked.
+
+    ``excepts``: …的除外 — it must not hold.
+    """
+
+    excepts: bool = False
 
 
 Test = Measured | Belongs | Named | Unblemished | Stated

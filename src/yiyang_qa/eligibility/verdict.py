@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from yiyang_qa.eligibility.terms import Belongs, Condition, Rule, Strength
+from yiyang_qa.eligibility.terms import Belongs, Condition, Rule, Stated, Strength
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Verdict
 
@@ -26,6 +26,8 @@ class Outcome:
     def text(self) -> str:
         """The condition as the clause words it, its axis in front of a bare value: 失能等级：重度."""
         test, words = self.condition.test, one_line(self.condition.text)
+        if isinstance(test, Stated) and test.excepts:
+            return f"不属于除外的情形：{words}"
         bare = isinstance(test, Belongs) and len(words) < _BARE
         return f"{test.axis}：{words}" if bare and isinstance(test, Belongs) else words
 

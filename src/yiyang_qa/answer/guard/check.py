@@ -27,6 +27,7 @@ from yiyang_qa.types import Evidence, Span
 
 #: 共5步, at the head of a list; 全市共有5所 is no tally of ours.
 _TALLY = re.compile(r"(?:[^，。；]{0,12}[：:])?(?:共|以下|下列|另有)(?:有|计|列|分|为|涉及)? ?")
+_YEAR = (Decimal(12), "月")
 _LISTABLE = frozenset("条项步点份类个种")
 _LISTED = re.compile(
     r"^[ \t*>-]{0,8}(?:[0-9]{1,2}[、.)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、]|[-*•①-⒛])", re.M
@@ -72,7 +73,7 @@ class _Check:
             return True
         return isinstance(claim, Figure) and (
             (claim.value, claim.unit) in self._results
-            or (self._in_equation(claim) and counted_with(claim, self._said))
+            or (self._in_equation(claim) and self._reckoned_with(claim))
             or self._tallies(claim, sentence)
         )
 
@@ -86,6 +87,10 @@ class _Check:
 
     def _in_equation(self, figure: Figure) -> bool:
         return any(equation.holds and equation.span.holds(figure.span) for equation in self._equations)
+
+    def _reckoned_with(self, figure: Figure) -> bool:
+        """What the asker gave to reckon with, and the months of a year."""
+        return counted_with(figure, self._said) or (figure.value, figure.unit) == _YEAR
 
     def _tallies(self, figure: Figure, sentence: Span) -> bool:
         """共5步: as many as are listed or cited."""
@@ -121,7 +126,7 @@ class _Check:
         for equation in self._equations:
             ground = self._ground_of(equation)
             if all(
-                o.stands_on(ground) or counted_with(o, self._said) or (o.value, o.unit) in known
+                o.stands_on(ground) or self._reckoned_with(o) or (o.value, o.unit) in known
                 for o in equation.operands
             ):
                 known |= equation.results

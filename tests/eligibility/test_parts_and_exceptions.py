@@ -1,0 +1,69 @@
+"""其中 demands what the whole demands; 除外 leaves nobody eligible unasked; what comes on top and a year's sum are reckoned."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from policy_sentences import evidence, judged, outcome
+
+from yiyang_qa.answer.guard import unsupported
+from yiyang_qa.answer.guard.asked import Asked
+from yiyang_qa.eligibility import explain
+from yiyang_qa.types import Verdict
+
+YES, NO, OPEN = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE, Verdict.UNDETERMINED
+
+KITCHENS = (
+    "新增床位20张以上的养老机构，每张床位补助1万元；其中用人单位利用自有场所举办的，每张床位补助8000元。"
+)
+BEDS_AT_HOME = (
+    "具有本市户籍的60周岁及以上老年人，可以申请设立家庭养老床位。已入住养老机构的除外，但法律另有规定的除外。"
+)
+IN_ONE = "具有本市户籍的60周岁及以上老年人，可以申请家庭养老床位，但已入住养老机构的除外。"
+OLD_AGE = (
+    "高龄津贴按照下列标准发放：\n（一）80至89周岁的，每人每月50元；\n（二）90周岁及以上的，每人每月100元。\n"
+    "最低生活保障家庭中的老年人，在上述标准基础上每人每月增发30元。"
+)
+
+
+@pytest.mark.parametrize(("beds", "verdict"), [(18, NO), (30, YES)])
+def test_a_part_demands_what_the_whole_demands(beds: int, verdict: Verdict) -> None:
+    assert outcome(judged(KITCHENS, f"我们单位用自有场所办的，新增{beds}张床位，能补多少"))[0] is verdict
+
+
+@pytest.mark.parametrize("text", [BEDS_AT_HOME, IN_ONE])
+def test_an_exception_is_asked_about_once(text: str) -> None:
+    found = judged(text, "我妈65岁，绍兴户口，能申请家庭养老床位吗")
+    assert found is not None
+    assert found.verdict is OPEN
+    assert found.missing == ("是否“已入住养老机构”",)
+    assert "不属于除外的情形：已入住养老机构" in explain(found)
+
+
+def test_what_is_paid_on_top_is_added_and_shown() -> None:
+    found = judged(OLD_AGE, "我爸95岁，低保户，每月能领多少")
+    assert outcome(found) == (YES, Decimal(130))
+    assert found is not None
+    assert "每人每月100元 + 每人每月30元 = 130元/月" in explain(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "due", "unit"),
+    [
+        ("我爷爷95岁，一年一共多少钱", 1200, "元/年"),
+        ("我爷爷95岁，全年能领多少", 1200, "元/年"),
+        ("我爷爷95岁，一个月能领多少", 100, "元/月"),
+        ("我爷爷95岁，来这里住了一年，能领多少", 100, "元/月"),
+    ],
+)
+def test_a_year_is_twelve_months(question: str, due: int, unit: str) -> None:
+    found = judged(OLD_AGE, question)
+    assert found is not None
+    assert found.amount is not None
+    assert (found.amount.value, found.amount.unit) == (due, unit)
+    assert unsupported(explain(found), evidence(OLD_AGE), Asked((question,))) == ()
+
+
+def test_an_age_told_without_its_unit_in_the_midst_of_speech() -> None:
+    assert outcome(judged(OLD_AGE, "我爸92了户口在绍兴每月能领多少")) == (YES, Decimal(100))
