@@ -22,7 +22,7 @@ from yiyang_qa.versions import Lineage
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
 _NOTE = re.compile(r"[(\[][^()\[\]]*(?:责任|牵头)(?:单位|部门)(?:[^()\[\]]|\([^()]*\))*[)\]]\s*(?=.)")
-_ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]")
+_ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[一二三四五六七八九十]是")
 _LONGEST_LIST = 400  # 字 of a list that is told whole
 #: One that gives a value as the best does is marked when it scores this share of it.
 _GIVES_TOO = 0.8
@@ -57,6 +57,7 @@ class Signs(NamedTuple):
     one: Sequence[Holds] = ()
     all: Holds = bool
     gives: Holds = lambda _: False
+    begins: Holds = lambda _: False  # a list that is wanted to its last item: 提交下列材料:
     stated: Sequence[Holds] = ()  # in one sentence of the quote, though none that was ranked has it
 
 
@@ -186,6 +187,7 @@ def _marked(index: OpenIndex, hit: Hit, clause: Clause, text: str, wanted: Signs
             stating = [s for s in sentences(text, _span(index, hit.row)) if states(s.of(text))]
             marked = [_without_note(span, text) for span in stating[-1:]] or marked
     marked += _opening(marked, spans, text)
+    marked += _to_the_last_item(sentences(text, _span(index, hit.row)), text, wanted.begins)
     return tuple(sorted({*with_limbs(marked, [span for span, _ in spans], text)}))
 
 
@@ -213,6 +215,13 @@ def _opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: 
     opens = (span for span, _ in spans if _opens_list(span.of(text)))
     before = [span for span in opens if items and span.end <= items[0].start]
     return (max(before),) if before else ()
+
+
+def _to_the_last_item(quote: Sequence[Span], text: str, begins: Holds) -> Sequence[Span]:
+    """Of the sentences of a ``quote`` the list that one of them ``begins``."""
+    start = next((at for at, span in enumerate(quote) if begins(span.of(text))), len(quote))
+    items = [at for at in range(start, len(quote)) if _ITEM.match(fold(quote[at].of(text)))]
+    return quote[start : items[-1] + 1] if items else ()
 
 
 def _span(index: OpenIndex, row: int) -> Span:

@@ -21,6 +21,8 @@ _LISTS = re.compile(
     r"哪些|哪几|(?:什么|啥)(?!时)|咋|几[个项条类种步]|多少[个项条类种步]|怎么(?:打算|安排|保障)"
 )
 _COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环节|方面|时期|部分)")
+#: 分几步办, and the heading under which a procedure stands step by step.
+ASKS_STEPS, _PROCEDURE = re.compile(r"几步|几个(?:步骤|环节)"), re.compile(r"(?:程序|流程|步骤)$")
 #: What headings say beside what stands under them.
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
 _SHORTEST = 3  # 字, of a heading that its own words name
@@ -41,6 +43,8 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
         return []
     document = at(ranked[0])[0]
     heading = _heading(folded, document)
+    if heading is None and ASKS_STEPS.search(folded):  # 四、办理流程 一是申请。二是评估。: in one clause
+        return [hit for hit in ranked if at(hit)[0] is document and _PROCEDURE.search(at(hit)[1].heading)][:1]
     if heading is None or not _of_the_document(folded, document.clauses[heading], document):
         return []
     members = _under(heading, document, ranked, at)
@@ -83,12 +87,13 @@ def _pointed_at(folded: str, document: Document) -> int | None:
 
 def _heading(folded: str, document: Document) -> int | None:
     """The position of the clause of ``document`` whose children ``folded`` asks for, the innermost."""
-    counted = _COUNTED.search(folded)
+    counted, steps = _COUNTED.search(folded), ASKS_STEPS.search(folded)
     found = [
         position
         for position, children in _with_children(document)
         if _is_named(document.clauses[position], folded)
         or (counted and all(counted[1] in child.heading for child in children))
+        or (steps and _PROCEDURE.search(document.clauses[position].heading))
     ]
     return found[-1] if found else None
 

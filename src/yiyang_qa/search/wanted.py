@@ -16,6 +16,7 @@ from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.evidence import FIGURE, Signs
+from yiyang_qa.search.headed import ASKS_STEPS
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
@@ -34,6 +35,12 @@ _AS_NEAR = 0.8
 #: 那住医院护理呢, and the share of its pairs that a sentence on it has.
 _WHAT_OF, _MOSTLY = re.compile(r"那?(?:么|如果|要是)?(.{2,12})呢\??"), 0.6
 
+#: What asks for a list, and what begins it in a clause.
+_LISTS = (
+    (re.compile(r"(?:什么|哪些|啥)条件|条件(?:是|有)(?:什么|啥|哪些)"), re.compile(r"条件[^。;:]{0,4}:$")),
+    (ASKS_STEPS, re.compile(r"^(?:.{0,12}[。:] ?)?一是")),
+)
+
 Said = Callable[[Hit], str]  # the sentences that answer
 
 
@@ -48,6 +55,7 @@ class Wanted:
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of the act asked about, of what is asked of the document itself
     closing: tuple[re.Pattern[str], ...] = ()  # what a document says of itself at its end
+    lists: tuple[re.Pattern[str], ...] = ()  # what begins a list that is asked for
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
     instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
@@ -69,7 +77,11 @@ class Wanted:
             *(self._speaks_instead,) * bool(self.instead),
         )
         all_of = self.offer.made_in if self.offer else bool
-        return Signs(one, all_of, self._given_in, [_has(sign) for sign in self.closing])
+        return Signs(one, all_of, self._given_in, self._begins, [_has(sign) for sign in self.closing])
+
+    def _begins(self, text: str) -> bool:
+        lists = (*(value.lists for value in self.values), *self.lists)
+        return any(begins.search(fold(text)) for begins in lists)
 
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
@@ -137,6 +149,7 @@ def wanted(resolved: Resolved) -> Wanted:
         () if "发文机关" in of_document else values_asked(asked),  # 几家联合发的 are counted from their names
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
+        tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
         offer_asked(asked),
         act,
         _instead(asked),

@@ -1,0 +1,44 @@
+"""Where what answers only announces a list, the list is told: one of its items alone would pass for all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from readers import Reading, Talk, talking
+
+DOCUMENTS = {
+    "homes": """江阴市养老机构管理办法
+第一条 为了规范养老机构管理，制定本办法。
+第二条 设立养老机构，应当具备下列条件：
+（一）有名称、住所、机构章程；
+（二）有与服务内容相适应的资金；
+（三）床位数在十张以上。
+第三条 申请床位补贴应当提交下列材料：
+（一）申请表；
+（二）登记证书；
+（三）床位清单。
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def talk(reading: Reading) -> Talk:
+    return talking(reading(DOCUMENTS))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("江阴设立养老机构要什么条件", ["章程", "资金", "十张"]),
+        ("江阴申请床位补贴要交什么材料", ["申请表", "登记证书", "床位清单"]),
+    ],
+)
+def test_every_item_of_a_list_announced_is_told(talk: Talk, question: str, told: list[str]) -> None:
+    answer = talk(question)
+    assert [item for item in told if item not in answer.text] == []
+
+
+def test_an_item_asked_for_is_told_without_the_others(talk: Talk) -> None:
+    answer = talk("江阴养老机构要有多少张床")
+    assert "床位数在十张以上" in answer.text
+    assert "机构章程" not in answer.text
