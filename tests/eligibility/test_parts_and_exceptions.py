@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from policy_sentences import evidence, judged, outcome
+from policy_sentences import BEDS, TODAY, evidence, judged, outcome
 
 from yiyang_qa.answer.guard import unsupported
 from yiyang_qa.answer.guard.asked import Asked
-from yiyang_qa.eligibility import explain
+from yiyang_qa.eligibility import assess, explain
 from yiyang_qa.types import Verdict
 
 YES, NO, OPEN = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE, Verdict.UNDETERMINED
@@ -67,3 +67,10 @@ def test_a_year_is_twelve_months(question: str, due: int, unit: str) -> None:
 
 def test_an_age_told_without_its_unit_in_the_midst_of_speech() -> None:
     assert outcome(judged(OLD_AGE, "我爸92了户口在绍兴每月能领多少")) == (YES, Decimal(100))
+
+
+def test_a_figure_told_anew_stands_for_the_earlier_one() -> None:
+    last = "那才租了4年呢"
+    found = assess(f"租了7年的房子办养老院新增30张床补多少 {last}", evidence(BEDS), TODAY, last=last)
+    assert found is not None
+    assert found.judgement.verdict is NO

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,7 +85,7 @@ def case(question: str, as_of: date, last: str = "") -> Case:
     folded = re.sub(r"\s", " ", fold(question))
     return Case(
         text=folded,
-        quantities=tuple(_quantities(folded, question)),
+        quantities=tuple(_put_right(_quantities(folded, question), last)),
         traits=tuple(told_traits(folded, fold(last))),
         events=tuple(told_events(folded, as_of)),
         kinds=told_kinds(folded),
@@ -113,6 +113,14 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
             measures=measures_told(quantity.unit, before, after, folded),
             added=bool(TOLD_NEW.search(before + quantity.span.of(folded)) or TOLD_NEW.search(behind)),
         )
+
+
+def _put_right(quantities: Iterable[Told], last: str) -> Iterator[Told]:
+    """``quantities`` without those that the ``last`` turn tells otherwise: 租了6年…, 那才租了4年呢."""
+    anew = list(_quantities(re.sub(r"\s", " ", fold(last)), last))
+    measures = frozenset(name for told in anew for name in told.measures)
+    said = {told.said for told in anew}
+    yield from (told for told in quantities if told.said in said or not told.measures & measures)
 
 
 def _homes(question: str) -> Iterator[Home]:
