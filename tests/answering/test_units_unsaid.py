@@ -12,7 +12,7 @@ from readers import Talk
 from yiyang_qa.answer.bodies import body
 from yiyang_qa.corpus import Sidecar, SourceFile
 from yiyang_qa.reading import read_document
-from yiyang_qa.search.evidence import with_assigning
+from yiyang_qa.search.assigning import with_assigning
 from yiyang_qa.types import Document, Evidence, Intent, Query
 
 PLAN = """湖州市民政局关于印发养老服务方案的通知

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from yiyang_qa.answer import phrases
 from yiyang_qa.answer.itself import of_itself
 from yiyang_qa.search.aspects import MATTER
-from yiyang_qa.search.evidence import ACTORS, in_charge
+from yiyang_qa.search.assigning import ACTORS, in_charge
 from yiyang_qa.types import Evidence, Intent, Kind, Query, ancestors
 
 _NAMED = 3  # issuers told by name

@@ -12,9 +12,10 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.addresses import only_addressed
 from yiyang_qa.search.admission import Admitted, admit, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
+from yiyang_qa.search.assigning import with_assigning
 from yiyang_qa.search.choosing import certain
 from yiyang_qa.search.citing import Cited, Citing
-from yiyang_qa.search.evidence import evidence_of, with_assigning
+from yiyang_qa.search.evidence import evidence_of
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.outcome import Finding

@@ -15,8 +15,8 @@ from yiyang_qa.search.alternatives import of_another
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
-from yiyang_qa.search.evidence import FIGURE, Signs
 from yiyang_qa.search.headed import ASKS_STEPS
+from yiyang_qa.search.marking import FIGURE, Signs
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in

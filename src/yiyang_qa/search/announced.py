@@ -1,0 +1,40 @@
+"""Lists inside a clause: the sentence that opens one, its items, and how much of it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from yiyang_qa.text import fold
+from yiyang_qa.types import Span
+
+_ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[一二三四五六七八九十]是")
+_LONGEST = 400  # 字 of a list that is told whole
+
+
+def opens_list(sentence: str) -> bool:
+    """Whether ``sentence`` announces a list: 提交下列材料:."""
+    return fold(sentence).rstrip().endswith(":")
+
+
+def announced(opens: Span, told: Sequence[Span], text: str) -> list[Span]:
+    """The items of the list that ``opens`` announces; of one too long, or without numbers, the nearest of ``told``."""
+    rest = [span for span in told if not opens_list(span.of(text))]
+    items = [span for span in rest if span.start >= opens.end and _ITEM.match(fold(span.of(text)))]
+    short = sum(span.end - span.start for span in items) <= _LONGEST
+    return items if items and short else rest[:1]
+
+
+def opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:
+    """The sentence that opens the list of which an item is ``marked``: the item says nothing by itself."""
+    items = [span for span in marked if _ITEM.match(fold(span.of(text)))]
+    opens = (span for span, _ in spans if opens_list(span.of(text)))
+    before = [span for span in opens if items and span.end <= items[0].start]
+    return (max(before),) if before else ()
+
+
+def to_the_last_item(quote: Sequence[Span], text: str, begins: Callable[[str], object]) -> Sequence[Span]:
+    """Of the sentences of a ``quote`` the list that one of them ``begins``."""
+    start = next((at for at, span in enumerate(quote) if begins(span.of(text))), len(quote))
+    items = [at for at in range(start, len(quote)) if _ITEM.match(fold(quote[at].of(text)))]
+    return quote[start : items[-1] + 1] if items else ()

@@ -1,0 +1,66 @@
+"""Who has charge of what a clause says, where it assigns its units elsewhere: a note, a heading, 主管部门."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.text import fold
+from yiyang_qa.types import Clause, Document, Evidence, ancestors
+
+#: Bodies that a sentence names as acting, though no duty is assigned apart.
+ACTORS = re.compile(
+    r"人民政府|办事处|部门|机关|委员会|居委会|村委会|[省市县区][一-龥]{1,8}[局委厅](?![托员])"
+)
+#: 县级以上人民政府民政部门主管本行政区域内的养老服务工作; 市医疗保障局是本市医疗保障的主管部门.
+_IN_CHARGE = re.compile(
+    r"[^。;\n]{0,60}(?:部门|局|厅|委员会|机构)(?:主管|负责|是)[^。;,\n]{0,10}(?:本(?:行政区域|辖区|[省市县区])|全[国省市县区])"
+    r"[^。;,\n]{0,40}(?:工作|管理|组织实施|主管部门)[^。;\n]*"
+)
+#: 公安机关负责居住证的申领受理、制作、发放等证件管理工作; 社会保障部门主管地方养老保险工作.
+_KEEPS = re.compile(
+    r"(?m)^\s*(?:第[一-龥]{1,5}条\s*)?(?P<who>[^。;,:()\n]{0,24}(?:部门|机关|局|厅|委员会|机构|中心)(?:\(以下[^()\n]{2,24}\))?)(?:具体)?(?:主管|负责)"
+    r"(?P<what>[^。;,\n]{2,50})(?:工作|运作|事务|管理)[。;,\n]"
+)
+_GRAM = 3  # 字 of a document's title that a sentence shares when it is about the same
+
+
+def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
+    """``evidence`` with what assigns the best clause's units right after it.
+
+    That is the clause whose note they are inherited from; where it has none, the nearest heading above it that has,
+    or else the clause of the document that says who is in charge of its matter (主管).
+    """
+    best = evidence[0]
+    bound = {unit.inherited_from for unit in best.clause.units if unit.inherited_from}
+    clauses = best.document.clauses
+    above = () if best.clause.units else ancestors(clauses, best.clause)
+    assigning = [
+        *(clause for clause in clauses if clause.id in bound),
+        *[clauses[at] for at in above if clauses[at].units][:1],
+    ]
+    said = "".join(span.of(best.document.text) for span in best.highlights) or best.text
+    if not (assigning or best.clause.units or ACTORS.search(said)):
+        assigning = [clause for clause in clauses if in_charge(best.document, clause)]
+        assigning.sort(key=lambda clause: not _IN_CHARGE.search(fold(clause.body.of(best.document.text))))
+        assigning = assigning[:1]
+    cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
+    return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]
+
+
+def in_charge(document: Document, clause: Clause) -> str:
+    """The sentence of ``clause`` that says which body is in charge of what ``document`` is about; empty without one.
+
+    In charge of all of it (主管), or of what the title names: 公安机关负责居住证的…管理工作.
+    """
+    text = clause.body.of(document.text)
+    folded = fold(text)
+    if found := _IN_CHARGE.search(folded):
+        return text[found.start() : found.end()]
+    found = _KEEPS.search(folded)
+    title = without_places(fold(document.title))
+    grams = (title[i : i + _GRAM] for i in range(len(title) - _GRAM + 1))
+    if not found or not any(gram in found["what"] for gram in grams):
+        return ""
+    return text[found.start("who") : found.end()].rstrip("\n")
