@@ -62,6 +62,7 @@ def test_what_was_meant(wrong: str, right: str) -> None:
         "App 打不开，CT、MRI、DRG 能报吗",
         "weihai 有几家",
         "yiyang_qa v2",
+        "2010年建的楼能装电梯吗",
         "xian 里谁管",
         "",
     ],

@@ -1,8 +1,8 @@
 """Mistyped words put right: pinyin left in a question, and characters of the same sound.
 
 What is changed becomes a word of the thesaurus or a common one. A doubtful case stays, and so
-do the names of places, which ``regions`` reads in pinyin too, numbers of documents and what
-stands in quotation marks.
+do the names of places, which ``regions`` reads in pinyin too, years, numbers of documents
+and what stands in quotation marks.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from yiyang_qa.text import fold, simplified
 from yiyang_qa.thesaurus import homophones, romanised
 from yiyang_qa.types import Span
 
-_VERBATIM = re.compile(r"[一-龥]{1,12}\((?:19|20)\d\d\)|《[^《》]*》|\"[^\"]*\"")
+_VERBATIM = re.compile(r"[一-龥]{1,12}\((?:19|20)\d\d\)|\d{2,4}年|《[^《》]*》|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def corrections(question: str) -> tuple[Correction, ...]:
 
 
 def _names(question: str, folded: str) -> list[Span]:
-    """Spans that are meant as they stand: places, 发文字号, 《titles》 and quotations."""
+    """Spans that are meant as they stand: places, years, 发文字号, 《titles》 and quotations."""
     places = [mention.span for mention in mentions(question)]
     return [*places, *(Span(*found.span()) for found in _VERBATIM.finditer(folded))]
 
