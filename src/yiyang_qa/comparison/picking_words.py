@@ -59,7 +59,7 @@ def _marked(topic: Topic, item: Evidence) -> Pick:
 def _with_telling(topic: Topic, item: Evidence) -> tuple[Span, ...]:
     """The sentences that search marked, and with them the one that says most on the topic where they say far less."""
     text = item.document.text
-    most = max(sentences(text, item.quote), key=lambda span: topic.share(span.of(text)))
+    most = max(sentences(text, item.quote), key=lambda span: topic.share(span.of(text)), default=item.quote)
     marked = topic.share(" ".join(span.of(text) for span in item.highlights))
     inside = any(span.holds(most) or most.holds(span) for span in item.highlights)
     if inside or (item.highlights and topic.share(most.of(text)) < _FAR_MORE * marked):
