@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -11,7 +11,7 @@ from math import log
 from yiyang_qa.comparison.asked import Figure, figure
 from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.regions import mentions
-from yiyang_qa.text import bigrams, fold
+from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import expansions
 from yiyang_qa.types import Document
 
@@ -52,8 +52,7 @@ class Topic:
 
         A pair that only another word for the same thing stands for (骗保: 骗取医疗保障基金) counts a little less.
         """
-        said, whole = self.wording.plain(text), sum(self.weights.values())
-        grams = frozenset(bigrams(said))
+        (said, grams), whole = self.wording.read(text), sum(self.weights.values())
         held = sum(w * _held(gram, said, grams, self.others) for gram, w in self.weights.items())
         return held / whole if whole else 0.0
 
@@ -64,12 +63,16 @@ def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topi
     wanted = [g for g in sorted(wording.grams(words)) if not _GRAMMAR.search(g) and not _KIND.fullmatch(g)]
     others = _others(text, wording)
     lines = [line for document in documents for line in _lines(document.text, wording)]
-    held = {
-        gram: sum(any(word in line for word in (gram, *others.get(gram, ()))) for line in lines)
-        for gram in wanted
-    }
+    held = {gram: _lines_with((gram, *others.get(gram, ())), lines) for gram in wanted}
     weights = {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}
     return Topic(text, figure(text), words, weights, wording, others)
+
+
+def _lines_with(words: Sequence[str], lines: Sequence[str]) -> int:
+    """How many of ``lines`` have one of ``words``."""
+    if len(words) == 1:
+        return sum(words[0] in line for line in lines)
+    return sum(any(word in line for word in words) for line in lines)
 
 
 def _others(text: str, wording: Wording) -> dict[str, tuple[str, ...]]:

@@ -65,12 +65,22 @@ class Wording:
 
     def grams(self, text: str) -> frozenset[str]:
         """Pairs of neighbouring characters of ``text`` in its plain wording, numbers whole."""
-        return frozenset(bigrams(self.plain(text)))
+        return self.read(text)[1]
+
+    def read(self, text: str) -> tuple[str, frozenset[str]]:
+        """``text`` in its plain wording, and its pairs of neighbouring characters."""
+        return _read(self, text)
 
 
 def wording_of(synonyms: Mapping[str, str]) -> Wording:
     """The wording with ``synonyms``, made once for equal ones."""
     return _wording(tuple(synonyms.items()))
+
+
+@lru_cache(maxsize=2048)
+def _read(wording: Wording, text: str) -> tuple[str, frozenset[str]]:
+    plain = wording.plain(text)
+    return plain, frozenset(bigrams(plain))
 
 
 @lru_cache(maxsize=4)

@@ -27,8 +27,9 @@ def part_alone(turn: str) -> str:
 
 def with_its_article(turn: str, answer: str) -> str:
     """``turn``, with the only article that ``answer`` cites where it names but a part of one: 《…》第五十三条第四项."""
-    part, cited = part_alone(turn), _CITED.findall(answer)
-    if not part or len(cited) != 1:
+    part = part_alone(turn)
+    cited = _CITED.findall(answer) if part else []
+    if len(cited) != 1:
         return turn
     title, article = cited[0]
     return f"《{title}》{article}{part}"
