@@ -37,6 +37,8 @@ def leads_of(topic: Topic, found: Sequence[Sequence[Pick]]) -> tuple[Pick, ...]:
     if not near:
         return ()
     lead = max(near, key=lambda pick: pick.worth)
+    if topic.names_holder:
+        return (lead,)
     others = (pick for picks in found for pick in picks if _of_another(topic, pick, lead))
     leads = [lead, *sorted(others, key=lambda pick: -pick.worth)[:1]]
     return tuple(sorted(leads, key=lambda one: -sum(bool(_by_measure(topic, picks, one)) for picks in found)))
@@ -101,7 +103,7 @@ def _in_another_unit(pick: Pick, lead: Pick) -> bool:
 
 def _of_another(topic: Topic, pick: Pick, lead: Pick) -> bool:
     """Whether ``pick`` measures the same of an institution that ``topic``, naming none, may mean as well."""
-    return not topic.names_holder and not alike(topic, pick, lead) and pick.share >= _AS_MUCH * lead.share
+    return not alike(topic, pick, lead) and pick.share >= _AS_MUCH * lead.share
 
 
 def _agreement(topic: Topic, one: Pick, other: Pick) -> float:

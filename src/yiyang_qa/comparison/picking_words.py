@@ -9,6 +9,7 @@ from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.times import deadlines
+from yiyang_qa.search.announced import opens_list
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Evidence, Span
 
@@ -71,7 +72,7 @@ def _with_listed(topic: Topic, item: Evidence, told: tuple[Span, ...]) -> tuple[
     """``told``; where it ends with the lead-in of a list (有下列行为之一的：), with the item that says more."""
     text, last = item.document.text, told[-1]
     below = sentences(text, Span(last.end, item.quote.end))
-    if not last.of(text).endswith(("：", ":")) or not below:
+    if not opens_list(last.of(text)) or not below:
         return told
     lead = last.of(text)
     best = max(below, key=lambda span: topic.share(lead + span.of(text)))

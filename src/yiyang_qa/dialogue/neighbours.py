@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from yiyang_qa.parse.numerals import number
-from yiyang_qa.parse.terms import CN
+from yiyang_qa.parse.terms import NTH
 
-_ARTICLE = re.compile(rf"第({CN}+|\d+)条")
+_ARTICLE = re.compile(rf"第({NTH})条")
 _BESIDE = re.compile(r"(?<![以综])(?P<before>[上前]|再上)一条|(?P<after>[下后]|再下)一条")
 
 

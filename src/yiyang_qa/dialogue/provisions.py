@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from yiyang_qa.parse.terms import CN
+from yiyang_qa.parse.terms import CN, NTH
 from yiyang_qa.text import fold
 
-_FIGURE = rf"(?:{CN}+|\d+)"
 _PART = re.compile(
-    rf"(?:那么?|它|这一?条)?的?(?P<part>(?:第{_FIGURE}款)?(?:第\(?{_FIGURE}\)?项)?)"
+    rf"(?:那么?|它|这一?条)?的?(?P<part>(?:第{NTH}款)?(?:第\(?{NTH}\)?项)?)"
     r"(?:具体|是|的|都|又|怎么|怎样|什么|啥|说|讲|写|规定|内容|原文|全文|呢|吗|[?\s])*"
 )
 #: 出处：《…条例》（2021年9月29日） 第七章 法律责任 › 第五十三条

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.eligibility.facts import HOMES
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.text import fold, outside
 from yiyang_qa.types import Fact, Intent
 
-_PLACES = frozenset({"户籍", "居住地"})
 #: 的责任单位是谁, 归哪个局管, 由谁牵头 at the end of a question.
 _WHO = re.compile(
     r"的?(?:这[事项件块]|工作|任务)?的?(?:责任|牵头|主管|配合)?(?:单位|部门|[科处股]室)?(?:都|分别|具体)?[是有由归]*"
@@ -39,5 +39,5 @@ def _without_sums(wording: str, intent: Intent) -> tuple[str, ...]:
 
 def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
     """``wording`` with what is told of the case, the places left out that it only lives in."""
-    said = "，".join(fact.words for fact in case if fact.subject not in _PLACES)
+    said = "，".join(fact.words for fact in case if fact.subject not in HOMES)
     return (f"{wording} {said}",) if said else ()

@@ -82,7 +82,7 @@ class Case:
 
 def case(question: str, as_of: date, last: str = "") -> Case:
     """The case that ``question`` tells, put right by its ``last`` turn; 前年 and 三年前 count from ``as_of``."""
-    folded = re.sub(r"\s", " ", fold(question))
+    folded = _folded(question)
     return Case(
         text=folded,
         quantities=tuple(_put_right(_quantities(folded, question), last)),
@@ -115,9 +115,13 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
         )
 
 
+def _folded(text: str) -> str:
+    return re.sub(r"\s", " ", fold(text))
+
+
 def _put_right(quantities: Iterable[Told], last: str) -> Iterator[Told]:
     """``quantities`` without those that the ``last`` turn tells otherwise: 租了6年…, 那才租了4年呢."""
-    anew = list(_quantities(re.sub(r"\s", " ", fold(last)), last))
+    anew = list(_quantities(_folded(last), last))
     measures = frozenset(name for told in anew for name in told.measures)
     said = {told.said for told in anew}
     yield from (told for told in quantities if told.said in said or not told.measures & measures)

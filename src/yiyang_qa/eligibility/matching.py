@@ -100,9 +100,11 @@ def _named(test: Named, case: Case) -> Standing:
 
 def _local(told: Home | None, region: Region | None) -> Standing:
     """A place inside the region is local; one that holds the region may be or not."""
-    if told is not None and told.region is None:
+    if told is None:
+        return UNTOLD
+    if told.region is None:
         return not told.denied, told.said
-    if told is None or told.region is None or region is None:
+    if region is None:
         return UNTOLD
     inside, around = region.contains(told.region), told.region.contains(region)
     if told.denied:

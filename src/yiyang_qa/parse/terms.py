@@ -14,6 +14,8 @@ ORDINALS = "〇零一二三四五六七八九十百千"
 DIGITS = "0123456789"
 #: A Chinese ordinal is a run of these.
 CN = f"[{ORDINALS}]"
+#: The figure of 第…条, 第…款.
+NTH = rf"(?:{CN}+|\d+)"
 YEAR = r"(?:19|20)\d\d"
 DAY = rf"(?:{YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{0,2}}\s*日|{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}})"
 CN_DAY = r"[一二][〇零o0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.numerals import number
-from yiyang_qa.parse.terms import GENRES, REFERENCE
+from yiyang_qa.parse.terms import GENRES, NTH, REFERENCE
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
 from yiyang_qa.versions.names import called
 
 _DOC_NUMBER = re.compile(REFERENCE)
 _TITLE = re.compile(r"《([^《》]{4,80})》")
-_FIGURE = r"([〇零一二三四五六七八九十百千]+|\d+)"
+_FIGURE = rf"({NTH})"
 #: Kinds of clause that have a number of their own, from the outside in.
 _LABELS = (
     (Kind.ANNEX, re.compile(rf"附\s*件\s*{_FIGURE}")),

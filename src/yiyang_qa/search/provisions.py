@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from yiyang_qa.parse.numerals import number
-from yiyang_qa.parse.terms import CN
+from yiyang_qa.parse.scan import trim
+from yiyang_qa.parse.terms import CN, NTH
 from yiyang_qa.text import fold, line_spans
 from yiyang_qa.types import Evidence, Kind, Span
 
-_FIGURE = rf"(?:{CN}+|\d+)"
 _NAMED = re.compile(
-    rf"第(?P<article>{_FIGURE})条(?:之{CN}+)?的?"
-    rf"(?P<part>(?:第(?P<paragraph>{_FIGURE})款)?(?:(?:的|里的?)?第\(?(?P<item>{_FIGURE})\)?[项点])?)"
+    rf"第(?P<article>{NTH})条(?:之{CN}+)?的?"
+    rf"(?P<part>(?:第(?P<paragraph>{NTH})款)?(?:(?:的|里的?)?第\(?(?P<item>{NTH})\)?[项点])?)"
 )
-_ITEM = re.compile(rf"\s*\(({_FIGURE})\)")
+_ITEM = re.compile(rf"\s*\(({NTH})\)")
 
 _Paragraph = tuple[Span, ...]  # its own line, then those of its items
 
@@ -68,18 +68,12 @@ def _asked(question: str) -> tuple[re.Match[str], int | None, int | None] | None
 
 def _paragraphs(item: Evidence) -> Sequence[_Paragraph]:
     text = item.document.text
-    lines = [_stripped(text, span) for span in line_spans(text, item.quote) if span.of(text).strip()]
+    lines = [trim(text, span) for span in line_spans(text, item.quote) if span.of(text).strip()]
     at, grouped = 0, list[tuple[int, Span]]()
     for line in lines:
         at += _ordinal(line.of(text)) is None
         grouped.append((at, line))
     return [tuple(span for _, span in group) for _, group in groupby(grouped, key=lambda pair: pair[0])]
-
-
-def _stripped(text: str, span: Span) -> Span:
-    said = span.of(text)
-    start = span.start + len(said) - len(said.lstrip())
-    return Span(start, start + len(said.strip()))
 
 
 def _ordinal(line: str) -> int | None:

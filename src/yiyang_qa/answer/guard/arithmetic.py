@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from yiyang_qa.answer.guard.claims import Claim, Figure
+from yiyang_qa.eligibility.shares import BOUND
 from yiyang_qa.text import fold
 from yiyang_qa.types import Span
 
@@ -16,7 +17,7 @@ from yiyang_qa.types import Span
 _BETWEEN = re.compile(
     r" {0,3}[一-龥]{0,14}(?P<per>(?:[/·][一-龥]{1,3})*) {0,8}(?:\([^()0-9]{0,20}\))? {0,8}"
     r"(?P<sign>[×x*✕✖+\-÷/=]) {0,3}"
-    r"(?:大?约|至[少多]|最[高低多](?:额度)?(?:可达|不超过|为)?|不(?:[少低高多小]于|超过))? {0,3}(?:每[一-龥]{1,2}?){0,3} {0,3}"
+    rf"(?:{BOUND})? {{0,3}}(?:每[一-龥]{{1,2}}?){{0,3}} {{0,3}}"
 )
 _PER = re.compile("[/·]([一-龥]{1,3})")
 _ROUNDED = Decimal("0.005")  # a quotient is written with few digits
