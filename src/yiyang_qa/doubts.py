@@ -153,8 +153,10 @@ def _effective_on(look: Look) -> Iterator[Found]:
 
 
 def _valid_until(look: Look) -> Iterator[Found]:
-    until = look.document.valid_until
-    if until and all(day != until for day, _ in dates(look.document.text)):
+    until, effective = look.document.valid_until, look.document.effective_on
+    if until and effective and until < effective[: len(until)]:
+        yield Found("有效期至早于施行日期", _dated(look, until))
+    elif until and all(day != until for day, _ in dates(look.document.text)):
         yield Found("由施行日期和有效期推算", look.place("有效期"))
 
 

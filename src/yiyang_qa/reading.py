@@ -69,6 +69,7 @@ def read_document(source: SourceFile) -> Document:
         stated_force=said.stated_force,
         **_settled(given, said),
     )
+    _in_order(document, given)
     return replace(document, doubts=tuple(doubts(document, matter, given, said)))
 
 
@@ -77,6 +78,16 @@ def _settled(given: Sidecar, said: Identity) -> dict[str, Any]:
     found = {name: getattr(given, name) or getattr(said, name) for name in MAY_LACK}
     found["kind"] = found["kind"] or kind_of_title(given.title or "")
     return {name: value for name, value in found.items() if name not in given.absent}
+
+
+def _in_order(document: Document, given: Sidecar) -> None:
+    """A day given by hand ends nothing before it has begun."""
+    effective, until = document.effective_on, document.valid_until
+    name = "valid_until" if given.valid_until else "effective_on"
+    if getattr(given, name) and effective and until and until < effective[: len(until)]:
+        raise CorpusError(
+            f"{document.id}.toml 的 {name}：有效期至（{until}）早于施行日期（{effective}），请核对这两个日期"
+        )
 
 
 def _region(source: SourceFile, said: Identity, matter: Matter) -> Region | None:

@@ -84,6 +84,23 @@ def test_a_value_given_settles_the_field_and_is_logged(library: Library) -> None
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "values", [{"valid_until": "2021-04-30"}, {"effective_on": "2031-05-01", "valid_until": "2030"}]
+)
+def test_a_term_that_ends_before_it_begins_is_refused(library: Library, values: dict[str, str]) -> None:
+    before = library.documents()["nursing"]
+    with pytest.raises(RequestInvalid, match="早于施行日期") as refused:
+        library.librarian.confirm("nursing", values, "李四")
+    assert refused.value.field == "valid_until"
+    assert library.documents()["nursing"] == before
+
+
+def test_a_term_read_to_end_before_it_begins_is_in_doubt(tmp_path: Path) -> None:
+    text = "绍兴市老年食堂办法\n第一条 本办法自2023年5月1日起施行，有效期至2022年4月30日。\n"
+    found = next(doubt for doubt in read(text, tmp_path).doubts if doubt.field == "valid_until")
+    assert found.reason == "有效期至早于施行日期"
+
+
 def test_a_value_confirmed_as_it_is_settles_it_too(library: Library) -> None:
     before = library.documents()["nursing"]
     after = library.librarian.confirm("nursing", {}, "李四", as_read=["valid_until", "region", "issuers"])

@@ -37,20 +37,22 @@ def of_itself(asked: str, item: Evidence) -> str:
     entries = item.clause.kind in _ENTRIES
     fields = {name: _FIELDS[name](item.document, text) for name in names if entries and name in _FIELDS}
     if _TERM in names and not fields.get(_TERM) and not _STATES_TERM.search(text):
-        fields[_TERM] = (
-            _reckoned(item.document, text) if item.document.valid_until else _no_term(item.document)
-        )
+        last = item.document.valid_until
+        fields[_TERM] = _reckoned(last, item.document, text) if last else _no_term(item.document)
     told = [
         said if said.startswith(_PUBLISHED) else f"{name}：{said}" for name, said in fields.items() if said
     ]
     return "；".join(told if entries else [one_line(item.text).rstrip("。"), *told] if told else [])
 
 
-def _reckoned(document: Document, text: str) -> str:
-    """The last day of a term that ``text`` gives by its length: 自2021年12月15日起施行，有效期5年."""
-    last = document.valid_until
-    by_length = last and _LENGTH.search(text) and not _day(last, text)
-    return f"推算至{in_words(last)}" if last and by_length else ""
+def _reckoned(last: PartialDate, document: Document, text: str) -> str:
+    """The last day of a term that ``text`` gives by its length, or not at all: 自2021年12月15日起施行，有效期5年."""
+    if _day(last, text):
+        return ""
+    if any(doubt.field == "valid_until" for doubt in document.doubts):
+        return f"推算至{in_words(last)}" if _LENGTH.search(text) else ""
+    settled = "" if _day(last, fold(document.text)) else "（经人工核定，原文未写明）"
+    return f"至{in_words(last)}{settled}"
 
 
 def _no_term(document: Document) -> str:
