@@ -17,7 +17,7 @@ import numpy as np
 from yiyang_qa.index.table import NO_PART, Grain, PassageTable, digests_of
 from yiyang_qa.parse.parts import LONG, LONGEST
 from yiyang_qa.text import sentences
-from yiyang_qa.types import Clause, Document, Kind, Part, Span
+from yiyang_qa.types import ROLES, Clause, Document, Kind, Part, Span
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
 _TABLE, _LEAD, _CLAUSE, _SENTENCE = Kind.TABLE, Kind.LEAD, Grain.CLAUSE, Grain.SENTENCE
@@ -133,6 +133,12 @@ def _pieces(text: str, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]
         assigns = _SUFFIX.fullmatch(words) if words[0] in _OPENS else _LABELLED.fullmatch(words)
         if not (in_row or assigns or (words[0] in _RULED and _RULE.fullmatch(words))):
             yield sentence, words
+
+
+def in_charge(clause: Clause) -> str:
+    """The units of a clause by role: ``责任单位：市民政局、市财政局；地方落实：各市、区人民政府``; empty without any."""
+    by_role = {role: [unit.name for unit in clause.units if unit.role == role] for role in ROLES}
+    return "；".join(f"{ROLES[role]}：{'、'.join(names)}" for role, names in by_role.items() if names)
 
 
 def read_out(part: Part, years: frozenset[str] = frozenset()) -> str:

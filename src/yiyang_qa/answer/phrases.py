@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yiyang_qa.passages import read_out
+from yiyang_qa.passages import in_charge, read_out
 from yiyang_qa.text import bigrams, one_line
-from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Region, Span, UnitRole
+from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Region, Span
 
 _BRIEF = 100  # 字
-_ROLES = {
-    UnitRole.LEAD: "牵头单位",
-    UnitRole.RESPONSIBLE: "责任单位",
-    UnitRole.SUPPORT: "配合单位",
-    UnitRole.LOCAL: "地方落实",
-}
 
 _STOPS = "，,；;。"
 _STOP = re.compile(f"[{_STOPS}]")
+#: What sets an item of a list apart: ——65周岁及以上….
+_DASHES = "—－ 　"
 #: Half a figure at the end says another one: 2017 cut to 201.
 _CUT_FIGURE = re.compile(r"[0-9０-９.．〔(（]+$")
 
@@ -36,9 +32,8 @@ def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
             pieces.append("……")
         elif last in rows or (last and span in rows):  # cells have no stops
             pieces.append("；")
-        pieces.append(
-            read_out(rows[span], years) if span in rows else one_line(span.of(evidence.document.text))
-        )
+        line = one_line(span.of(evidence.document.text)).lstrip(_DASHES)
+        pieces.append(read_out(rows[span], years) if span in rows else line)
         last = span
     return "".join(pieces)
 
@@ -118,8 +113,7 @@ def units(clause: Clause) -> str:
     """Units by role: 责任单位：市民政局、市财政局；地方落实：各市、区人民政府; of a signature, who signs."""
     if clause.kind is Kind.SIGNATURE:
         return "署名单位：" + "、".join(unit.name for unit in clause.units)
-    by_role = {role: [unit.name for unit in clause.units if unit.role is role] for role in _ROLES}
-    return "；".join(f"{_ROLES[role]}：{'、'.join(names)}" for role, names in by_role.items() if names)
+    return in_charge(clause)
 
 
 def in_words(day: PartialDate) -> str:

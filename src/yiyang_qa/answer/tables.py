@@ -79,7 +79,7 @@ def _paragraphs(rows: Sequence[tuple[ComparisonRow, Sequence[_Told]]], every: Se
 def _in_words(row: ComparisonRow, told: Sequence[_Told], every: Sequence[int]) -> str:
     if _alike(told):
         return f"{row.region}：{_cited(row, every)}"
-    return "\n".join([f"{row.region}：", *(f"· {said}：{_cited(own, every)}" for said, own in told)])
+    return "\n".join([f"{row.region}：", *(f"· 您问“{said}”：{_cited(own, every)}" for said, own in told)])
 
 
 def _cited(row: ComparisonRow, every: Sequence[int]) -> str:

@@ -38,6 +38,13 @@ _UNITS = (
 )
 
 
+#: 分别由谁负责, 归哪个局管, 责任单位: asks who, and says nothing of the matter.
+WHO = (
+    r"(?:[是有由归找该]|分别|各|都)*(?:谁|哪[一些几]?[个家级]?(?:单位|部门|机关|局|厅|委员?会?)|什么(?:单位|部门))(?:来|在)?"
+    r"(?:负责|牵头|主?管|办理?|落实|配合)?|(?:责任|牵头|主管|配合)(?:单位|部门)|归口|牵头"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """The figure that a topic asks for."""

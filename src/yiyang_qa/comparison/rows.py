@@ -9,6 +9,7 @@ from yiyang_qa.comparison import picking_figures, picking_words, telling
 from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
+from yiyang_qa.passages import in_charge
 from yiyang_qa.search.value import given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Evidence, Region
@@ -16,6 +17,7 @@ from yiyang_qa.types import Evidence, Region
 NOTHING = "文件未见相关规定"
 OTHER_MEASURE = "文件未见同一指标：有相关内容，但没有写明数值或口径不同"
 NO_FIGURE = "所引条款未写明这一数值"
+NO_UNITS = "所引条款未另列责任单位"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,12 @@ def _gives(topic: Topic, said: str) -> bool:
 
 
 def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:
+    if topic.asks_who:
+        picks = picks[:1]  # whose units those are
     shown = tuple(telling.shortened(topic, pick) for pick in picks)
     said = [_of_region(row, pick, telling.in_words(pick)) for pick in shown]
-    return replace(row, picks=shown, said="\n".join(said))
+    who = [in_charge(picks[0].evidence.clause) or NO_UNITS] if topic.asks_who else []
+    return replace(row, picks=shown, said="\n".join([*who, *said]))
 
 
 def _of_region(row: Row, pick: Pick, said: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from yiyang_qa.comparison.asked import Figure, figure
+from yiyang_qa.comparison.asked import WHO, Figure, figure
 from yiyang_qa.comparison.wording import Wording, holders
+from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import expansions
@@ -23,6 +24,7 @@ _EMPTY = re.compile(
     r"规定|要求|成果|现状|口径|说法|做法|安排|出处|文件|情况|硬?(?:目标|指标)|程度|明确|(?:相?差|高出?|低)?多[少大高]|几(?=[个家张名人成所处天年])|"
     r"分别|差[别距]|不同|区别|一样|这事|请|[呢吗么啊呀吧]|[定给][得的]|[最更][高低多少大小](?=[呢啊?]*$)"
 )
+_WHO = re.compile(WHO)
 #: Pairs with one of these characters tell of grammar, not of the matter.
 _GRAMMAR = re.compile("[的了是对把在和与跟或被给能要想到去让从就都也各每]")
 #: The kind of figure is settled by its unit.
@@ -41,6 +43,7 @@ class Topic:
     weights: Mapping[str, float]
     wording: Wording
     others: Mapping[str, tuple[str, ...]]  # of a pair, wordings that say as much
+    asks_who: bool  # is responsible
 
     @property
     def names_holder(self) -> bool:
@@ -59,13 +62,14 @@ class Topic:
 
 def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topic:
     """The topic ``text``; words that no line of ``documents`` has tell nothing, rare ones the most."""
-    words = wording.plain(_EMPTY.sub(" ", _without_regions(fold(text))))
+    bare, who = _without_regions(fold(text)), asks_who(text)
+    words = wording.plain(_EMPTY.sub(" ", _WHO.sub(" ", bare) if who else bare))
     wanted = [g for g in sorted(wording.grams(words)) if not _GRAMMAR.search(g) and not _KIND.fullmatch(g)]
     others = _others(text, wording)
     lines = [line for document in documents for line in _lines(document.text, wording)]
     held = {gram: _lines_with((gram, *others.get(gram, ())), lines) for gram in wanted}
     weights = {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}
-    return Topic(text, figure(text), words, weights, wording, others)
+    return Topic(text, figure(text), words, weights, wording, others, who)
 
 
 def _lines_with(words: Sequence[str], lines: Sequence[str]) -> int:

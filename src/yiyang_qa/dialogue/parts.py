@@ -37,6 +37,8 @@ _LISTED = re.compile(
 )
 #: Asks on about what was just asked: 分几步走，每步什么时间; 谁牵头，还有谁一起.
 _OF_EACH = re.compile(r"每(?![月年天周人])|各|分别|依次|还有[谁哪什啥]")
+#: A goal is told with its year: 目标是多少，到哪一年.
+_GOAL = re.compile("目标|指标|比例|占比|[达做建]到")
 _LISTING = re.compile(r"^(?:[、和与及跟同比的]|以及)+")
 _ENDS = " ,，、。;；?？!！的"
 #: 字 of its own matter with which a part stands alone; with fewer it may, and is searched both ways.
@@ -122,6 +124,8 @@ def _different(asking: Sequence[_Stretch]) -> Iterator[_Stretch]:
 def _goes_on(stretch: _Stretch, last: _Stretch) -> bool:
     """Whether it asks on about what ``last`` asks: of each of them, or the same with hardly a word more."""
     if stretch.own <= _SOME and _OF_EACH.match(fold(stretch.said)):
+        return True
+    if stretch.kind == "何时" and stretch.own < _LEAST and _GOAL.search(fold(last.said)):
         return True
     anew = stretch.sentence != last.sentence or (
         stretch.kind != WHO and _NAMES_ATTRIBUTE.search(stretch.said)

@@ -45,6 +45,7 @@ _ONLY_WHERE = re.compile(
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
 _JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
+_AND = re.compile(r"^[和与及跟、,，\s]+")
 #: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
 _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
 
@@ -91,7 +92,7 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
         if before_it and (_ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare)):
             meant = before_it
             continue
-        matter = places.without_names(without_sets(turn, places), kept=aside)
+        matter = _AND.sub("", places.without_names(without_sets(turn, places), kept=aside))
         subject = subject.after(matter, has_region=bool(elsewhere) or everywhere(turn))
         meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
     every_other = scope is not before and bool(scope.excluded) and not scope.regions

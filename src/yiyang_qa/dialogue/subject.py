@@ -33,6 +33,11 @@ _FIGURE = re.compile(
 )
 #: 租的呢: one word is enough to put another case.
 _WORD = re.compile(r"(?:那么?|如果|要是|换成|是)*[一-龥]的(?:话|呢|[?])*")
+#: What tells a case, which is of the matter spoken of before: 30张床, 租的.
+_CASE = re.compile(
+    r"[\d一二两三四五六七八九十百千]+(?:张|个|人|岁|年|家|月|元|万|床|平|户|名)|租|自有|自己|我"
+)
+_WHOLE = 4  # 字 of a matter that needs no other
 _CHAIN, _LEANING = 4, 3  # pieces put together at most; 字 of one that needs another
 #: Words that ask, point or fill, and say nothing of the matter itself.
 _EMPTY = re.compile(
@@ -72,7 +77,7 @@ class Subject:
             return Subject((put_right,))
         if not _OF_ANY.sub("", core):
             return replace(self, aside=turn)
-        own = len(core) >= _LONG or (has_region and len(core) > 5)
+        own = len(core) >= _LONG or (has_region and (len(core) > 5 or _asks_of_its_own(turn, core)))
         on_its_own = own and not (_POINTS_BACK.search(fold(turn)) or _only_tells(turn))
         return Subject((turn,) if on_its_own else (*self.pieces, turn))
 
@@ -111,6 +116,13 @@ def _only_tells(turn: str) -> bool:
     """Whether ``turn`` tells a case and asks nothing: 我爸83，跟我妈两个人住，中度失能."""
     folded = fold(turn)
     return bool(_TELLS.match(folded)) and not any(asks.search(folded) for asks in KINDS.values())
+
+
+def _asks_of_its_own(turn: str, core: str) -> bool:
+    """Whether ``turn``, which names a region, asks a whole question of another matter: 谁负责家庭病床, not 租的多少钱."""
+    folded = fold(turn)
+    asks = not folded.rstrip("? ").endswith("呢") and any(asks.search(folded) for asks in KINDS.values())
+    return asks and not _CASE.search(core) and len(_OF_ANY.sub("", core)) >= _WHOLE
 
 
 def names_no_matter(turn: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.eligibility.facts import HOMES
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.text import fold, outside
@@ -25,7 +26,8 @@ def beside_it(wording: str, intent: Intent, case: Sequence[Fact]) -> tuple[str, 
 
 def _of_the_matter(wording: str, intent: Intent) -> tuple[str, ...]:
     """``wording`` without the words that ask who is responsible: no clause is near to those."""
-    matter = _WHO.sub("", fold(wording)) if intent is Intent.UNITS else ""
+    asked = intent is Intent.UNITS or (intent is Intent.COMPARE and asks_who(wording))
+    matter = _WHO.sub("", fold(wording)) if asked else ""
     return (matter,) if _LEAST <= len(matter) < len(wording) else ()
 
 

@@ -9,6 +9,11 @@ from yiyang_qa.text import fold
 from yiyang_qa.types import Span
 
 _ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[一二三四五六七八九十]是")
+#: An item of goals set apart by dashes: ——护理型床位占比达到55%.
+_DASHED = re.compile(r"\s*(?:[—－–-]{1,2}|[●▪■◆·])\s*(?=[^\s\d])")
+#: The date in front of such a list, which holds for each of its items: 到2025年，….
+_BY = re.compile(r"\s*(?P<by>(?:力争|计划|争取)?(?:[到至]|截至)?\d{4}年[^,。;:\d]{0,6},)")
+_YEAR = re.compile(r"\d{4}年")
 _LONGEST = 400  # 字 of a list that is told whole
 
 
@@ -31,6 +36,16 @@ def opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: s
     opens = (span for span, _ in spans if opens_list(span.of(text)))
     before = [span for span in opens if items and span.end <= items[0].start]
     return (max(before),) if before else ()
+
+
+def dating(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
+    """The date that stands before the list of goals of which an item is ``marked``, in the sentences of a ``quote``."""
+    undated = [s for s in marked if _DASHED.match(s.of(text)) and not _YEAR.search(fold(s.of(text)))]
+    if not undated:
+        return []
+    before = [s for s in quote if s.end <= undated[0].start and not _DASHED.match(s.of(text))]
+    said = _BY.match(fold(before[-1].of(text))) if before else None
+    return [Span(before[-1].start + said.start("by"), before[-1].start + said.end("by"))] if said else []
 
 
 def to_the_last_item(quote: Sequence[Span], text: str, begins: Callable[[str], object]) -> Sequence[Span]:

@@ -5,7 +5,19 @@ span is half-open. ``None`` always means "the document does not say".
 """
 
 from yiyang_qa.types.answer import Answer, Comparison, ComparisonRow, Evidence, Notice, Reason, Status
-from yiyang_qa.types.clause import Amount, Clause, Deadline, Kind, Part, Rank, Row, Unit, UnitRole, ancestors
+from yiyang_qa.types.clause import (
+    ROLES,
+    Amount,
+    Clause,
+    Deadline,
+    Kind,
+    Part,
+    Rank,
+    Row,
+    Unit,
+    UnitRole,
+    ancestors,
+)
 from yiyang_qa.types.document import (
     Alteration,
     Amendment,
@@ -28,6 +40,7 @@ from yiyang_qa.types.span import PartialDate, Span, begun, over
 
 __all__ = [
     "NATION",
+    "ROLES",
     "Alteration",
     "Amended",
     "Amendment",

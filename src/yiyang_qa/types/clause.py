@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -67,6 +67,15 @@ class UnitRole(StrEnum):
     RESPONSIBLE = "responsible"  # 责任单位
     SUPPORT = "support"  # 配合单位
     LOCAL = "local"  # 地方: 各区县人民政府、各乡镇（街道）
+
+
+#: What a unit of each role is called, in the order they are told.
+ROLES: Mapping[str, str] = {
+    UnitRole.LEAD: "牵头单位",
+    UnitRole.RESPONSIBLE: "责任单位",
+    UnitRole.SUPPORT: "配合单位",
+    UnitRole.LOCAL: "地方落实",
+}
 
 
 @dataclass(frozen=True, slots=True)

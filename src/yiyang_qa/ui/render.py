@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from yiyang_qa.eligibility import written
-from yiyang_qa.types import Kind, Span
+from yiyang_qa.types import ROLES, Kind, Span
 from yiyang_qa.ui.comparison import rows
 from yiyang_qa.ui.conversation import Exchange, WireAnswer
 from yiyang_qa.ui.prose import paragraphs, said
@@ -21,7 +21,6 @@ from yiyang_qa.ui.wording import (
     BOUNDS,
     PURPOSE,
     REASONS,
-    ROLES,
     SIGNED,
     STANDINGS,
     STATUSES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from yiyang_qa.types import Reason, Status, UnitRole, Verdict
+from yiyang_qa.types import Reason, Status, Verdict
 
 TITLE = "医养问答"
 PURPOSE = "查询各地医养结合政策。每个答案逐字引自官方文件，注明条款与责任单位。"
@@ -33,13 +33,6 @@ REASONS: dict[str, tuple[str, ...]] = {
     Reason.UNSAFE_REQUEST: ("请直接提出政策方面的问题。",),
 }
 
-#: 责任单位 by what they do, in the order shown.
-ROLES: dict[str, str] = {
-    UnitRole.LEAD: "牵头单位",
-    UnitRole.RESPONSIBLE: "责任单位",
-    UnitRole.SUPPORT: "配合单位",
-    UnitRole.LOCAL: "属地落实",
-}
 SIGNED = "署名单位"
 
 #: 资格判断: titles of the card.
