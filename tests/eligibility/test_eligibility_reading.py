@@ -177,3 +177,16 @@ def test_when_a_blot_happened(words: str, years: int | None) -> None:
 )
 def test_a_company_that_tells_of_its_beds_is_an_institution(question: str, meant: bool) -> None:
     assert ("养老机构" in told_kinds(question)) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "added"),
+    [
+        ("我们自己建60张新床", True),
+        ("我们打算建六十张床", True),
+        ("我们的养老院有60张床", False),
+        ("我们改建的养老院共60张床", False),
+    ],
+)
+def test_beds_told_as_new(words: str, added: bool) -> None:
+    assert [quantity.added for quantity in case(words, date(2026, 6, 1)).quantities] == [added]

@@ -62,7 +62,9 @@ MEASURES = tuple(
 )
 #: What counts only when new: in a clause, and how people say it.
 _NEW = re.compile(r"新增|新设|新建")
-TOLD_NEW = re.compile(r"新[增添加设建开办]|[添加增扩][了加添出到]?|多[了出]|增设")
+TOLD_NEW = re.compile(
+    r"新[增添加设建开办]|[添加增扩][了加添出到]?|多[了出]|增设|新的?床|建[了成设好起个]*(?=[\d一二两三四五六七八九十百])"
+)
 _OF_TIME = frozenset({"月", "岁"})  # 新建机构运营满1年: the home is new, not the year
 _REACH = 24  # characters before a bound in which its measure is named
 
