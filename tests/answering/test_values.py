@@ -45,6 +45,8 @@ NAMES = {value.name: value for value in VALUES}
         ("敬老院什么时候完成改造", ["时间"]),
         ("护理员补贴的发放时间是哪年", ["时间"]),
         ("这个办法的有效期到什么时候", ["有效期"]),
+        ("老年人优待证的有效期多久", ["期限"]),
+        ("残疾证 有效期 几年一换", ["期限"]),
         ("什么时候可以开始申请，找谁", []),
         ("助餐点面积至少多少平方米", ["面积"]),
         ("医务室最少几名医生", ["人数"]),
@@ -86,6 +88,7 @@ def test_what_value_a_question_asks_for(question: str, asked: list[str]) -> None
         ("金额", "按照实际缴费的50%给予补贴", "签约率达到80%"),
         ("金额", "按日加收5‰的滞纳金", "逾期不缴的应当补缴"),
         ("金额", "按照未满年限的比例退还", "提前退出的应当书面告知"),
+        ("期限", "每月25日发放", "本条例自2016年9月1日起施行，原规定同时废止"),
         ("期限", "自登记之日起第二个自然月享受待遇", "应当办理参保登记"),
         ("比例", "护工配比不低于1∶4", "配备护理员"),
         ("比例", "每10张床位至少配备1名医师", "配备医师"),
@@ -145,6 +148,20 @@ def test_who_bears_the_cost_must_be_said(rushan: Assistant, question: str, name:
     answer = ask(rushan, question)
     assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
     assert f"“{name}”" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我在乳山办养老院添了60张床，想开家庭病床，要交哪些材料、去哪个窗口",
+        "乳山开家庭病床去哪个窗口办、要带什么材料",
+    ],
+)
+def test_a_case_of_several_values_of_which_none_is_said(rushan: Assistant, question: str) -> None:
+    answer = ask(rushan, question)
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+    assert "“材料”" in answer.text
+    assert "“办理地点或渠道”" in answer.text
 
 
 def test_a_clause_that_says_who_pays_is_an_answer(rushan: Assistant) -> None:

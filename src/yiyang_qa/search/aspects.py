@@ -97,7 +97,7 @@ ASPECTS = (
     ),
     Aspect(
         "有效期",
-        re.compile(r"(?<![证卡照书])有效期(?![内间])|失效|(?:过期|到期)(?![后以]|怎|咋|如何)|还(?:有效|作数|算数|管用|在执行)|(?:废止|作废)了?(?:吗|没)"),
+        re.compile(r"(?<![证卡照书果论同议格告])(?<![证卡照书果论同议格告][的\s])有效期(?![内间])|失效|(?:过期|到期)(?![后以]|怎|咋|如何)|还(?:有效|作数|算数|管用|在执行)|(?:废止|作废)了?(?:吗|没)"),
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
         decisive=False,
         weight=0.3,  # 这指标还作数吗 asks of a target as often as of a document

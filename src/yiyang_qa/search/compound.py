@@ -42,7 +42,7 @@ def find_all(
         return (at_once,)
     each = [Found(part.said, part.resolved.query, finder.find(part.resolved, filters, k)) for part in parts]
     if not any(found.finding.evidence for found in each):
-        return (at_once,)
+        return (_unsaid(at_once, each),)
     if whole.query.intent is Intent.COMPARE:
         return tuple(_where_all_is_said(each, at_once))
     led = _of_what_is_said([_led(found, at_once) for found in each])
@@ -52,6 +52,16 @@ def find_all(
     if len(best) < len(led) or any(_at(item) != _at(best[0]) for item in best):
         return tuple(led)
     return (_marked(at_once, best),)
+
+
+def _unsaid(at_once: Found, parts: Sequence[Found]) -> Found:
+    """The whole question, of which no part is answered; unsaid too where each of them asks for a value that is."""
+    absent = tuple(dict.fromkeys(name for part in parts for name in part.finding.absent))
+    if not all(part.finding.absent for part in parts):
+        return at_once
+    return replace(
+        at_once, finding=replace(parts[0].finding, absent=absent, elsewhere=at_once.finding.elsewhere)
+    )
 
 
 def _where_all_is_said(parts: Sequence[Found], at_once: Found) -> Iterator[Found]:

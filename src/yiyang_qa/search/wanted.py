@@ -15,6 +15,7 @@ from yiyang_qa.search.alternatives import of_another
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
 from yiyang_qa.search.calibration import confidence
+from yiyang_qa.search.figures import FIGURES
 from yiyang_qa.search.headed import ASKS_STEPS
 from yiyang_qa.search.marking import FIGURE, Signs
 from yiyang_qa.search.offers import Offer, offer_asked
@@ -141,12 +142,15 @@ def wanted(resolved: Resolved) -> Wanted:
     if intent is Intent.COMPARE:
         return Wanted()
     act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
+    values = (
+        () if "发文机关" in of_document else values_asked(asked)
+    )  # 几家联合发的 are counted from their names
     return Wanted(
-        intent is Intent.ELIGIBILITY,
+        intent is Intent.ELIGIBILITY and (not values or any(value in FIGURES for value in values)),
         intent in _FIGURES,
         asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
         asks_what_is_granted(asked),
-        () if "发文机关" in of_document else values_asked(asked),  # 几家联合发的 are counted from their names
+        values,
         (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
