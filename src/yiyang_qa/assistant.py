@@ -76,11 +76,12 @@ class Assistant:
     def _composed(self, question: Question) -> tuple[Answer, tuple[str, ...]]:
         """The answer before any phrasing, and the asker's earlier words."""
         told = tuple(turn.content for turn in question.history if turn.speaker is Speaker.USER)
-        return self._answered(question, resolve(question, self._places, today=date.today()), told), told
+        resolved = resolve(question, self._places, date.today(), self._finder.nearer)
+        return self._answered(question, resolved, told), told
 
     def _answered(self, question: Question, resolved: Resolved, told: Sequence[str] = ()) -> Answer:
         """Search, compose, guard: nothing leaves here that its citations do not bear out."""
-        parts = each_asked(question, resolved, self._places)
+        parts = each_asked(question, resolved, self._places, self._finder.nearer)
         found = find_all(self._finder, resolved, parts, question.filters, question.top_k)
         answer = compose(resolved.query, found, question.top_k)
         compared = [row.region for row in answer.comparison.rows] if answer.comparison else []

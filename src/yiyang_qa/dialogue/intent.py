@@ -8,13 +8,15 @@ from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
 
 _SELF = r"(?:我们?|俺们?|咱们?|我[家方院司爸妈]|我公司|本(?:公司|院|机构))"
+#: 免督查给哪些地方, 支持哪些地区: what one document says, not what each region does.
+_NO_OBJECT = r"(?<![给对向到])(?<!支持|奖励|包括|覆盖|涉及|适用|选取|确定)"
 _TABLE: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
     (intent, re.compile(pattern))
     for intent, pattern in (
         (
             Intent.COMPARE,
             r"对比|比较|横向|差多少|有(?:什么|啥|何)(?:不同|区别|差别|两样)|各地|各市|各省|各县|各(?:个|家)?(?:城市|地方|地区)|"
-            r"(?:哪些|哪几个|几个|多个|四个|三个|五个|两个)(?:城市|地方|地区|市|县|省)|别的(?:城市|地方)|其[他它余]的?(?:城市|地方|地区|市|县|省)|(?:周边|附近|邻近|周围)的?(?:城市|地区|市|县)",
+            rf"{_NO_OBJECT}(?:哪些|哪几个|几个|多个|四个|三个|五个|两个)(?:城市|地方|地区|市|县|省)|别的(?:城市|地方)|其[他它余]的?(?:城市|地方|地区|市|县|省)|(?:周边|附近|邻近|周围)的?(?:城市|地区|市|县)",
         ),
         (
             Intent.UNITS,

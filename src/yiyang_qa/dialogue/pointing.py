@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.dialogue.intent import intent_of
-from yiyang_qa.dialogue.subject import names_no_matter
+from yiyang_qa.dialogue.turns import names_no_matter
 from yiyang_qa.parse.terms import GENRES, REFERENCE
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent

@@ -7,9 +7,10 @@ ranker; never with the whole history pasted.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.neighbours import beside
@@ -49,6 +50,14 @@ _AND = re.compile(r"^[和与及跟、,，\s]+")
 #: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
 _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
 
+#: Whether the documents of these regions, of all where there are none, come nearer to the first wording.
+NearerIn = Callable[[tuple[Region, ...], str, str], bool]
+
+
+def _never(_regions: tuple[Region, ...], _one: str, _other: str) -> bool:
+    """Without documents at hand nothing is nearer."""
+    return False
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -74,8 +83,11 @@ class Asked:
     resolved: Resolved
 
 
-def resolve(question: Question, places: Places, today: date) -> Resolved:
-    """The question made to stand alone; ``places`` knows the regions that documents speak for."""
+def resolve(question: Question, places: Places, today: date, nearer: NearerIn = _never) -> Resolved:
+    """The question made to stand alone; ``places`` knows the regions that documents speak for.
+
+    ``nearer`` tells of two wordings whether those of some regions come nearer to the first.
+    """
     told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
     said = [corrected(without_phatic(turn)) for turn in told if not phatic(turn)]
     asked = with_its_article(corrected(without_phatic(question.text)), _last_answer(question))
@@ -93,7 +105,8 @@ def resolve(question: Question, places: Places, today: date) -> Resolved:
             meant = before_it
             continue
         matter = _AND.sub("", places.without_names(without_sets(turn, places), kept=aside))
-        subject = subject.after(matter, has_region=bool(elsewhere) or everywhere(turn))
+        has_region = bool(elsewhere) or everywhere(turn)
+        subject = subject.after(matter, has_region=has_region, nearer=partial(nearer, scope.regions))
         meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
@@ -158,12 +171,14 @@ def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:
     return replace(resolved, query=query)
 
 
-def each_asked(question: Question, whole: Resolved, places: Places) -> tuple[Asked, ...]:
+def each_asked(
+    question: Question, whole: Resolved, places: Places, nearer: NearerIn = _never
+) -> tuple[Asked, ...]:
     """The things that a compound question asks, each resolved by itself; empty for a question that asks one.
 
     A part that names no region of its own is asked of those of the ``whole``.
     """
-    asked = ((part, _part(part, question, whole, places)) for part in parts(whole.asked))
+    asked = ((part, _part(part, question, whole, places, nearer)) for part in parts(whole.asked))
     return tuple(
         Asked(_called(_as_typed(part.said, question, whole), each, places), each) for part, each in asked
     )
@@ -183,9 +198,9 @@ def _called(said: str, part: Resolved, places: Places) -> str:
     return _JOINS.sub("", places.without_names(said)) or said
 
 
-def _part(part: Part, question: Question, whole: Resolved, places: Places) -> Resolved:
+def _part(part: Part, question: Question, whole: Resolved, places: Places, nearer: NearerIn) -> Resolved:
     text, *others = part.wordings
-    alone = resolve(replace(question, text=text), places, whole.query.as_of)
+    alone = resolve(replace(question, text=text), places, whole.query.as_of, nearer)
     regions, compares = whole.query.regions, whole.query.intent is Intent.COMPARE
     if intent_of(part.said) is not Intent.COMPARE and (own := places.named(part.said)):
         regions, compares = own, compares and set(own) == set(regions)

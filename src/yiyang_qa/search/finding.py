@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 
 from yiyang_qa.dialogue import Resolved
@@ -31,6 +31,8 @@ from yiyang_qa.versions import Lineage
 _COMPARED = 60
 #: Members of a list that are cited, however few clauses are asked for: a list cut short is a wrong one.
 _LISTED = 20
+#: Turns of conversations of which it is known how they are meant: each comes again with every later one.
+_REMEMBERED = 1024
 #: A nearer region that so surely bears on the question is not passed over for a place inside it.
 _BEARS = 0.8
 
@@ -40,6 +42,7 @@ class Finder:
 
     def __init__(self, index: OpenIndex, ranker: Ranker, lineage: Lineage) -> None:
         self._library = Library(index, ranker, lineage)
+        self.nearer = lru_cache(_REMEMBERED)(self._library.nearer)
 
     def find(self, resolved: Resolved, filters: Filters, k: int) -> Finding:
         """At most ``k`` clauses that answer, from the nearest regions that have any.

@@ -24,6 +24,12 @@ from yiyang_qa.versions import Lineage
 _MOST_READ = 40
 
 
+def _holds_in(region: Region | None, regions: tuple[Region, ...]) -> bool:
+    """Whether a document of ``region`` speaks in one of ``regions``: its own, a superior's, one of a place inside."""
+    near = (region is not None and (region.contains(r) or r.contains(region)) for r in regions)
+    return not regions or any(near)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
     """One open index with its ranker, and who ends, lengthens and amends whom in it."""
@@ -71,6 +77,13 @@ class Library:
             ids = meant(hits, resolved, self.clause)
             admitted = admitted.only(np.array([d.id in ids for d in self.catalogue], dtype=np.bool_))
         return admitted if admitted.documents.any() else replace(admitted, documents=admitted.out_of_force)
+
+    def nearer(self, regions: tuple[Region, ...], one: str, other: str) -> bool:
+        """Whether what holds in ``regions``, anywhere where there are none, comes as near to ``one`` as to ``other``."""
+        documents = np.array(
+            [_holds_in(document.region, regions) for document in self.catalogue], dtype=np.bool_
+        )
+        return self.ranker.nearer(one, other, documents[self.index.table.document])
 
     def clause(self, hit: Hit) -> tuple[Document, Clause]:
         """Where ``hit`` stands."""

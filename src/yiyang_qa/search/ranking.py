@@ -116,6 +116,12 @@ class Ranker:
             default=-inf,
         )
 
+    def nearer(self, one: str, other: str, rows: Mask) -> bool:
+        """Whether among ``rows`` some passage comes as near to ``one`` in meaning as any to ``other``."""
+        tops = (self._index.dense.top(vector, 1, rows).scores for vector in self._vectors([one, other]))
+        first, second = (float(top[0]) if len(top) else -inf for top in tops)
+        return first >= second
+
     def _vectors(self, wordings: Sequence[str]) -> Scores:
         """Of each wording, the mean with that of the same in the words of documents."""
         formal = [thesaurus.rewritten(wording) for wording in wordings]

@@ -1,0 +1,74 @@
+"""A turn without a region that asks of another matter leaves the one before; one that goes on with it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from readers import Reading, Talk, talking
+from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.turns import may_stand_alone, stands_alone
+from yiyang_qa.types import Intent
+
+DOCUMENTS = {
+    "meals": """泰州市老年食堂管理办法
+第一条 老年食堂每餐补贴3元。
+第二条 民政部门每年对老年食堂考核一次，考核不合格的，限期三个月整改，逾期不改的取消补贴。
+第三条 老年食堂租用国有房屋的，免收三年租金。
+泰州市人民政府
+2024年4月1日
+""",
+    "work": """泰州市残疾人就业规定
+第一条 用人单位未按规定缴纳残疾人就业保障金的，按日加收5‰的滞纳金。
+第二条 用人单位安排残疾人就业的比例不得低于本单位在职职工总数的1.5%。
+第三条 盲人按摩机构由残疾人联合会备案，备案期限为10个工作日。
+泰州市人民政府
+2024年5月1日
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def talk(reading: Reading) -> Talk:
+    return talking(reading(DOCUMENTS))
+
+
+@pytest.mark.parametrize(
+    ("turn", "said"),
+    [
+        ("残疾人就业保障金不交会怎样", "5‰"),
+        ("用人单位安排残疾人比例是多少", "1.5%"),
+        ("盲人按摩机构的备案期限", "10个工作日"),
+    ],
+)
+def test_another_matter_is_asked_alone(talk: Talk, turn: str, said: str) -> None:
+    answer = talk("泰州老年食堂每餐补多少", turn)
+    assert answer.query.text == f"泰州市：{turn}"
+    assert said in answer.text.partition("出处")[0]
+
+
+@pytest.mark.parametrize(
+    ("turn", "said"), [("考核不过关了会怎样", "限期三个月整改"), ("租国有房屋的呢", "免收三年租金")]
+)
+def test_what_goes_on_is_asked_with_the_matter_before(talk: Talk, turn: str, said: str) -> None:
+    answer = talk("泰州老年食堂怎么考核", turn)
+    assert answer.query.text == f"泰州市：老年食堂怎么考核 {turn}"
+    assert said in answer.text.partition("出处")[0]
+
+
+def test_what_follows_another_matter_is_asked_of_that_one(talk: Talk) -> None:
+    answer = talk("泰州老年食堂每餐补多少", "残疾人就业保障金不交会怎样", "那比例是多少")
+    assert "食堂" not in answer.query.text
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["送餐怎么补", "我妈80岁失能在家能领吗", "那达不到怎么办", "租赁的房子签几年合同", "医生护士方面呢"],
+)
+def test_turns_that_always_lean(turn: str) -> None:
+    assert not stands_alone(turn, has_region=False)
+    assert not may_stand_alone(turn)
+
+
+@pytest.mark.parametrize("question", ["免督查是给哪些地方", "重点支持哪些地区", "示范区覆盖哪些城市"])
+def test_places_that_a_document_names_are_no_comparison(question: str) -> None:
+    assert intent_of(question) is Intent.LIST
