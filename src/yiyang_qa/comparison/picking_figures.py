@@ -8,6 +8,7 @@ from yiyang_qa.comparison.measures import SAME, measures, same_kind, same_measur
 from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.comparison.wording import same_holder
+from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.types import Evidence, Span
 
 #: A figure answers a topic when its subject says so much of it.
@@ -33,7 +34,9 @@ def leads_of(topic: Topic, found: Sequence[Sequence[Pick]]) -> tuple[Pick, ...]:
     One; where the topic names no institution, the nearest of another institution too when it says as much. The
     one that more regions have goes first.
     """
-    near = [pick for picks in found for pick in picks[:1] if pick.share >= _LEAD_SHARE]
+    near = [
+        pick for picks in found for pick in picks[:1] if pick.share >= _LEAD_SHARE and speaks(topic, pick)
+    ]
     if not near:
         return ()
     lead = max(near, key=lambda pick: pick.worth)
@@ -42,6 +45,15 @@ def leads_of(topic: Topic, found: Sequence[Sequence[Pick]]) -> tuple[Pick, ...]:
     others = (pick for picks in found for pick in picks if _of_another(topic, pick, lead))
     leads = [lead, *sorted(others, key=lambda pick: -pick.worth)[:1]]
     return tuple(sorted(leads, key=lambda one: -sum(bool(_by_measure(topic, picks, one)) for picks in found)))
+
+
+def speaks(topic: Topic, pick: Pick) -> bool:
+    """Whether the sentence of ``pick``, or a heading above, speaks of whom the topic names: of 护理员, not of 护理."""
+    item = pick.evidence
+    told = (span.of(item.document.text) for span in pick.spans)
+    at_stake = {*matters(topic.text)}
+    whom = [actor for actor in matters(topic.text, actors=True) if actor not in at_stake]
+    return speaks_of(whom, "\n".join([item.document.title, *item.clause.path, *told]))
 
 
 def by_measures(topic: Topic, found: Sequence[Pick], leads: Sequence[Pick]) -> tuple[Pick, ...]:

@@ -53,14 +53,15 @@ def by_figures(topic: Topic, rows: Sequence[Row]) -> list[Row]:
 def _worded(topic: Topic, rows: Sequence[Row]) -> list[Row]:
     """Rows without any measure found; where nothing but a figure answers, only those that give one, if any do."""
     best = [row.picks[0] for row in rows if row.picks]
+    speaking = [bool(row.picks) and picking_figures.speaks(topic, row.picks[0]) for row in rows]
     giving = [
-        bool(row.picks) and _gives(topic, row.said) and picking_words.as_telling(row.picks[0], best)
-        for row in rows
+        speaks and _gives(topic, row.said) and picking_words.as_telling(row.picks[0], best)
+        for row, speaks in zip(rows, speaking, strict=True)
     ]
-    only = topic.asked.insists and any(giving)
+    kept = giving if any(giving) else speaking
     return [
-        _other_measure(row) if only and not gives else _without_figure(topic, row)
-        for row, gives in zip(rows, giving, strict=True)
+        _other_measure(row) if topic.asked.insists and not keeps else _without_figure(topic, row)
+        for row, keeps in zip(rows, kept, strict=True)
     ]
 
 

@@ -50,6 +50,12 @@ _FOREMOST = re.compile(
 )
 
 
+#: 哪个最多, after places that were compared.
+_WHICH = re.compile(
+    r"(?:那么?|其中)?(?:哪一?[个家里儿]|谁)(?:的|家|给得?|补得?)?[最更][高多大好低少早快][呢啊?]*"
+)
+
+
 def asks_who(question: str) -> bool:
     """Whether ``question`` asks which units are responsible, whatever else it asks: 各市由哪个部门牵头."""
     return bool(_WHO.search(fold(question)))
@@ -58,6 +64,6 @@ def asks_who(question: str) -> bool:
 def intent_of(question: str, regions: int = 1) -> Intent:
     """The intent of ``question``, which names ``regions`` regions: two or more compare, and all for the foremost."""
     folded = fold(question)
-    if regions > 1 or (not regions and _FOREMOST.search(folded)):
+    if regions > 1 or (not regions and (_FOREMOST.search(folded) or _WHICH.fullmatch(folded))):
         return Intent.COMPARE
     return next((intent for intent, pattern in _TABLE if pattern.search(folded)), Intent.LOOKUP)

@@ -25,6 +25,9 @@ _REGISTERED = (
     re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯))"),
 )
 
+#: What a paragraph of an answer begins with.
+_HEADED = re.compile(r"(?m)^([一-龥]{2,12})：")
+
 _NUMBER = re.compile(REFERENCE)
 
 _Named = tuple[Region, Span]
@@ -47,6 +50,12 @@ class Places:
         return tuple(
             r for r in named if r in joined or not any(r != other and r.contains(other) for other in named)
         )
+
+    def answering(self, answer: str) -> tuple[Region, ...]:
+        """The one region whose documents speak in ``answer``, as its paragraphs begin: 郑州市：…; none of several."""
+        said = {found[1] for found in _HEADED.finditer(answer)}
+        found = {r for name in said for r in self.named(name) if r.name == name}
+        return tuple(found) if len(found) == 1 else ()
 
     def registered(self, turn: str) -> tuple[Region, ...]:
         """Those of the regions named that ``turn`` gives only as the place of somebody's household register."""

@@ -107,9 +107,14 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
         matter = _AND.sub("", places.without_names(without_sets(turn, places), kept=aside))
         has_region = bool(elsewhere) or everywhere(turn)
         subject = subject.after(matter, has_region=has_region, nearer=partial(nearer, scope.regions))
-        meant, before_it = turn, _A_DOCUMENT.sub("", fold(matter))
+        meant = subject.restated or turn
+        before_it = _A_DOCUMENT.sub("", fold(subject.restated or matter))
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
     wordings = tuple(filter(None, subject.wordings)) or (asked,)
+    points = points_at_document(asked)
+    goes_on = points or wordings[0] != places.without_names(asked)
+    if goes_on and scope == Scope():  # the place may have been named before the turns that are handed in
+        scope = Scope(places.answering(_last_answer(question)))
     intent = _intent(
         meant, 2 if every_other else len(scope.regions), case=bool(question.case), again=meant != asked
     )
@@ -124,8 +129,6 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
         case=question.case,
         registers=tuple(r for r in scope.registers if not any(about.contains(r) for about in scope.regions)),
     )
-    points = points_at_document(asked)
-    goes_on = points or wordings[0] != places.without_names(asked)
     last_answer = _answered_last(question, places) if goes_on else ""
     return Resolved(query, scope.excluded, out_of_scope(question.text), last_answer, points)
 

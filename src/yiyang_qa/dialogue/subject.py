@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.dialogue.provisions import part_alone
@@ -34,6 +34,12 @@ _FIGURE = re.compile(
     r"(?:那么?|如果|要是|假如|换成|改成|只有|是|[\s,])*(?P<figure>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
     r"(?P<unit>个月|张|年|岁|人|元|块|万|家|级|户|亩|天|个|次)(?:床|钱)?(?:的?话|的|[呢?])*"
 )
+#: 第二步; 医保局 of 医保局要做哪些: what another may take the place of.
+_STEP = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:步|个?(?:步骤|阶段|环节))")
+_BODY = re.compile(r"(?<![一-龥])[一-龥]{2,8}?(?:局|委|厅|部门)(?=[要得该需都]|负责|牵头|[管做干])")
+_ONLY_NAMES = re.compile(
+    rf"(?:那么?|然后)?(?:(?P<step>{_STEP.pattern})|(?P<body>[一-龥]{{2,8}}(?:局|委|厅|部门)))(?:呢|[?\s])*"
+)
 #: 租的呢: one word is enough to put another case.
 _WORD = re.compile(r"(?:那么?|如果|要是|换成|是)*[一-龥]的(?:话|呢|[?])*")
 _CHAIN, _LEANING = 4, 3  # pieces put together at most; 字 of one that needs another
@@ -48,33 +54,42 @@ def _never(_turn: str, _going_on: str) -> bool:
 class Subject:
     """What the conversation is about: a question of its own and the follow-ups to it.
 
-    ``pieces`` name matters; ``aside`` is a last turn that names none: 要什么条件.
+    ``pieces`` name matters; ``aside`` is a last turn that names none (要什么条件), ``restated`` one that only named
+    another step or body, in full.
     """
 
     pieces: tuple[str, ...] = ()
     aside: str = ""
+    restated: str = ""
 
     def after(self, turn: str, *, has_region: bool, nearer: Nearer = _never) -> Subject:
         """The subject after ``turn``, from which the names of regions have been taken.
 
         One that may ask of another matter does where documents come ``nearer`` to it than to what goes on.
         """
-        said = core(turn)
-        if not self.pieces or _ADDRESSED.search(fold(turn)):
-            return Subject(((not has_region and _readdressed(self.pieces, turn)) or turn,))
-        if refigured := _refigured(self.pieces, turn):
-            return Subject(refigured)
+        if anew := self._anew(turn, has_region=has_region):
+            return anew
         if names_no_matter(turn) or part_alone(turn):  # of the article that the answer before it cites
-            return Subject((*self.pieces, turn)) if said and _WORD.fullmatch(fold(turn)) else self
-        if put_right := _put_right(turn):
-            return Subject((put_right,))
+            more = (turn,) if core(turn) and _WORD.fullmatch(fold(turn)) else ()
+            return Subject((*self.pieces, *more), "" if more else self.aside)
         if asks_of_any(turn):
-            return replace(self, aside=turn)
+            return Subject(self.pieces, aside=turn)
         going_on = Subject((*self.pieces, turn))
         own = stands_alone(turn, has_region=has_region) or (
             may_stand_alone(turn) and nearer(turn, going_on.wordings[0])
         )
         return Subject((turn,)) if own else going_on
+
+    def _anew(self, turn: str, *, has_region: bool) -> Subject | None:
+        """The subject that ``turn`` opens, or that it only puts another number, name or word into."""
+        if not self.pieces or _ADDRESSED.search(fold(turn)):
+            return Subject(((not has_region and _readdressed(self.pieces, turn)) or turn,))
+        if refigured := _refigured(self.pieces, turn):
+            return Subject(refigured)
+        if restated := _in_place(self.pieces, turn):
+            return Subject((*self.pieces[:-1], restated), restated=restated)
+        put_right = _put_right(turn)
+        return Subject((put_right,)) if put_right else None
 
     def elsewhere(self) -> Subject:
         """The subject, asked of another region: without the names of the places inside the last."""
@@ -117,6 +132,17 @@ def _refigured(pieces: tuple[str, ...], turn: str) -> tuple[str, ...]:
             piece = f"{pieces[i][: told.start()]}{found['figure']}{pieces[i][told.end() :]}"
             return (*pieces[:i], piece, *pieces[i + 1 :])
     return ()
+
+
+def _in_place(pieces: tuple[str, ...], turn: str) -> str:
+    """The last of ``pieces`` with what ``turn`` only names in the place of its like: 第三步呢, 那财政局呢; empty else."""
+    named = _ONLY_NAMES.fullmatch(fold(turn).strip())
+    if not named:
+        return ""
+    like = _STEP if named["step"] else _BODY
+    last, name = pieces[-1], named["step"] or named["body"]
+    told = like.search(last)
+    return f"{last[: told.start()]}{name}{last[told.end() :]}" if told else ""
 
 
 def _readdressed(pieces: tuple[str, ...], turn: str) -> str:

@@ -20,6 +20,10 @@ _CASE = re.compile(
     r"[\d一二两三四五六七八九十百千]+(?:张|个|人|岁|年|家|月|元|万|床|平|户|名)|租|自有|自己|我"
 )
 _LEAST, _NAMED = 6, 4  # 字 of a matter that may need no other; that needs none, with a region named
+#: 医保局要做哪些: the tasks of a body are a matter of their own.
+_TASKS = re.compile(
+    r"[一-龥]{2}(?:局|委|厅|部门)(?:[要得该需都]|应[该当])*(?:管|做|干|负责|承担|牵头|落实|配合|参与)[了着的有是都]*(?:哪|什么|啥|几)"
+)
 #: 备案期限, 收费标准: asked without a word that asks.
 _ATTRIBUTE = re.compile(
     r"(?:条件|标准|材料|流程|手续|程序|时间|期限|金额|费用|对象|范围|要求|比例|资格|办法)[?\s]*$"
@@ -60,7 +64,8 @@ def tells(turn: str) -> bool:
 def stands_alone(turn: str, *, has_region: bool) -> bool:
     """Whether ``turn`` is a question of its own: long, or it names a region and a matter (谁负责家庭病床, not 租的多少钱)."""
     long = len(core(turn)) >= (_LONG_ELSEWHERE if has_region else _LONG)
-    return not _leans(turn) and (long or (has_region and _own_matter(turn) >= _NAMED))
+    whole = has_region and _own_matter(turn) >= _NAMED
+    return not _leans(turn) and (long or whole or _TASKS.search(fold(turn)) is not None)
 
 
 def may_stand_alone(turn: str) -> bool:

@@ -22,7 +22,12 @@ _LISTS = re.compile(
 )
 _COUNTED = re.compile(r"(?:几|多少|哪[几些])(?:个|大)?(阶段|步骤|环节|方面|时期|部分)")
 #: 分几步办, and the heading under which a procedure stands step by step.
-ASKS_STEPS, _PROCEDURE = re.compile(r"几步|几个(?:步骤|环节)"), re.compile(r"(?:程序|流程|步骤)$")
+ASKS_STEPS = re.compile(
+    r"几步|几个(?:步骤|环节)|(?:步骤|流程|程序)(?:[是有都]|分别)*(?:什么|哪些|啥|怎样|怎么样?)?的?[?\s]*$"
+)
+_PROCEDURE = re.compile(r"(?:程序|流程|步骤)$")
+#: 第二步什么时候: one of what stands under that heading.
+_STEP = re.compile(r"第([一二三四五六七八九十\d]{1,3})(?:步|个?(?:步骤|环节))")
 #: What headings say beside what stands under them.
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
 _SHORTEST = 3  # 字, of a heading that its own words name
@@ -39,7 +44,7 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
     Looked for in the document of the best of ``ranked``, which holds all candidates.
     """
     folded = fold(question)
-    if not ranked or not _LISTS.search(folded):
+    if not ranked or not (_LISTS.search(folded) or ASKS_STEPS.search(folded)):
         return []
     document = at(ranked[0])[0]
     heading = _heading(folded, document)
@@ -54,10 +59,12 @@ def under_heading_named(question: str, ranked: Sequence[Hit], at: At) -> list[Hi
 def under_heading_numbered(question: str, ranked: Sequence[Hit], at: At) -> list[Hit]:
     """The hits under the chapter or part of which ``question`` gives the number and asks what it says; empty without one."""
     folded = fold(question)
-    if not ranked or not _LISTS.search(folded):
+    if not ranked or not (_LISTS.search(folded) or _STEP.search(folded)):
         return []
     document = at(ranked[0])[0]
     heading = _pointed_at(folded, document)
+    if step := _STEP.search(folded):
+        return _step(step[1], document, ranked, at)
     return [] if heading is None else _under(heading, document, ranked, at)
 
 
@@ -70,6 +77,19 @@ def _under(heading: int, document: Document, ranked: Sequence[Hit], at: At) -> l
         if d is document and heading in ancestors(d.clauses, clause)
     ]
     return sorted(members, key=lambda hit: hit.row)
+
+
+def _step(nth: str, document: Document, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The hits on the ``nth`` of the clauses under the one heading of ``document`` that tells of steps; none of several."""
+    found = [
+        children
+        for position, children in _with_children(document)
+        if _PROCEDURE.search(document.clauses[position].heading)
+    ]
+    ordinal = int(number(nth) or 0)
+    if len(found) != 1 or not 1 <= ordinal <= len(found[0]):
+        return []
+    return [hit for hit in ranked if at(hit)[1] == found[0][ordinal - 1]]
 
 
 def _pointed_at(folded: str, document: Document) -> int | None:
@@ -121,6 +141,6 @@ def _of_the_document(folded: str, heading: Clause, document: Document) -> bool:
     """Whether what ``folded`` says besides is what the whole document is about: 工作要求里对食堂有什么规定 asks of 食堂."""
     kept = set(fold(heading.heading))
     besides = "".join(c for c in without_asking(without_places(folded)) if c not in kept)
-    pairs, text = bigrams(besides), fold(document.text)
-    spoken = sum(text.count(pair) >= _SPOKEN_OF for pair in pairs)
+    pairs, title, text = bigrams(besides), fold(document.title), fold(document.text)
+    spoken = sum(pair in title or text.count(pair) >= _SPOKEN_OF for pair in pairs)
     return len(pairs) <= _FEW or spoken >= _MOSTLY * len(pairs)
