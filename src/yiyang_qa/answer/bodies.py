@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from yiyang_qa.answer import phrases
 from yiyang_qa.answer.itself import of_itself
 from yiyang_qa.search.aspects import MATTER
-from yiyang_qa.search.assigning import ACTORS, in_charge
+from yiyang_qa.search.assigning import ACTORS, in_charge, of_what_is_told
 from yiyang_qa.types import Evidence, Intent, Kind, Query, ancestors
 
 _NAMED = 3  # issuers told by name
@@ -65,8 +65,8 @@ def _responsible(query: Query, evidence: Sequence[Evidence], numbers: Sequence[i
     best, at = evidence[0], phrases.marks(numbers[:1])
     if best.clause.kind in MATTER:  # 谁发的文: asked of the document itself
         said = []
-    elif best.clause.units:
-        said = [f"{_lead(best)}{phrases.units(best.clause)}{at}"]
+    elif units := phrases.units(of_what_is_told(best)):
+        said = [f"{_lead(best)}{units}{at}"]
     elif ACTORS.search(phrases.said(best)):
         said = [f"{_lead(best)}这一条没有另列责任单位，由谁办理见下面的原文。{at}"]
     else:
@@ -118,7 +118,7 @@ def _lead(item: Evidence) -> str:
 def _place(item: Evidence) -> str:
     """Document, clause address and units, each as the source gives them."""
     place = f"出处：{phrases.source(item.document)} {phrases.address(item)}".strip()
-    units = "" if _signed(item) else phrases.units(item.clause)
+    units = "" if _signed(item) else phrases.units(of_what_is_told(item))
     return f"{place}\n{units}" if units else place
 
 

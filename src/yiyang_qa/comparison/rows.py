@@ -10,6 +10,7 @@ from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.passages import in_charge
+from yiyang_qa.search.assigning import ACTORS, of_what_is_told
 from yiyang_qa.search.value import given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Evidence, Region
@@ -102,8 +103,15 @@ def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:
         picks = picks[:1]  # whose units those are
     shown = tuple(telling.shortened(topic, pick) for pick in picks)
     said = [_of_region(row, pick, telling.in_words(pick)) for pick in shown]
-    who = [in_charge(picks[0].evidence.clause) or NO_UNITS] if topic.asks_who else []
+    who = _who(picks[0], said[0]) if topic.asks_who else []
     return replace(row, picks=shown, said="\n".join([*who, *said]))
+
+
+def _who(pick: Pick, said: str) -> list[str]:
+    """Who is responsible for what is ``said`` of a clause; or that no unit is named, unless the words name who acts."""
+    if units := in_charge(of_what_is_told(pick.evidence)):
+        return [units]
+    return [] if ACTORS.search(said) else [NO_UNITS]
 
 
 def _of_region(row: Row, pick: Pick, said: str) -> str:

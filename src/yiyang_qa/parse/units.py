@@ -16,7 +16,7 @@ from yiyang_qa.parse.names import carried
 from yiyang_qa.parse.sentences import told
 from yiyang_qa.types import Unit, UnitRole
 
-__all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units"]
+__all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units", "states_units"]
 
 #: What a bracket must hold to be worth reading, and how long one may be.
 _ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|(?:单位|部门|[科处股]室)\s*[:：为]")
@@ -32,6 +32,11 @@ def responsible_units(text: str) -> tuple[Unit, ...]:
     """The units of a clause's own ``text``, as written, each name once, in the order of the text."""
     stated = once(_stated(text)) if _ASSIGNS.search(text) else ()
     return stated or once(told(text))
+
+
+def states_units(text: str) -> bool:
+    """Whether ``text`` states its units outright, for all that it says: a suffix in brackets, 责任单位：."""
+    return bool(_ASSIGNS.search(text)) and next(_stated(text), None) is not None
 
 
 def binding_note(text: str) -> tuple[Unit, ...]:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from yiyang_qa.dialogue.places import without_places
+from yiyang_qa.parse.units import responsible_units, states_units
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Document, Evidence, ancestors
+from yiyang_qa.types import Clause, Document, Evidence, Kind, ancestors
 
 #: Bodies that a sentence names as acting, though no duty is assigned apart.
 ACTORS = re.compile(
@@ -23,6 +24,8 @@ _KEEPS = re.compile(
     r"(?m)^\s*(?:第[一-龥]{1,5}条\s*)?(?P<who>[^。;,:()\n]{0,24}(?:部门|机关|局|厅|委员会|机构|中心)(?:\(以下[^()\n]{2,24}\))?)(?:具体)?(?:主管|负责)"
     r"(?P<what>[^。;,\n]{2,50})(?:工作|运作|事务|管理)[。;,\n]"
 )
+#: Kinds of clause whose units answer for all of it.
+_FOR_ALL = frozenset({Kind.SIGNATURE, Kind.ROW})
 _GRAM = 3  # 字 of a document's title that a sentence shares when it is about the same
 
 
@@ -47,6 +50,19 @@ def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
         assigning = assigning[:1]
     cited = [replace(best, clause=each, quote=each.body, highlights=(), amendments=()) for each in assigning]
     return [best, *cited, *(item for item in evidence[1:] if item.clause not in assigning)]
+
+
+def of_what_is_told(item: Evidence) -> Clause:
+    """The clause of ``item``; where its units are only told in its sentences, with those of the sentences marked.
+
+    民政部门主管养老服务工作。卫生健康部门负责医养结合。 One is not responsible for what the other does.
+    """
+    clause, text = item.clause, item.document.text
+    told_apart = clause.units and item.highlights and clause.kind not in _FOR_ALL
+    if not told_apart or states_units(clause.body.of(text)):
+        return clause
+    marked = {unit.name for span in item.highlights for unit in responsible_units(span.of(text))}
+    return replace(clause, units=tuple(u for u in clause.units if u.inherited_from or u.name in marked))
 
 
 def in_charge(document: Document, clause: Clause) -> str:
