@@ -44,6 +44,7 @@ class Told:
     unit: str
     said: str
     noun: str
+    lead: str  # what stands before it and belongs to no other figure: 我们护理员有
     breath: str  # the stretch between stops in which it stands
     measures: frozenset[str]
     added: bool  # told as new: 新增, 添, 扩
@@ -109,6 +110,7 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
             unit=quantity.unit,
             said=quantity.span.of(question).strip(),
             noun=noun["noun"] if noun else "",
+            lead=before,
             breath=stretch.of(folded),
             measures=measures_told(quantity.unit, before, after, folded),
             added=bool(TOLD_NEW.search(before + quantity.span.of(folded)) or TOLD_NEW.search(behind)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.measures import measured
+from yiyang_qa.eligibility.nouns import counted
 from yiyang_qa.eligibility.records import clean_records
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Test, Unblemished
 from yiyang_qa.eligibility.traits import belongings
@@ -41,7 +43,7 @@ _ELSEWHERE = re.compile(
 )
 ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
 _BY = re.compile(r" ?,? ?按照?")
-_LEADS = re.compile(r"^ ?(?:对于?(?!口|外|象)|凡)?")
+_LEADS = re.compile(r"^ ?(?:对于?(?!口|外|象)|凡|且|并且?)?")
 _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 _SUBJECT = 14  # a bare subject is no longer than this
 #: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
@@ -72,8 +74,9 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
 
 
 def within(folded: str, point: Span) -> Iterator[Condition]:
-    """The categories that operative words name themselves, and what they leave to other texts."""
-    for test, span in _categories(folded, point):
+    """The categories and bounds that operative words name themselves, and what they leave to other texts."""
+    bounded = _bounded(folded, point) if _demands(folded) else ()
+    for test, span in (*_categories(folded, point), *bounded):
         yield Condition(test, "", span, demanded=True)
     yield from _deferred(folded, point)
 
@@ -84,24 +87,36 @@ def _deferred(folded: str, scope: Span) -> Iterator[Condition]:
 
 
 def _unmeasured(folded: str, scope: Span, typed: tuple[Condition, ...]) -> Iterator[Condition]:
-    """Bounds on what no measure covers (收住老人10人以上, 占比60%以上): conditions as they stand."""
+    """Bounds on what no measure covers (收住老人10人以上, 入住率60%以上): by their noun, else as they stand."""
     for found in bounds(folded[: scope.end]):
         known = found.span.start < scope.start or any(c.span.overlaps(found.span) for c in typed)
         if not known:
-            opening = max(folded.rfind(stop, scope.start, found.span.start) + 1 for stop in ",、;。()")
-            words = folded[max(opening, scope.start) : found.span.end]
-            start = found.span.end - len(_LEADS.sub("", words))
-            yield Condition(Stated(), "", Span(start, found.span.end))
+            test, place = counted(folded, found, scope) or (Stated(), found.span)
+            opening = max(folded.rfind(stop, scope.start, place.start) + 1 for stop in ",、;。()")
+            words = folded[max(opening, scope.start) : place.end]
+            start = place.end - len(_LEADS.sub("", words))
+            yield Condition(test, "", Span(start, place.end))
 
 
 def free_conditions(folded: str, at: int) -> tuple[Condition, ...]:
     """Demands that lead to no benefit in their sentence: clean records, and bounds in words of duty."""
-    obliges = bool(_OBLIGES.search(folded)) and not _AIMS.search(folded)
-    return tuple(
-        condition
-        for condition in _typed(folded, Span(at, len(folded)))
-        if isinstance(condition.test, Unblemished) or (obliges and isinstance(condition.test, Measured))
-    )
+    scope = Span(at, len(folded))
+    demands = _bounded(folded, scope) if _demands(folded) else ()
+    clean = ((test, span) for test, span in clean_records(folded) if span.end > at)
+    return tuple(Condition(test, "", span) for test, span in sorted((*demands, *clean), key=itemgetter(1)))
+
+
+def _demands(folded: str) -> bool:
+    return bool(_OBLIGES.search(folded)) and not _AIMS.search(folded)
+
+
+def _bounded(folded: str, scope: Span) -> Iterator[tuple[Measured, Span]]:
+    """The bounds in ``scope`` on what is measured or counted."""
+    known = [(test, span) for test, span in measured(folded[: scope.end]) if span.end > scope.start]
+    yield from known
+    for found in bounds(folded[: scope.end]):
+        if found.span.start >= scope.start and not any(span.overlaps(found.span) for _, span in known):
+            yield from filter(None, [counted(folded, found, Span(0, scope.end))])
 
 
 def _typed(folded: str, scope: Span) -> Iterator[Condition]:

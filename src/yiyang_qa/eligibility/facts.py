@@ -74,6 +74,7 @@ def _quantities(facts: Sequence[Fact], added: bool) -> Iterator[Told]:
             unit=measure.unit if measure else fact.unit,
             said=new + fact.said,
             noun=fact.of if fact.subject == COUNT else "",
+            lead=new + (fact.of or fact.subject),
             breath=new + fact.words,
             measures=frozenset({measure.name} if measure else ()),
             added=bool(new),

@@ -37,7 +37,9 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
         judged = _judgement(case, firm, fitting)
         return replace(judged, prospect=(prospect.cited.rule, prospect.cited.citation)) if judged else None
     chosen = _best(h for h in (firm, *vague) if h is not None and (h is firm or h in found))
-    return _judgement(case, _tightest(chosen, found), fitting) if chosen is not None else None
+    if chosen is None:
+        return None
+    return _judgement(case, _broken_beside(chosen, found) or _tightest(chosen, found), fitting)
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:
@@ -63,6 +65,14 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
         and left_out <= {outcome.asks for outcome in held.told}
     )
     return _best(beside) or firm
+
+
+def _broken_beside(chosen: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """Where ``chosen`` is a duty that the case does not break, one of the same clause that it breaks."""
+    if chosen.cited.rule.strength is not Strength.REQUIRED or chosen.fails or chosen.cited.rule.benefits:
+        return None
+    duties = (h for h in found if h.cited.rule.strength is Strength.REQUIRED and h.fails)
+    return _best(held for held in duties if held.cited.citation == chosen.cited.citation)
 
 
 def _by_weight(held: Candidate) -> float:

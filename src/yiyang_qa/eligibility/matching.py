@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case, Home, Told
-from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Named, Stated, Unblemished
+from yiyang_qa.eligibility.nouns import COUNTING, Extent, comparable, extent
+from yiyang_qa.eligibility.terms import (
+    Belongs,
+    Condition,
+    Counted,
+    Measured,
+    Named,
+    Stated,
+    Unblemished,
+)
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Region
 
@@ -15,6 +24,8 @@ Standing = tuple[bool | None, str | None]
 UNTOLD: Standing = (None, None)
 #: Left to another text: to be looked up, not to be asked of the applicant.
 _DEFERRED = ("规定", "条件", "视情况")
+#: What the number of a thing is called, by its unit: 护理员人数.
+_NUMBERS = {"人": "人数", "个": "数量", "家": "数量", "所": "数量", "处": "数量", "间": "数量", "台": "数量"}
 
 
 def standing(condition: Condition, case: Case, region: Region | None) -> Standing:
@@ -22,13 +33,16 @@ def standing(condition: Condition, case: Case, region: Region | None) -> Standin
 
     A condition that 或 joins to others is never failed on its own.
     """
-    met, given = _standing(condition, case, region)
+    told = _standing(condition, case, region)
+    met, given = _confirmed(condition, case) if told == UNTOLD else told
     return (None if met is False and condition.one_of else met), given
 
 
 def asks(condition: Condition) -> str:
     """What to ask where the case does not say: 房屋租期, 失能等级, or whether the condition holds."""
     test = condition.test
+    if isinstance(test, Counted):
+        return f"{'新增' if test.added else ''}{test.measure}{_NUMBERS.get(test.unit, '')}"
     if isinstance(test, Measured):
         return ("新增" if test.added else "") + test.measure
     if isinstance(test, Belongs):
@@ -55,7 +69,7 @@ def _confirmed(condition: Condition, case: Case) -> Standing:
 def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:
     match condition.test:
         case Measured() as test:
-            return _measured(test, told)
+            return _counted(test, told) if isinstance(test, Counted) else _measured(test, told)
         case Unblemished() as test:
             return _unblemished(test, told)
         case Belongs("户籍" | "居住地" as axis):
@@ -65,7 +79,7 @@ def _standing(condition: Condition, told: Case, region: Region | None) -> Standi
         case Named() as test:
             return _named(test, told)
         case Stated():
-            return _confirmed(condition, told)
+            return UNTOLD
 
 
 def _measured(test: Measured, case: Case) -> Standing:
@@ -75,6 +89,25 @@ def _measured(test: Measured, case: Case) -> Standing:
     if test.added and not told.added:  # of 40 beds no 50 can be new
         return (False if told.interval.lies_below(test.bounds) else None), told.said
     return test.bounds.holds(told.interval), told.said
+
+
+def _counted(test: Counted, case: Case) -> Standing:
+    """A number told of the same thing; one told of some of it, or of more than it, may still decide."""
+    found = [(told, said) for told in case.quantities if (said := _said_of(test, told))]
+    same = [(told, said) for told, said in found if said is Extent.SAME]
+    if len(same or found) != 1:
+        return UNTOLD
+    told, said = (same or found)[0]
+    interval = (Extent.PART if told.added and not test.added else said).bounds(told.interval)
+    if test.added and not told.added:  # of 10 in all no 20 can be new
+        return (False if interval.lies_below(test.bounds) else None), told.said
+    return test.bounds.holds(interval), told.said
+
+
+def _said_of(test: Counted, told: Told) -> Extent | None:
+    if not comparable(test.unit, told.unit):
+        return None
+    return extent(test.measure, told.lead, told.noun, of_things=test.unit in COUNTING)
 
 
 def _belongs(test: Belongs, case: Case) -> Standing:

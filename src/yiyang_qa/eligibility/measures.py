@@ -58,6 +58,7 @@ MEASURES = tuple(
         ("户数", "households", "户", r"", r""),
         ("面积", "floor_area", "平方米", r"(?:总|单处)?(?:建筑|使用|占地)?面积|占地|", r""),
         ("服务人次", "visits", "人次", r"", r""),
+        ("楼层数", "storeys", "层", r"", r"[楼栋幢房高]|小区|共"),
     )
 )
 #: What counts only when new: in a clause, and how people say it.
@@ -67,6 +68,8 @@ TOLD_NEW = re.compile(
 )
 _OF_TIME = frozenset({"月", "岁"})  # 新建机构运营满1年: the home is new, not the year
 _REACH = 24  # characters before a bound in which its measure is named
+#: 人均使用面积, 每张床位面积: of each, not of all.
+OF_EACH = re.compile(r"[人床户]均|平均|每|占|比例")
 
 
 def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
@@ -81,10 +84,15 @@ def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
         said, name = max(
             ((at, name) for at, name in named if at is not None), default=(None, ""), key=itemgetter(0)
         )
-        if said is not None:
+        if said is not None and not (found.unit == "平方米" and OF_EACH.search(before)):
             start = found.span.start - len(before) + said
             bound = Measured(name, found.interval, bool(_NEW.search(before)) and found.unit not in _OF_TIME)
             yield bound, _stripped(folded, start, found.span.end)
+
+
+def has_row(name: str) -> bool:
+    """Whether a row of the table measures ``name``."""
+    return any(measure.name == name for measure in MEASURES)
 
 
 def unit_of(name: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
-from yiyang_qa.eligibility.measures import unit_of
+from yiyang_qa.eligibility.measures import has_row, unit_of
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
@@ -143,7 +143,7 @@ def _but_for(found: Sequence[Rule], text: str, span: Span) -> list[Rule]:
 def _measured_alike(condition: Condition, first: Rule) -> Condition:
     """A bare bound (5年及以上的) bounds what the ``first`` rule of its sentence measures in that unit."""
     found = list(bounds(fold(condition.text))) if isinstance(condition.test, Stated) else []
-    named = [c.test for c in first.conditions if isinstance(c.test, Measured)]
+    named = [c.test for c in first.conditions if isinstance(c.test, Measured) and has_row(c.test.measure)]
     same = {m.measure for m in named if found and unit_of(m.measure) == found[0].unit}
     if len(same) != 1 or sum(b.span.end - b.span.start for b in found) < len(condition.text):
         return condition

@@ -66,6 +66,13 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted(Measured):
+    """护理员不少于 5名, 注册资金 50万元以上: what no table measures, by its noun (``measure``) and ``unit``."""
+
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Belongs:
     """自有产权, 三星级及以上: one of the values ``allowed`` on an axis."""
 
