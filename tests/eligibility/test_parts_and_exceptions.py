@@ -74,3 +74,18 @@ def test_a_figure_told_anew_stands_for_the_earlier_one() -> None:
     found = assess(f"租了7年的房子办养老院新增30张床补多少 {last}", evidence(BEDS), TODAY, last=last)
     assert found is not None
     assert found.judgement.verdict is NO
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked"),
+    [
+        ("对居家居住的80周岁以上、失能的老年人，每人每月发放护理补贴200元。", "居家居住"),
+        ("居家居住的80周岁以上失能老年人，每人每月补贴200元。", "居家居住"),
+        ("无子女的80周岁以上失能老年人，每人每月补贴200元。", "无子女"),
+        ("对入住定点机构的80周岁以上失能老年人，每人每月支付200元。", "入住定点机构"),
+    ],
+)
+def test_what_a_person_is_said_to_be_before_a_bound_is_a_condition(clause: str, asked: str) -> None:
+    found = judged(clause, "我妈85岁，失能，能领多少")
+    assert found is not None
+    assert (found.verdict, found.missing) == (OPEN, (f"是否“{asked}”",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from yiyang_qa.eligibility.bounds import bounds
@@ -27,7 +27,7 @@ LABEL = re.compile(
 )
 _TALK = re.compile(
     r"^(?:可?返还|进行|向|中央财政|支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
-    r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)$)"
+    r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从(?!事)|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)$)"
 )
 _EITHER = re.compile(r"(?<!及)或者?(?!以[上下])|之一|任一|任何一")
 #: What is given, not what it takes: 给予一次性建设补贴.
@@ -43,8 +43,13 @@ _ELSEWHERE = re.compile(
 )
 ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
 _BY = re.compile(r" ?,? ?按照?")
-_LEADS = re.compile(r"^ ?(?:对于?(?!口|外|象)|凡|且|并且?)?")
+_LEADS = re.compile(r"^ ?(?:且|并且?)?(?:对于?(?!口|外|象)|凡)?")
 _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
+#: 居家居住的: what a thing is said to be.
+_ATTRIBUTE = re.compile(r"(?P<said>[^,、;。()的]+)的")
+_IS = re.compile(r"^(?:重点)?为")
+_LACKS = re.compile("[无未非不]")
+_LEAST_SAID = 4  # 字 that say something
 _SUBJECT = 14  # a bare subject is no longer than this
 #: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
 _UNREAD, _UNREAD_IN_REFUSAL = 16, 6
@@ -70,6 +75,7 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
         unread = _UNREAD_IN_REFUSAL if refuses else _UNREAD
         begin = start if ends or opening is None else start + opening.end()
         stated += _stated(folded, Span(begin, end), (*typed, *stated), noun, unread)
+    stated += _beside(folded, Span(start, end), (*typed, *stated))
     return tuple(sorted((*typed, *stated), key=lambda condition: condition.span))
 
 
@@ -153,20 +159,42 @@ def _stated(
         words = found[0].strip(" 的者")
         inside = [c for c in typed if c.span.start < found.end() and found.start() < c.span.end]
         unread = len(found[0]) - sum(c.span.end - c.span.start for c in inside)
-        subject = len(words) <= _SUBJECT and kinds_in_clause(words) and not ACTS.search(words)
         if (
-            len(words) < 4
+            len(words) < _LEAST_SAID
             or _TALK.match(words)
             or _GIVES.match(words)
-            or subject
+            or _is_subject(words)
             or (noun and noun in words)
             or _ELSEWHERE.search(found[0])
         ):
             continue
-        if unread > most_unread if inside else True:
+        if not inside or unread > most_unread:
             start = found.end() - len(_LEADS.sub("", found[0].lstrip()))
             end = found.start() + len(_GIVING.sub("", found[0]))
             yield Condition(Stated(), "", Span(start, end))
+
+
+def _beside(folded: str, scope: Span, known: Sequence[Condition]) -> Iterator[Condition]:
+    """What is said of its subject before a condition ``known``: 居家居住的 of 居家居住的80周岁以上老年人."""
+    for stretch in _STRETCH.finditer(folded, scope.start, scope.end):
+        last = max(
+            (c.span.start for c in known if stretch.start() <= c.span.start < stretch.end()), default=0
+        )
+        either = bool(_EITHER.search(stretch[0]))
+        for found in _ATTRIBUTE.finditer(folded, stretch.start(), last):
+            words = _IS.sub("", _LEADS.sub("", found["said"]))
+            span = Span(found.end("said") - len(words), found.end("said"))
+            if _says(words) and not any(c.span.overlaps(span) for c in known):
+                yield Condition(Stated(), "", span, one_of=either)
+
+
+def _says(words: str) -> bool:
+    least = _LEAST_SAID - bool(_LACKS.match(words))
+    return len(words) >= least and not (_TALK.match(words) or _is_subject(words))
+
+
+def _is_subject(words: str) -> bool:
+    return len(words) <= _SUBJECT and bool(kinds_in_clause(words)) and not ACTS.search(words)
 
 
 def _around(folded: str, span: Span, scope: Span) -> str:
