@@ -12,7 +12,8 @@ from yiyang_qa.eligibility.judge import judge
 from yiyang_qa.eligibility.rules import rules
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
-from yiyang_qa.types import Evidence, Fact
+from yiyang_qa.text import sentences
+from yiyang_qa.types import Evidence, Fact, Span, ancestors
 
 
 def assess(
@@ -32,8 +33,15 @@ def assess(
     return Assessment(judged, explain(judged)) if judged is not None else None
 
 
+def _headings(item: Evidence) -> tuple[Span, ...]:
+    """The first sentences of the clauses that contain the one quoted, the outermost first."""
+    clauses, text = item.document.clauses, item.document.text
+    above = [clauses[at] for at in ancestors(clauses, item.clause)]
+    return tuple(span for clause in reversed(above) for span in sentences(text, clause.body)[:1])
+
+
 def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
-        for rule in rules(item.document.text, item.quote):
+        for rule in rules(item.document.text, item.quote, _headings(item)):
             lit = any(rule.span.overlaps(h) for h in item.highlights)
             yield Cited(rule, number, item.document.region, lit)

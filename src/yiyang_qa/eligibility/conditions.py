@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from operator import itemgetter
 
+from yiyang_qa.eligibility.attributes import beside
 from yiyang_qa.eligibility.bounds import bounds
-from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.nouns import counted
 from yiyang_qa.eligibility.records import clean_records
+from yiyang_qa.eligibility.talk import EITHER, LABEL, LEADS, LEAST_SAID, STRETCH, TALK, is_subject
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Test, Unblemished
 from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.types import Span
@@ -20,16 +21,6 @@ _THE_ONE_WHO = re.compile(
     r"的(?= ?(?:,|$|纳入|给予|予以|享受|可|按|由|每|应(?![届聘])|免|优先|一次性))|者(?=,)|后(?=,(?:方|可|才|给予|予以|享受))"
 )
 _OPENS = re.compile(r"(?:^|[,:])(?:其中,?)?(?=对于?|为(?!了)|向|凡|符合|经|被|具有|持有|年满)")
-_STRETCH = re.compile(r"(?:(?![,。;]|且|同时|并(?=取得|与|按|经|在|由|符合|具备|依法|缴|处)).)+")
-#: Labels and the talk of policy: no condition that a case could meet.
-LABEL = re.compile(
-    r"^[ ,、:]*(?:第[一-龥]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|[一二三四五六七八九十]是|其中|——)+[ ,:、]*"
-)
-_TALK = re.compile(
-    r"^(?:可?返还|进行|向|中央财政|支持|鼓励|加大|加强|根据|按照?|依据|依照|为[了保]|结合|近年来|截至|通过|统筹|落实|完善|推进|推广|深入|积极|优化|"
-    r"本(?:办法|条例|规定|法)|每年|疫情期间|市级财政|县级以上|各[级区市]|国家|政府|进一步|从(?!事)|将|要|以|并|但|所需|由|人民政府|在[^,]{0,12}(?:层面|方面|范围内|前提下|基础上|期间)$)"
-)
-_EITHER = re.compile(r"(?<!及)或者?(?!以[上下])|之一|任一|任何一")
 #: What is given, not what it takes: 给予一次性建设补贴.
 _GIVES = re.compile(
     r"^[ :]*(?:分别|按规定|一次性)*(?:给予|予以|发放|发给|享受|其)?[^,;。的]{0,12}"
@@ -41,16 +32,8 @@ _ELSEWHERE = re.compile(
     r"按照?[国家省市本有关相的、]{0,6}规定(?=给予|予以|享受|发放|申请|返还|纳入|提供)|"
     r"根据[^,。;]{2,30}(?:评估|评定|鉴定)[^,。;]{0,12}"
 )
-ACTS = re.compile(r"[被经未]|符合|参加|从事|进入|持有|具有|取得|申请|选择|享受|缴纳|利用|举办|设立")
 _BY = re.compile(r" ?,? ?按照?")
-_LEADS = re.compile(r"^ ?(?:且|并且?)?(?:对于?(?!口|外|象)|凡)?")
 _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
-#: 居家居住的: what a thing is said to be.
-_ATTRIBUTE = re.compile(r"(?P<said>[^,、;。()的]+)的")
-_IS = re.compile(r"^(?:重点)?为")
-_LACKS = re.compile("[无未非不]")
-_LEAST_SAID = 4  # 字 that say something
-_SUBJECT = 14  # a bare subject is no longer than this
 #: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
 _UNREAD, _UNREAD_IN_REFUSAL = 16, 6
 _AHEAD = 2  # a look past the scope for the verb that 按照规定 leads to
@@ -75,7 +58,7 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
         unread = _UNREAD_IN_REFUSAL if refuses else _UNREAD
         begin = start if ends or opening is None else start + opening.end()
         stated += _stated(folded, Span(begin, end), (*typed, *stated), noun, unread)
-    stated += _beside(folded, Span(start, end), (*typed, *stated))
+    stated += beside(folded, Span(start, end), (*typed, *stated))
     return tuple(sorted((*typed, *stated), key=lambda condition: condition.span))
 
 
@@ -100,7 +83,7 @@ def _unmeasured(folded: str, scope: Span, typed: tuple[Condition, ...]) -> Itera
             test, place = counted(folded, found, scope) or (Stated(), found.span)
             opening = max(folded.rfind(stop, scope.start, place.start) + 1 for stop in ",、;。()")
             words = folded[max(opening, scope.start) : place.end]
-            start = place.end - len(_LEADS.sub("", words))
+            start = place.end - len(LEADS.sub("", words))
             yield Condition(test, "", Span(start, place.end))
 
 
@@ -131,7 +114,7 @@ def _typed(folded: str, scope: Span) -> Iterator[Condition]:
     tests = [(test, span) for test, span in tests if span.end > scope.start]
     tests += _categories(folded, scope)
     for test, span in sorted(tests, key=lambda found: found[1]):
-        either = _EITHER.search(_around(folded, span, scope))
+        either = EITHER.search(_around(folded, span, scope))
         yield Condition(test, "", span, one_of=bool(either) and not isinstance(test, Unblemished))
 
 
@@ -155,46 +138,23 @@ def _categories(folded: str, scope: Span) -> Iterator[tuple[Belongs, Span]]:
 def _stated(
     folded: str, scope: Span, typed: tuple[Condition, ...], noun: str, most_unread: int
 ) -> Iterator[Condition]:
-    for found in _STRETCH.finditer(folded, scope.start, scope.end):
+    for found in STRETCH.finditer(folded, scope.start, scope.end):
         words = found[0].strip(" 的者")
         inside = [c for c in typed if c.span.start < found.end() and found.start() < c.span.end]
         unread = len(found[0]) - sum(c.span.end - c.span.start for c in inside)
         if (
-            len(words) < _LEAST_SAID
-            or _TALK.match(words)
+            len(words) < LEAST_SAID
+            or TALK.match(words)
             or _GIVES.match(words)
-            or _is_subject(words)
+            or is_subject(words)
             or (noun and noun in words)
             or _ELSEWHERE.search(found[0])
         ):
             continue
         if not inside or unread > most_unread:
-            start = found.end() - len(_LEADS.sub("", found[0].lstrip()))
+            start = found.end() - len(LEADS.sub("", found[0].lstrip()))
             end = found.start() + len(_GIVING.sub("", found[0]))
             yield Condition(Stated(), "", Span(start, end))
-
-
-def _beside(folded: str, scope: Span, known: Sequence[Condition]) -> Iterator[Condition]:
-    """What is said of its subject before a condition ``known``: 居家居住的 of 居家居住的80周岁以上老年人."""
-    for stretch in _STRETCH.finditer(folded, scope.start, scope.end):
-        last = max(
-            (c.span.start for c in known if stretch.start() <= c.span.start < stretch.end()), default=0
-        )
-        either = bool(_EITHER.search(stretch[0]))
-        for found in _ATTRIBUTE.finditer(folded, stretch.start(), last):
-            words = _IS.sub("", _LEADS.sub("", found["said"]))
-            span = Span(found.end("said") - len(words), found.end("said"))
-            if _says(words) and not any(c.span.overlaps(span) for c in known):
-                yield Condition(Stated(), "", span, one_of=either)
-
-
-def _says(words: str) -> bool:
-    least = _LEAST_SAID - bool(_LACKS.match(words))
-    return len(words) >= least and not (_TALK.match(words) or _is_subject(words))
-
-
-def _is_subject(words: str) -> bool:
-    return len(words) <= _SUBJECT and bool(kinds_in_clause(words)) and not ACTS.search(words)
 
 
 def _around(folded: str, span: Span, scope: Span) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yiyang_qa.eligibility.benefits import benefits
-from yiyang_qa.eligibility.conditions import ACTS, LABEL
 from yiyang_qa.eligibility.grades import Grade, dealt
 from yiyang_qa.eligibility.pairs import paired
+from yiyang_qa.eligibility.talk import ACTS, LABEL
 from yiyang_qa.eligibility.terms import Belongs, Benefit, Condition, Measured, Rule, Stated
 from yiyang_qa.types import Span
 

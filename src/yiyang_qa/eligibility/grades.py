@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yiyang_qa.eligibility.conditions import LABEL
+from yiyang_qa.eligibility.talk import LABEL
 from yiyang_qa.eligibility.terms import Belongs, Named
 from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.types import Span

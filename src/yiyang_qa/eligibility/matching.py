@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from yiyang_qa.eligibility.axes import BY_NAME
@@ -16,7 +17,7 @@ from yiyang_qa.eligibility.terms import (
     Stated,
     Unblemished,
 )
-from yiyang_qa.text import one_line
+from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Region
 
 #: Whether it is met, and the case's own words that say so.
@@ -24,6 +25,8 @@ Standing = tuple[bool | None, str | None]
 UNTOLD: Standing = (None, None)
 #: Left to another text: to be looked up, not to be asked of the applicant.
 _DEFERRED = ("规定", "条件", "视情况")
+_DENIES = r"(?<!是)(?<!有)(?<!属)(?:不是|不属于|不算|没有?|并?非|不)"
+_LEAST_DENIED = 3  # 字
 #: What the number of a thing is called, by its unit: 护理员人数.
 _NUMBERS = {"人": "人数", "个": "数量", "家": "数量", "所": "数量", "处": "数量", "间": "数量", "台": "数量"}
 
@@ -66,6 +69,20 @@ def _confirmed(condition: Condition, case: Case) -> Standing:
     return holds is not excepts, "已确认" if holds else "确认不具备"
 
 
+def _denied(condition: Condition, test: Stated, case: Case) -> Standing:
+    """What the asker denies of a condition that is only words: 没有残疾人证 of 持有残疾人证, 不困难 of 困难家庭."""
+    words = fold(_words(condition))
+    ends = (
+        end
+        for n in range(len(words), max(_LEAST_DENIED, len(words) // 2) - 1, -1)
+        for end in (words[-n:], words[:n])
+    )
+    for end in ends:
+        if found := re.search(rf"{_DENIES}{re.escape(end)}", case.text):
+            return test.excepts, found[0]
+    return UNTOLD
+
+
 def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:
     match condition.test:
         case Measured() as test:
@@ -78,8 +95,8 @@ def _standing(condition: Condition, told: Case, region: Region | None) -> Standi
             return _belongs(test, told)
         case Named() as test:
             return _named(test, told)
-        case Stated():
-            return UNTOLD
+        case Stated() as test:
+            return _denied(condition, test, told)
 
 
 def _measured(test: Measured, case: Case) -> Standing:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
+from yiyang_qa.eligibility.groups import of_label
 from yiyang_qa.eligibility.measures import has_row, unit_of
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
@@ -34,17 +35,25 @@ _ANY = re.compile(
 )
 
 
-def rules(text: str, span: Span) -> tuple[Rule, ...]:
-    """The rules that the sentences of ``text`` inside ``span`` state, in order; spans are those of ``text``."""
+def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, ...]:
+    """The rules that the sentences of ``text`` inside ``span`` state, in order; spans are those of ``text``.
+
+    Whom the ``headings`` above it name, or a label inside it, what stands under them is granted to.
+    """
     found: list[list[Rule]] = [[]]
     lead: tuple[Condition, ...] | None = None  # what …下列…： demands of the items after it
     first: Rule | None = None  # of a sentence that goes on after ；
     any_will_do = False  # of the items after the last sentence that is none
+    group: tuple[Condition, ...] = ()  # whom the last label names: 困难残疾人生活补贴。
+    for heading in headings:
+        group = _named_by_label(heading.of(text), text, heading.start) or group
     for sentence in sentences(text, span):
         folded = re.sub(r"\s", " ", fold(sentence.of(text)))
         stated = [
             _placed(rule, text, sentence.start) for rule in sentence_rules(_LABEL.sub(_blanked, folded))
         ]
+        group = _named_by_label(sentence.of(text), text, sentence.start) or group
+        stated = [_of_group(group, rule) for rule in stated]
         if _ITEM.match(folded):
             stated = [_under(lead, rule) for rule in stated]
             stated = [_one_of_several(rule) for rule in stated] if any_will_do else stated
@@ -89,6 +98,19 @@ def _capped(rule: Rule, most: Decimal) -> Rule:
             for b in rule.benefits
         ),
     )
+
+
+def _named_by_label(label: str, text: str, by: int) -> tuple[Condition, ...]:
+    """Whom the label of a sentence names, that all under it are granted to."""
+    placed = ((test, span.shift(by), either) for test, span, either in of_label(fold(label)))
+    return tuple(Condition(test, span.of(text), span, one_of=either) for test, span, either in placed)
+
+
+def _of_group(group: Sequence[Condition], rule: Rule) -> Rule:
+    """``rule``, which grants what its label says, with whom that names."""
+    own = {_topic(condition) for condition in rule.conditions}
+    taken = tuple(c for c in group if _topic(c) not in own) if rule.strength in _GIVING else ()
+    return replace(rule, conditions=(*taken, *rule.conditions)) if taken else rule
 
 
 def _under(lead: tuple[Condition, ...] | None, rule: Rule) -> Rule:

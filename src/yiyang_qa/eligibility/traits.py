@@ -13,7 +13,7 @@ from yiyang_qa.types import Span
 
 _REACH = re.compile(r"级?(?:等级)?(?:(?P<up>(?:及|或)?以上)|(?P<down>(?:及|或)?以下))")
 _ASKED = re.compile(r"(?:算不算|是不是|属不属于|有没有|会不会|是否)[^,。;]{0,2}$")
-_NEGATED = re.compile(r"(?:不是|不算|没有?|够不上|未|不属于)[^,。;]{0,2}$|(?<!民)非$")
+_NEGATED = re.compile(r"(?:不是|不算|没有?|够不上|未|不属于)[^,。;]{0,2}$|(?<![是属算会])不$|(?<!民)非$")
 
 
 def belongings(folded: str) -> Iterator[tuple[Belongs, Span]]:
