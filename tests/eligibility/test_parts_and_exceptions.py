@@ -89,3 +89,26 @@ def test_what_a_person_is_said_to_be_before_a_bound_is_a_condition(clause: str, 
     found = judged(clause, "我妈85岁，失能，能领多少")
     assert found is not None
     assert (found.verdict, found.missing) == (OPEN, (f"是否“{asked}”",))
+
+
+@pytest.mark.parametrize(
+    ("asked", "last", "verdict", "due"),
+    [
+        ("自己的房子新增40张床能补多少", "那租了7年的房子30张呢", YES, Decimal(120000)),
+        ("自己的房子新增40张床能补多少", "那租了7年的房子一共30张呢", OPEN, Decimal(120000)),
+    ],
+)
+def test_a_figure_told_anew_is_as_new_as_the_one_it_stands_for(
+    asked: str, last: str, verdict: Verdict, due: Decimal
+) -> None:
+    found = assess(f"{asked} {last}", evidence(BEDS), TODAY, last=last)
+    assert found is not None
+    assert outcome(found.judgement) == (verdict, due)
+
+
+def test_a_thing_counted_anew_stands_for_the_earlier_count() -> None:
+    clause = "床位20张以上、护理员不少于5名的养老机构，给予一次性补贴10万元。"
+    last = "那要是只有3名护理员呢"
+    found = assess(f"我们养老院30张床，有6名护理员，能补多少 {last}", evidence(clause), TODAY, last=last)
+    assert found is not None
+    assert found.judgement.verdict is NO

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yiyang_qa.eligibility.kinds import told_kinds
@@ -33,6 +33,8 @@ _REGISTERED = re.compile(
 _SELF = re.compile(
     r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
 )
+_IN_ALL = re.compile("一共|总共|合计|原有|原来|现有|已有")
+_HEAD = 2  # 字 by which two things counted have one name
 _NOT = re.compile(r"(?:不是|不在|不属于?|没有?|[非冇无未])$")
 
 
@@ -124,9 +126,28 @@ def _folded(text: str) -> str:
 def _put_right(quantities: Iterable[Told], last: str) -> Iterator[Told]:
     """``quantities`` without those that the ``last`` turn tells otherwise: 租了6年…, 那才租了4年呢."""
     anew = list(_quantities(_folded(last), last))
-    measures = frozenset(name for told in anew for name in told.measures)
     said = {told.said for told in anew}
-    yield from (told for told in quantities if told.said in said or not told.measures & measures)
+    kept = list(quantities)
+    instead = {
+        new.said: old for new in anew for old in kept if old.said not in said and _of_the_same(old, new)
+    }
+    for each in kept:
+        old = instead.get(each.said)
+        if old and not _IN_ALL.search(each.breath):  # 那30张呢 after 新增40张: as new as those
+            yield replace(each, added=each.added or old.added)
+        elif each not in instead.values():
+            yield each
+
+
+def _of_the_same(one: Told, other: Told) -> bool:
+    """Whether two quantities are told of the same: in one measure, or of a thing with one name."""
+    if one.measures or other.measures:
+        return bool(one.measures & other.measures)
+    named = (one.noun[:_HEAD], one.lead[-_HEAD:])
+    return one.unit == other.unit and any(
+        len(own) == _HEAD and own == its
+        for own, its in zip(named, (other.noun[:_HEAD], other.lead[-_HEAD:]), strict=True)
+    )
 
 
 def _homes(question: str) -> Iterator[Home]:
