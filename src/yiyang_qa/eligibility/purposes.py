@@ -59,6 +59,11 @@ def purposes_told(folded: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _TOLD if pattern.search(folded))
 
 
+def purposes_in(folded: str) -> frozenset[str]:
+    """The purposes of the benefits that a text names."""
+    return frozenset(name for name, pattern in _NAMED if pattern.search(folded))
+
+
 def asks_total(folded: str) -> bool:
     """Whether all that is due is asked for together: 一共能拿多少."""
     return bool(_TOTAL.search(folded))

@@ -12,7 +12,7 @@ from yiyang_qa.types import Clause, Document, Evidence, Kind, ancestors
 
 #: Bodies that a sentence names as acting, though no duty is assigned apart.
 ACTORS = re.compile(
-    r"人民政府|办事处|部门|机关|委员会|居委会|村委会|[省市县区][一-龥]{1,8}[局委厅](?![托员])"
+    r"人民政府|办事处|部门|机关|委员会|居委会|村委会|[省市县区][一-龥]{1,8}[局委厅](?![托员])|服务中心|经办机构|窗口"
 )
 #: 县级以上人民政府民政部门主管本行政区域内的养老服务工作; 市医疗保障局是本市医疗保障的主管部门.
 _IN_CHARGE = re.compile(

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from yiyang_qa.dialogue import Resolved
+from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
+from yiyang_qa.search.particulars import saying
 from yiyang_qa.search.ranking import Hit, Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
+from yiyang_qa.search.value_headings import headed
 from yiyang_qa.search.wanted import Wanted
+from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
+
+_BARE = 2  # 字: 几号发, 谁出钱 name nothing besides
 
 
 class Cited(NamedTuple):
@@ -45,7 +51,7 @@ class Citing:
         likely = by_likeness(self.resolved, members)
         named = list(matters(self.resolved.query.variants[0])) if likely else []
         nearest, unsaid = self._nearest(ranked, answering, members)
-        hits = self._led(named, nearest)
+        hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         spoken = all(speaks_of(named, self.library.quoted(hit)) for hit in hits[:1])
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
@@ -76,6 +82,25 @@ class Citing:
             return []
         return listed(ranked, self.resolved, self.library.clause, answering=answering)
 
+    def _particular(self, hits: Sequence[Hit]) -> list[Hit]:
+        """What says the particular that is asked for; nothing where none is, or regions are compared."""
+        asked, query = self.want.particular, self.resolved.query
+        if asked is None or query.intent is Intent.COMPARE:
+            return []
+        if headed(
+            query.asked, hits[:1], self.library.clause
+        ):  # 办理地点: its heading names what is asked for
+            return []
+        return saying(asked, hits, self.library.clause, f"{query.variants[0]} {query.asked}")
+
+    def _unsaid_particular(self, best: Hit) -> tuple[str, ...]:
+        """The name of the particular that a bare follow-up asks for, where not even in other words ``best`` says it."""
+        asked, query = self.want.particular, self.resolved.query
+        bare = len(without_asking(query.asked)) <= _BARE
+        if asked is None or not bare or query.intent in (Intent.COMPARE, Intent.UNITS, Intent.LIST):
+            return ()
+        return () if asked.hinted.search(fold(self.library.quoted(best))) else (asked.name,)
+
     def _nearest(
         self, ranked: Sequence[Hit], answering: Sequence[Hit], members: Sequence[Hit]
     ) -> tuple[list[Hit], tuple[str, ...]]:
@@ -83,6 +108,10 @@ class Citing:
         library, want = self.library, self.want
         moved = preferred(ranked, answering, self.resolved, library.clause)
         near = chosen(moved, members, self.resolved, library.clause)
+        if near and (says := self._particular([*near, *ranked])):
+            return [*says, *(hit for hit in near if hit not in says)], ()
+        if near and (unsaid := self._unsaid_particular(near[0])):
+            return [], unsaid
         said = library.quoted if want.case else library.said
         if near and (unsaid := want.unsaid(near, said)):
             return [], unsaid

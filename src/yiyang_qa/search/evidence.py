@@ -6,6 +6,7 @@ from datetime import date
 
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.passages import read_out
+from yiyang_qa.search.announced import announced, opens_list
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.marking import ANY, Signs, marked
 from yiyang_qa.search.ranking import Hit
@@ -31,6 +32,11 @@ def said(index: OpenIndex, hit: Hit) -> str:
     rows = {part.span: read_out(part) for part in clause.parts if part.row}
     near = [row for row, score in hit.sentences if score >= _BEARS * hit.sentences[0][1]]
     spans = [_span(index, row) for row in near or [hit.row]]
+    if opens := [
+        span for span in spans if opens_list(span.of(document.text))
+    ]:  # 标准如下: says it in its items
+        told = [_span(index, row) for row, _ in hit.sentences]
+        spans += [span for span in announced(opens[0], told, document.text) if span not in spans]
     return "\n".join(rows.get(span) or span.of(document.text) for span in spans)
 
 

@@ -19,6 +19,7 @@ from yiyang_qa.search.figures import FIGURES
 from yiyang_qa.search.headed import ASKS_STEPS
 from yiyang_qa.search.marking import FIGURE, Signs
 from yiyang_qa.search.offers import Offer, offer_asked
+from yiyang_qa.search.particulars import Particular, particular_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
@@ -42,6 +43,8 @@ _LISTS = (
     (ASKS_STEPS, re.compile(r"^(?:.{0,12}[。:] ?)?一是")),
 )
 
+_LIMB = re.compile(r"[^。;；\n]+(?:[。;；\n]|$)")
+
 Said = Callable[[Hit], str]  # the sentences that answer
 
 
@@ -60,6 +63,7 @@ class Wanted:
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
     instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
+    particular: Particular | None = None  # said once of all that is granted: when it is paid, who pays
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
 
     def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
@@ -77,8 +81,12 @@ class Wanted:
             *map(_has, self.signs),
             *(self._speaks_instead,) * bool(self.instead),
         )
-        all_of = self.offer.made_in if self.offer else bool
-        return Signs(one, all_of, self._given_in, self._begins, [_has(sign) for sign in self.closing])
+        all_of = self.offer.made_in if self.offer else self._says_the_particular
+        gives = self._says_the_particular if self.particular else self._given_in
+        return Signs(one, all_of, gives, self._begins, [_has(sign) for sign in self.closing])
+
+    def _says_the_particular(self, text: str) -> object:
+        return self.particular is None or self.particular.says(fold(text))
 
     def _begins(self, text: str) -> bool:
         lists = (*(value.lists for value in self.values), *self.lists)
@@ -133,7 +141,14 @@ class Wanted:
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
             and (self.case or hit.overlap >= _AS_MANY * hits[0].overlap or hit.standing >= hits[0].standing)
         ]
-        return [hit for hit in near if self._given_in(said(hit)) and not self.of_another(said(hit))]
+        return [hit for hit in near if self._ruled_in(said(hit))]
+
+    def _ruled_in(self, said: str) -> bool:
+        """Whether ``said`` gives a value asked for before it turns to another case: …每张6000元；租赁的，每张3000元."""
+        limbs = [*_LIMB.finditer(said)]
+        return any(
+            self._given_in(said[: limb.end()]) and not self.of_another(said[: limb.end()]) for limb in limbs
+        )
 
 
 def wanted(resolved: Resolved) -> Wanted:
@@ -157,6 +172,7 @@ def wanted(resolved: Resolved) -> Wanted:
         offer_asked(asked),
         act,
         _instead(asked),
+        particular_asked(asked),
         of_another(asked),
     )
 
