@@ -28,6 +28,8 @@ from yiyang_qa.parse.times import Validity, dates, deadlines, period, validity
         ("2023-10-19前报送", ["2023-10-19"]),
         ("“十四五”期间，建成50个", ["2025"]),
         ("到“十四五”末，覆盖率达到60%", ["2025"]),
+        ("到2025年底建成的护理院达到10家", ["2025-12"]),
+        ("2024年底前取得显著的成效", ["2024-12"]),
     ],
 )
 def test_deadlines(text: str, due: list[str]) -> None:
@@ -38,6 +40,9 @@ def test_deadlines(text: str, due: list[str]) -> None:
     "text",
     [
         "9月30日前，向市卫生健康局提交",  # of which year?
+        "2000年底以前建成、尚未改造的老旧小区，优先纳入",  # which ones are meant
+        "2005年底前建成的小区可以纳入",
+        "2023年6月30日前登记注册的养老机构可以申报",
         "每年3月底前，2020年起每年4月底前",
         "截至2022年底,全市有144家",
         "截至“十三五”末,累计建成39处",

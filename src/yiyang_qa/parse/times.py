@@ -24,11 +24,18 @@ _CLOSE = re.compile(rf"(?P<part>年?[底末]|{'|'.join(_ENDS)})?(?P<before>{_BEF
 _REACH = re.compile(r"(?:(?<![达高升增降至加止])到|力争|争取|确保|计划)[到在于]?$")
 _REPORTS = re.compile(r"(?:截至|截[至止]到|至|自|从|每年?|[次当翌]年)$")
 
+#: 2005年底前建成的小区: a date that says which things are meant sets no term.
+_LIMITS = re.compile(
+    r"[已就]?(?:尚?未)?(?:建成|竣工|完工|开工|交付|投入|登记|注册|成立|设立|备案|参[保加]|出生|入住|入职|取得[^,。;]{1,10}[证格书]|购买|批准|立项|签订|退休|办理)"
+    r"[^,。;:\n]{0,16}的(?=[一-龥,;、])"
+)
+
 
 def deadlines(text: str) -> tuple[Deadline, ...]:
     """What ``text`` wants reached by a date: 到2025年, 2024年年底前, 9月30日前 (of the year before it).
 
-    截至2022年底 reports, 每年3月底前 recurs: neither is a deadline. Spans are offsets into ``text``.
+    截至2022年底 reports, 每年3月底前 recurs, 2005年底前建成的小区 are old ones: none is a deadline. Spans are offsets into
+    ``text``.
     """
     return deadlines_of(fold(text))
 
@@ -47,7 +54,10 @@ def _dated(folded: str) -> Iterator[Deadline]:
         lead = folded[max(moment.start() - 8, 0) : moment.start()].rstrip()
         if close is None or _REPORTS.search(lead):
             continue
-        if close["before"] or _REACH.search(lead) or (close["part"] or "")[-1:] in ("底", "末"):
+        reaches = _REACH.search(lead)
+        if not reaches and _LIMITS.match(folded, close.end()):
+            continue
+        if close["before"] or reaches or (close["part"] or "")[-1:] in ("底", "末"):
             yield Deadline(_at_end(when, close["part"]), Span(moment.start(), close.end()))
 
 
