@@ -112,3 +112,20 @@ def test_a_thing_counted_anew_stands_for_the_earlier_count() -> None:
     found = assess(f"我们养老院30张床，有6名护理员，能补多少 {last}", evidence(clause), TODAY, last=last)
     assert found is not None
     assert found.judgement.verdict is NO
+
+
+GRADED = (
+    "具有本市户籍的80周岁以上老年人享受高龄津贴，标准如下：\n（一）80周岁以上不满90周岁的，每人每月50元；\n"
+    "（二）90周岁以上的，每人每月200元。"
+)
+
+
+@pytest.mark.parametrize(("age", "due"), [(85, 50), (92, 200)])
+def test_an_item_bounds_more_closely_what_the_words_above_it_bound(age: int, due: int) -> None:
+    assert outcome(judged(GRADED, f"我爸{age}岁，绍兴户口，高龄津贴多少")) == (YES, Decimal(due))
+
+
+def test_what_is_granted_to_a_home_is_not_promised_to_a_person() -> None:
+    clause = "养老机构收住本市户籍失能老年人的，按每人每月200元给予运营补贴。"
+    assert judged(clause, "我是绍兴户口，我妈失能在家，能补多少") is None
+    assert outcome(judged(clause, "我们院收住30个失能老人，都是本市户籍，能补多少"))[1] == Decimal(6000)

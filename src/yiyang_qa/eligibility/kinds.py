@@ -12,7 +12,7 @@ _KINDS = tuple(
         (
             "养老机构",
             r"养老机构|养老院|敬老院|福利院|养老服务?设施|养老服务组织",
-            r"养老院|敬老院|福利院|养老机构|老人院|养老公寓|养老的?地方|养老床位|"
+            r"养老院|敬老院|福利院|养老机构|老人院|养老公寓|养老的?地方|养老床位|收住|收养|收了|[我咱]们?院|"
             r"^(?!.*(?:医院|卫生院|护理院|诊所|病床|小区|户)).*张[一-龥]{0,4}床",  # 我们公司新增了80张床
         ),
         (
@@ -41,6 +41,8 @@ _KINDS = tuple(
         ),
     )
 )
+#: 养老机构收住失能老年人的: what is granted is the home's.
+_TAKES = re.compile(r"(?P<who>[^,;。]{2,24}?)(?:收住|收养|接收|招用|招收|聘用|吸纳)")
 #: Every kind by name.
 KINDS = tuple(kind for kind, _, _ in _KINDS)
 #: What 机构 may also be called; a case of one fits a sentence about the other.
@@ -48,8 +50,10 @@ _KIN = frozenset({"养老机构", "医养结合"})
 
 
 def kinds_in_clause(folded: str) -> frozenset[str]:
-    """The kinds of bodies and persons that a sentence is about."""
-    return _with_kin({kind for kind, clause, _ in _KINDS if clause.search(folded)})
+    """The kinds of bodies and persons that a sentence is about; of a body that takes persons in, that body."""
+    takes = _TAKES.match(folded)
+    taker = {kind for kind, clause, _ in _KINDS if takes and clause.search(takes["who"])}
+    return _with_kin(taker or {kind for kind, clause, _ in _KINDS if clause.search(folded)})
 
 
 def told_kinds(folded: str) -> frozenset[str]:

@@ -42,6 +42,7 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
     """
     found: list[list[Rule]] = [[]]
     lead: tuple[Condition, ...] | None = None  # what …下列…： demands of the items after it
+    led = ""  # and how they begin
     first: Rule | None = None  # of a sentence that goes on after ；
     any_will_do = False  # of the items after the last sentence that is none
     group: tuple[Condition, ...] = ()  # whom the last label names: 困难残疾人生活补贴。
@@ -55,7 +56,7 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
         group = _named_by_label(sentence.of(text), text, sentence.start) or group
         stated = [_of_group(group, rule) for rule in stated]
         if _ITEM.match(folded):
-            stated = [_under(lead, rule) for rule in stated]
+            stated = [_under(lead, rule, led) for rule in stated]
             stated = [_one_of_several(rule) for rule in stated] if any_will_do else stated
         elif _GOES_ON.match(folded) and found[-1]:
             stated = [_under(found[-1][-1].conditions, rule) for rule in stated]
@@ -68,7 +69,7 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
             stated = _but_for(stated, text, sentence)
         any_will_do = bool(any_will_do if _ITEM.match(folded) else _ANY.search(folded))
         if folded.endswith(":"):
-            lead = stated[-1].conditions if stated else ()
+            lead, led = (stated[-1].conditions, stated[-1].text) if stated else ((), "")
         goes_on = folded.endswith(";") and not _ITEM.match(folded)
         first = (first or next(iter(stated), None)) if goes_on else None
         if by_steps(folded):
@@ -113,11 +114,18 @@ def _of_group(group: Sequence[Condition], rule: Rule) -> Rule:
     return replace(rule, conditions=(*taken, *rule.conditions)) if taken else rule
 
 
-def _under(lead: tuple[Condition, ...] | None, rule: Rule) -> Rule:
-    """``rule`` with the conditions of the words that lead to it; an orphan where those are not known."""
+def _under(lead: tuple[Condition, ...] | None, rule: Rule, about: str = "") -> Rule:
+    """``rule`` with the conditions of the words that lead to it; an orphan where those are not known.
+
+    80周岁以上的…: （一）80周岁以上不满90周岁的 bounds the same age more closely.
+    """
     if lead is None:
         return replace(rule, orphan=True)
-    return replace(rule, conditions=(*lead, *rule.conditions))
+    own = {
+        _topic(c) for c in rule.conditions if isinstance(c.test, Measured)
+    }  # a bound within that of the lead
+    taken = (c for c in lead if _topic(c) not in own)
+    return replace(rule, conditions=(*taken, *rule.conditions), about=rule.about or about)
 
 
 def _one_of_several(rule: Rule) -> Rule:
