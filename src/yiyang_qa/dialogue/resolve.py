@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 
 from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.items import with_its_item
 from yiyang_qa.dialogue.neighbours import beside
 from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
@@ -90,7 +91,8 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
     """
     told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
     said = [corrected(without_phatic(turn)) for turn in told if not phatic(turn)]
-    asked = with_its_article(corrected(without_phatic(question.text)), _last_answer(question))
+    asked = with_its_item(corrected(without_phatic(question.text)), _answers(question))
+    asked = with_its_article(asked, _last_answer(question))
     *said, asked = beside((*said, asked))
     meant = before_it = ""
     before, scope, subject = Scope(), Scope(), Subject()
@@ -141,7 +143,12 @@ def _answered_last(question: Question, places: Places) -> str:
 
 
 def _last_answer(question: Question) -> str:
-    return next((t.content for t in reversed(question.history) if t.speaker is not Speaker.USER), "")
+    return next(iter(_answers(question)), "")
+
+
+def _answers(question: Question) -> list[str]:
+    """The answers of the conversation, the last first."""
+    return [turn.content for turn in reversed(question.history) if turn.speaker is not Speaker.USER]
 
 
 def _names(regions: Sequence[Region]) -> str:

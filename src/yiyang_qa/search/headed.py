@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
@@ -70,11 +71,12 @@ def under_heading_numbered(question: str, ranked: Sequence[Hit], at: At) -> list
 
 def _under(heading: int, document: Document, ranked: Sequence[Hit], at: At) -> list[Hit]:
     """Those of ``ranked`` that stand below the clause ``heading`` of ``document``, in the order of the text."""
+    boxed = {clause.id for clause in _boxed(heading, document.clauses)}
     members = [
         hit
         for hit in ranked
         for d, clause in [at(hit)]
-        if d is document and heading in ancestors(d.clauses, clause)
+        if d is document and (heading in ancestors(d.clauses, clause) or clause.id in boxed)
     ]
     return sorted(members, key=lambda hit: hit.row)
 
@@ -126,6 +128,17 @@ def _with_children(document: Document) -> Iterator[tuple[int, list[Clause]]]:
     for position, children in sorted(below.items()):
         if len(children) > 1 and document.clauses[position].kind in _HEADINGS:
             yield position, children
+    for position, clause in enumerate(document.clauses):
+        if clause.kind is Kind.SIDEBAR and len(items := _boxed(position, document.clauses)) > 1:
+            yield position, items
+
+
+def _boxed(sidebar: int, clauses: Sequence[Clause]) -> list[Clause]:
+    """The items of a 专栏, which stand beside it, down to what is none."""
+    if clauses[sidebar].kind is not Kind.SIDEBAR:
+        return []
+    rest = clauses[sidebar + 1 :]
+    return list(takewhile(lambda c: c.kind is Kind.ITEM and c.parent == clauses[sidebar].parent, rest))
 
 
 def _is_named(clause: Clause, folded: str) -> bool:

@@ -1,0 +1,63 @@
+"""第一个那个: an item of the list last given is asked about by its name; the box of a 专栏 is such a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from readers import Reading, Talk, talking
+from yiyang_qa.dialogue.items import with_its_item
+from yiyang_qa.types import Status
+
+LISTED = "平鲁市：\n- （一）助餐：每份2元。[1]\n- 2.天长老年护理院，新增床位120张[2]\n出处：《方案》\n\n相关条款：\n- （九）别的[3]"
+PLAN = """平鲁市医养结合实施方案
+平卫发〔2025〕5号
+一、主要目标
+到2027年，护理型床位占比达到65%。
+专栏1 主要指标
+1.每千人口托位数：2027年4.5个。
+2.护理型床位占比：2027年65%。
+专栏2 重点项目
+1.第二人民医院医养结合中心，新增床位200张，2026年底前建成。
+2.天长老年护理院，新增床位120张，2027年6月底前建成。
+二、组织实施
+（一）市卫生健康委牵头，市民政局配合。
+（二）各县每年12月10日前报送进展情况。
+平鲁市卫生健康委员会
+2025年4月20日
+"""
+
+
+@pytest.mark.parametrize(
+    ("turn", "asked"),
+    [
+        ("第一个那个补多少", "助餐 补多少"),
+        ("第二个什么时候完成", "天长老年护理院 什么时候完成"),
+        ("最后一个呢", "天长老年护理院 呢"),
+        ("第三个呢", "第三个呢"),
+        ("第一个城市呢", "第一个城市呢"),
+        ("第一条呢", "第一条呢"),
+    ],
+)
+def test_an_item_is_named_by_its_place(turn: str, asked: str) -> None:
+    assert with_its_item(turn, [LISTED]) == asked
+    assert with_its_item(turn, ["平鲁市：补2元。[1]", LISTED]) == asked
+    assert with_its_item(turn, ["平鲁市：补2元。[1]"]) == turn
+
+
+@pytest.fixture(scope="module")
+def talk(reading: Reading) -> Talk:
+    return talking(reading({"pinglu-plan": PLAN}))
+
+
+def test_the_items_of_a_box_are_its_list(talk: Talk) -> None:
+    answer = talk("平鲁有哪些重点项目")
+    assert [item.clause.label for item in answer.evidence] == ["1.", "2."]
+    assert "第二人民医院" in answer.text
+
+
+def test_a_follow_up_asks_about_the_item(talk: Talk) -> None:
+    assert "2026年底前建成" in talk("平鲁有哪些重点项目", "第一个那个什么时候完成").text.split("相关条款")[0]
+
+
+def test_how_many_chapters_a_document_has_is_not_made_up(talk: Talk) -> None:
+    assert talk("平鲁市医养结合实施方案有几个专栏").status is Status.NO_EVIDENCE
