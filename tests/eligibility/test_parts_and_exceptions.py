@@ -66,6 +66,7 @@ def test_a_year_is_twelve_months(question: str, due: int, unit: str) -> None:
 
 
 def test_an_age_told_without_its_unit_in_the_midst_of_speech() -> None:
+    assert outcome(judged(OLD_AGE, "我妈82岁，绍兴户口，我爸91呢")) != (YES, Decimal(50))
     assert outcome(judged(OLD_AGE, "我爸92了户口在绍兴每月能领多少")) == (YES, Decimal(100))
 
 
@@ -106,9 +107,9 @@ def test_a_figure_told_anew_is_as_new_as_the_one_it_stands_for(
     assert outcome(found.judgement) == (verdict, due)
 
 
-def test_a_thing_counted_anew_stands_for_the_earlier_count() -> None:
+@pytest.mark.parametrize("last", ["那要是只有3名护理员呢", "那40张床呢，护理员3个"])
+def test_a_thing_counted_anew_stands_for_the_earlier_count(last: str) -> None:
     clause = "床位20张以上、护理员不少于5名的养老机构，给予一次性补贴10万元。"
-    last = "那要是只有3名护理员呢"
     found = assess(f"我们养老院30张床，有6名护理员，能补多少 {last}", evidence(clause), TODAY, last=last)
     assert found is not None
     assert found.judgement.verdict is NO
@@ -129,3 +130,19 @@ def test_what_is_granted_to_a_home_is_not_promised_to_a_person() -> None:
     clause = "养老机构收住本市户籍失能老年人的，按每人每月200元给予运营补贴。"
     assert judged(clause, "我是绍兴户口，我妈失能在家，能补多少") is None
     assert outcome(judged(clause, "我们院收住30个失能老人，都是本市户籍，能补多少"))[1] == Decimal(6000)
+    assert outcome(judged(clause, "我们院收了50个老人，30个失能，都是本市户籍，能补多少"))[1] is None
+    assert outcome(judged(clause, "我们院收了50个失能老人，都是外地户口，能补多少"))[0] is NO
+
+
+def test_a_bare_count_stands_for_the_one_before_it() -> None:
+    clause = "新增托位20个以上的，按每个托位1万元给予补贴。"
+    asked = "托育机构新增20个托位，能补多少"
+    found = [
+        assess(f"{asked} {last}", evidence(clause), TODAY, last=last) for last in ("新增19个呢", "那30个呢")
+    ]
+    assert [outcome(each.judgement)[0] if each else None for each in found] == [NO, YES]
+
+
+def test_a_year_asked_on_about_is_twelve_months() -> None:
+    found = judged(OLD_AGE, "我爷爷95岁，一个月多少 一年呢")
+    assert outcome(found) == (YES, Decimal(1200))

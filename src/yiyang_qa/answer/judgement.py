@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from yiyang_qa.dialogue.asking import KINDS, WHO, without_asking
 from yiyang_qa.eligibility import AmountDue, Judgement, assess, caveats
+from yiyang_qa.search.particulars import particular_asked
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement, Span
 
@@ -13,8 +15,22 @@ from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, R
 _NO_CASE = frozenset({Intent.UNITS, Intent.DATE, Intent.LIST, Intent.COMPARE})
 #: Values that no rule grants by a sum or a measure.
 _NOT_DUE = frozenset(
-    {"频次", "天数", "期限", "时间", "有效期", "电话", "网址或平台", "办理地点或渠道", "材料"}
+    {
+        "频次",
+        "天数",
+        "期限",
+        "时间",
+        "有效期",
+        "电话",
+        "网址或平台",
+        "办理地点或渠道",
+        "材料",
+        "发放时间",
+        "申请时间",
+    }
 )
+_OF_CASES = ("多少", "可否")  # what is asked of a case, whoever else is
+_BARE = 4  # 字: 谁去申请 names nothing that could be judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,11 @@ def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
 def _asks_otherwise(asked: str) -> bool:
     """Whether nothing is asked for that a rule makes due: 能有几个钟头 is no sum of money."""
     values = {value.name for value in values_asked(asked)}
+    particular = particular_asked(asked)
+    if KINDS[WHO].search(asked) and not any(KINDS[kind].search(asked) for kind in _OF_CASES):
+        return True
+    if particular and particular.name in _NOT_DUE and len(without_asking(asked)) <= _BARE:
+        return True
     return bool(values) and values <= _NOT_DUE
 
 

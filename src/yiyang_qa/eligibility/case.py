@@ -9,6 +9,7 @@ from datetime import date
 
 from yiyang_qa.eligibility.kinds import told_kinds
 from yiyang_qa.eligibility.measures import TOLD_NEW
+from yiyang_qa.eligibility.nouns import comparable
 from yiyang_qa.eligibility.owning import ages_of_whom, around, measures_told, stretch_of
 from yiyang_qa.eligibility.records import Event, told_events
 from yiyang_qa.eligibility.telling import told
@@ -34,6 +35,8 @@ _SELF = re.compile(
     r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
 )
 _IN_ALL = re.compile("一共|总共|合计|原有|原来|现有|已有")
+_FILLS = re.compile(r"新?[增添]加?|那么?|要是|如果|只有?|一共|有|呢|的?话|[我咱]们?|是|不到|才|就|,| ")
+_NAMES = re.compile("[一-龥]")
 _HEAD = 2  # 字 by which two things counted have one name
 _NOT = re.compile(r"(?:不是|不在|不属于?|没有?|[非冇无未])$")
 
@@ -129,13 +132,16 @@ def _put_right(quantities: Iterable[Told], last: str) -> Iterator[Told]:
     said = {told.said for told in anew}
     kept = list(quantities)
     instead = {
-        new.said: old for new in anew for old in kept if old.said not in said and _of_the_same(old, new)
+        new.said: [old for old in kept if old.said not in said and _of_the_same(old, new)] for new in anew
     }
+    gone = [old for olds in instead.values() for old in olds]
+    bare = {new.said for new in anew if _is_bare(new)}
     for each in kept:
-        old = instead.get(each.said)
+        old = next(iter(instead.get(each.said, ())), None)
         if old and not _IN_ALL.search(each.breath):  # 那30张呢 after 新增40张: as new as those
-            yield replace(each, added=each.added or old.added)
-        elif each not in instead.values():
+            named = replace(each, noun=old.noun, lead=old.lead) if each.said in bare else each
+            yield replace(named, added=each.added or old.added)
+        elif each not in gone:
             yield each
 
 
@@ -143,11 +149,23 @@ def _of_the_same(one: Told, other: Told) -> bool:
     """Whether two quantities are told of the same: in one measure, or of a thing with one name."""
     if one.measures or other.measures:
         return bool(one.measures & other.measures)
-    named = (one.noun[:_HEAD], one.lead[-_HEAD:])
-    return one.unit == other.unit and any(
-        len(own) == _HEAD and own == its
-        for own, its in zip(named, (other.noun[:_HEAD], other.lead[-_HEAD:]), strict=True)
+    return comparable(one.unit, other.unit) and (
+        _is_bare(other)
+        or one.noun[:_HEAD] == other.noun[:_HEAD] != ""
+        or _named_before(one, other)
+        or _named_before(other, one)
     )
+
+
+def _is_bare(told: Told) -> bool:
+    """Whether a count names nothing: 新增19个呢."""
+    return not _NAMES.search(_FILLS.sub("", told.lead) + _FILLS.sub("", told.noun))
+
+
+def _named_before(one: Told, other: Told) -> bool:
+    """Whether what is named behind ``one`` is named before ``other``, or alike before both: 12个护理员, 护理员8个."""
+    names = [one.noun[:n] for n in range(_HEAD, len(one.noun) + 1)] or [one.lead[-_HEAD:]]
+    return any(len(name) >= _HEAD and other.lead.endswith(name) for name in names)
 
 
 def _homes(question: str) -> Iterator[Home]:

@@ -14,7 +14,10 @@ _UNIT_OF = {"床": "张", "名": "人", "位": "人"}
 #: What a rate may go by that a case counts; the rest of its parts is time.
 _THINGS = frozenset(["张", "床", "个", "户", "家", "所", "间", "处", "件", "台", "人次"])
 _HEADS = "人"
-_PERSONS = re.compile(r"老年?人|护理员|护士|职工|员工|学员|参保人|残疾人|失业人员|毕业生|孩子|儿童")
+_PERSONS = re.compile(
+    r"老年?人|失能|失智|特困|护理员|护士|职工|员工|学员|参保人|残疾人|失业人员|毕业生|孩子|儿童"
+)
+_ANY = re.compile(r"老年?人[^一-龥]*")
 #: Verbs behind which the persons counted are named: 收住失能老人120人.
 _VERB = re.compile(r".*(?:收住|收养|收了|收|入住|住着|住|有|照顾|服务|招|聘|培训|是|的|了)")
 #: 都是重度, 全部为低保: said of all the persons counted.
@@ -64,9 +67,9 @@ def _heads(rule: Rule, case: Case) -> Told | None:
     if told is None:
         return None
     named = _named(told)
-    if named:
-        return told if _named_in(rule, named) else None
     qualified = any(map(_is_of_a_person, rule.conditions))
+    if named and not (qualified and _ANY.fullmatch(named)):  # 50个老人 are not all of them 失能
+        return told if _named_in(rule, named) else None
     return told if not qualified or _ALL.search(case.text) else None
 
 

@@ -43,6 +43,8 @@ _KINDS = tuple(
 )
 #: 养老机构收住失能老年人的: what is granted is the home's.
 _TAKES = re.compile(r"(?P<who>[^,;。]{2,24}?)(?:收住|收养|接收|招用|招收|聘用|吸纳)")
+#: 我们收了50个老人: a body speaks, of those whom it houses.
+_HOUSES = re.compile(r"(?:我们|[我咱]们?院|本院|养老院|机构|公寓)[^,。;]{0,6}(?:收住|收养|收了|住着|住了)")
 #: Every kind by name.
 KINDS = tuple(kind for kind, _, _ in _KINDS)
 #: What 机构 may also be called; a case of one fits a sentence about the other.
@@ -58,7 +60,8 @@ def kinds_in_clause(folded: str) -> frozenset[str]:
 
 def told_kinds(folded: str) -> frozenset[str]:
     """The kinds of bodies and persons that a question is about."""
-    return _with_kin({kind for kind, _, told in _KINDS if told.search(folded)})
+    found = {kind for kind, _, told in _KINDS if told.search(folded)}
+    return _with_kin(found - {"个人"} if _HOUSES.search(folded) else found)
 
 
 def kinds_named(names: Iterable[str]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from yiyang_qa.types import Span
 #: How a limb begins that rests on the one before it.
 _RESTS = re.compile(
     r"\s*(?:(?:情节|后果|性质)(?:较|特别)?(?:严重|轻微)|逾期|拒不|仍不|经[^,]{0,8}仍|造成|可能危及|恢复|"
+    r"[^,;。]{1,16}的(?=,(?:再|另)行?(?:增加|增发|给予|补|奖|加))|"
     r"对?(?:参[加与][^,;。]{0,10}的)?其[他余它](?!有关法律|法律))[^,;。]*,"
 )
 _PARTED = re.compile(r";\s*$")
