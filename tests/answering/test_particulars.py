@@ -60,6 +60,11 @@ def test_what_says_it_leads(talk: Talk, turns: tuple[str, ...], said: str) -> No
     assert said in "".join(span.of(best.document.text) for span in best.highlights)
 
 
+def test_what_is_said_of_all_that_is_granted_is_not_said_of_anything_else(talk: Talk) -> None:
+    answer = talk("平鲁给老人换锁的钱谁掏")
+    assert not answer.evidence or "其余补贴" not in answer.evidence[0].text
+
+
 def test_what_no_clause_says_is_not_made_up(talk: Talk) -> None:
     answer = talk("平鲁困难残疾人生活补贴多少钱", "要多久")
     assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())

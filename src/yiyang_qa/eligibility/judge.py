@@ -68,11 +68,19 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
 
 
 def _broken_beside(chosen: Candidate, found: Sequence[Candidate]) -> Candidate | None:
-    """Where ``chosen`` is a duty that the case does not break, one of the same clause that it breaks."""
+    """Where ``chosen`` is a duty that the case does not break, one of the same clause that it breaks.
+
+    One that bounds the same otherwise (70周岁以上不满80周岁 beside 80周岁以上) is of another case.
+    """
     if chosen.cited.rule.strength is not Strength.REQUIRED or chosen.fails or chosen.cited.rule.benefits:
         return None
-    duties = (h for h in found if h.cited.rule.strength is Strength.REQUIRED and h.fails)
-    return _best(held for held in duties if held.cited.citation == chosen.cited.citation)
+    kept = {outcome.asks for outcome in chosen.told}
+    return _best(
+        held
+        for held in found
+        if held.cited.rule.strength is Strength.REQUIRED and held.cited.citation == chosen.cited.citation
+        if held.fails and not kept & {outcome.asks for outcome in held.outcomes if outcome.met is False}
+    )
 
 
 def _by_weight(held: Candidate) -> float:

@@ -125,7 +125,9 @@ def _under(lead: tuple[Condition, ...] | None, rule: Rule, about: str = "") -> R
         _topic(c) for c in rule.conditions if isinstance(c.test, Measured)
     }  # a bound within that of the lead
     taken = (c for c in lead if _topic(c) not in own)
-    return replace(rule, conditions=(*taken, *rule.conditions), about=rule.about or about)
+    return replace(
+        rule, conditions=(*taken, *rule.conditions), about=rule.about or (about if rule.benefits else "")
+    )
 
 
 def _one_of_several(rule: Rule) -> Rule:

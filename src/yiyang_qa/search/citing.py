@@ -12,7 +12,7 @@ from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
-from yiyang_qa.search.particulars import saying
+from yiyang_qa.search.particulars import grants_in, saying
 from yiyang_qa.search.ranking import Hit, Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.value_headings import headed
@@ -87,17 +87,28 @@ class Citing:
         asked, query = self.want.particular, self.resolved.query
         if asked is None or query.intent is Intent.COMPARE:
             return []
+        if not (
+            self._is_bare() or grants_in(query.asked)
+        ):  # of a matter of its own no general clause is said
+            return []
         if headed(
             query.asked, hits[:1], self.library.clause
         ):  # 办理地点: its heading names what is asked for
             return []
         return saying(asked, hits, self.library.clause, f"{query.variants[0]} {query.asked}")
 
+    def _is_bare(self) -> bool:
+        """Whether the question names nothing besides what it asks for: 几号发, 谁出钱."""
+        return len(without_asking(self.resolved.query.asked)) <= _BARE
+
     def _unsaid_particular(self, best: Hit) -> tuple[str, ...]:
         """The name of the particular that a bare follow-up asks for, where not even in other words ``best`` says it."""
         asked, query = self.want.particular, self.resolved.query
-        bare = len(without_asking(query.asked)) <= _BARE
-        if asked is None or not bare or query.intent in (Intent.COMPARE, Intent.UNITS, Intent.LIST):
+        if (
+            asked is None
+            or not self._is_bare()
+            or query.intent in (Intent.COMPARE, Intent.UNITS, Intent.LIST)
+        ):
             return ()
         return () if asked.hinted.search(fold(self.library.quoted(best))) else (asked.name,)
 

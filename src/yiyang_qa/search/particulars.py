@@ -88,7 +88,13 @@ _ASKS = re.compile(r"\?\s*$|哪[里儿个些]|谁|什么时候|多[久长少]")
 _GENERAL = re.compile(
     r"(?:补[贴助]|资金)?(?:(?:资金|经费|渠道|来源|筹[资集措]|发放|拨付|支付|结算|申[请领报]|办理|受理|审[核批查定]|公示|程序|流程|方式|时限|步骤|要求|管理|监督|保障|措施|组织|实施)(?:和|与|及)?)*"
 )
+_GRANTED = re.compile(r"补[贴助]|津贴|待遇|资助|奖[励补]|救助金|评估|加装|改造")
 _ALIKE = 1 / 3  # of the pairs of a heading: a sentence that has as many is about what that names
+
+
+def grants_in(question: str) -> bool:
+    """Whether ``question`` names something that is granted, of which such particulars are said."""
+    return bool(_GRANTED.search(fold(question)))
 
 
 def particular_asked(question: str) -> Particular | None:
