@@ -131,19 +131,24 @@ def _rank(named: frozenset[str], asked: frozenset[str], *, own: bool) -> int:
     return 0 if own or asked & named else 1 if not named else 2
 
 
-def _others(document: Document, best: Clause, question: str) -> Iterator[set[str]]:
-    """The pairs of the headings of ``document`` that name other matters than ``best`` and ``question``."""
+def _others(document: Document, best: Clause, question: str) -> Iterator[list[str]]:
+    """The headings of ``document``, in pairs, that name other matters than ``best`` and ``question``."""
     own = set(bigrams(f"{question} {' '.join(best.path)}"))
     for clause in document.clauses:
-        pairs = set(bigrams(clause.heading)) if clause.kind in NUMBERED else set()
-        if pairs and not (pairs <= own or _GENERAL.fullmatch(fold(clause.heading))):
+        pairs = bigrams(clause.heading) if clause.kind in NUMBERED else []
+        if pairs and not (own.issuperset(pairs) or _GENERAL.fullmatch(fold(clause.heading))):
             yield pairs
 
 
-def _of_all(clause: Clause, sentence: str, question: str, others: Sequence[set[str]]) -> bool:
+def _of_all(clause: Clause, sentence: str, question: str, others: Sequence[list[str]]) -> bool:
     """Whether a ``sentence`` of ``clause`` is said of all that its document grants, or of what is asked about."""
     heading, said = set(bigrams(clause.heading)), set(bigrams(sentence))
-    own = heading & set(bigrams(question))
     if heading and not _GENERAL.fullmatch(fold(clause.heading)) and fold(clause.heading) not in sentence:
-        return len(own) >= _ALIKE * len(heading)
-    return not any(len(said & other) >= _ALIKE * len(other) for other in others if not other <= heading)
+        return len(heading & set(bigrams(question))) >= _ALIKE * len(heading)
+    return not any(_names(said, other) for other in others if not heading.issuperset(other))
+
+
+def _names(said: set[str], heading: list[str]) -> bool:
+    """Whether pairs ``said`` name what a ``heading`` does: by its last word (电梯 of 加装电梯), or by several of its pairs."""
+    shared = said.intersection(heading)
+    return len(shared) >= _ALIKE * len(heading) and (len(shared) > 1 or heading[-1] in shared)
