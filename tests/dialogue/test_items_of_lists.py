@@ -36,6 +36,7 @@ PLAN = """平鲁市医养结合实施方案
         ("第三个呢", "第三个呢"),
         ("第一个城市呢", "第一个城市呢"),
         ("第一条呢", "第一条呢"),
+        ("第二个步骤呢", "第二个步骤呢"),
     ],
 )
 def test_an_item_is_named_by_its_place(turn: str, asked: str) -> None:
