@@ -84,6 +84,9 @@ TASKS = [
     ("task-table-with-bars", "一/第2行", ["市财政局 lead"], ["2025年6月"]),
     ("task-table-flattened", "附件1/第1行", ["市民政局 responsible"], ["2024年底"]),
     ("task-table-flattened", "附件1/第2行", ["市财政局 responsible", "市医保局 responsible"], ["2025年6月"]),
+    ("task-table-without-numbers", "附件/一/行", ["市民政局 lead", "市自然资源局 support", "各区人民政府 local"], ["2024年12月底前"]),
+    ("task-table-without-numbers", "附件/一/行~2", ["市发展改革委 lead"], []),
+    ("task-table-without-numbers", "附件/二/行", ["市卫生健康委（市老龄办） lead", "市民政局 support", "医保局 support"], ["2024年6月底前"]),
 ]  # fmt: skip
 
 
@@ -96,6 +99,35 @@ def test_a_row_of_a_task_table_is_a_clause_with_its_units_and_deadline(
     assert row.kind is Kind.ROW
     assert [f"{unit.name} {unit.role.value}" for unit in row.units] == units
     assert [deadline.span.of(document.text) for deadline in row.deadlines] == due
+
+
+_HEADS = "附件\n任务分工\n工作任务\n责任单位\n"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "新建机构\n市民政局\n各区政府\n签约合作\n市卫生健康委\n",  # one name a line
+        "新建机构\n签约合作\n市卫生健康委\n改造机构\n市民政局\n",  # a cell is empty
+        "新建机构\n市民政局\n签约合作\n市卫生健康委\n改造机构\n",  # a cell is left over
+    ],
+)
+def test_a_table_that_one_row_does_not_fit_stays_as_it_is(cells: str) -> None:
+    (notice,) = outline("一、按时完成。\n", "d")
+    first, *_, last = outline(f"一、按时完成。\n某市民政局\n2024年3月6日\n{_HEADS}{cells}", "d")
+    assert (first.kind, last.kind, first.body) == (notice.kind, Kind.LEAD, notice.body)
+    assert last.body.of(f"一、按时完成。\n某市民政局\n2024年3月6日\n{_HEADS}{cells}").endswith(cells.strip())
+
+
+def test_a_signature_ends_a_table_without_numbers() -> None:
+    text = "工作任务\n责任单位\n新建机构\n市民政局\n签约合作\n市卫生健康委\n清河市人民政府\n2024年3月6日\n"
+    assert [c.kind for c in outline(text, "d")][1:] == [Kind.ROW, Kind.ROW, Kind.SIGNATURE, Kind.DATE]
+
+
+def test_a_note_below_a_numbered_table_is_no_cell() -> None:
+    text = "序号\n任务\n责任单位\n1\n新建机构\n市民政局\n2\n签约\n市医保局\n注：按季度报送。\n"
+    *_, last = outline(text, "d")
+    assert [part.row and part.row.cells for part in last.parts] == [(("责任单位", "市医保局"),)]
 
 
 def test_a_row_is_searched_with_the_headings_of_its_columns() -> None:

@@ -25,6 +25,8 @@ _OTHER = re.compile(r"备\s*注|责任(?:人|领导)|分管领导|联系人|成�
 VALUE = re.compile(
     r"[≥≤><±约不少超于过低高]{0,3}\s*\d[\d.]*\s*(?:[-—~至]\s*\d[\d.]*)?\s*[%‰]?[万亿]?[元张人名户个家所]?|[—/无-]{1,2}"
 )
+#: What stands below a table and speaks of it.
+NOTE = re.compile(r"\(?(?:备?注|说明)\s*[:\d]")
 _KNOWN = (SERIAL, UNIT, DUE, TASK, _OTHER)
 
 
@@ -53,9 +55,14 @@ def is_column(heading: str) -> bool:
     return any(known.fullmatch(heading) for known in _KNOWN)
 
 
+def is_assigning(heading: str) -> bool:
+    """Whether the column below ``heading`` says who does something or by when."""
+    return UNIT.fullmatch(heading) is not None or DUE.fullmatch(heading) is not None
+
+
 def of_tasks(headings: tuple[str, ...]) -> bool:
     """Whether these columns say who does something or by when."""
-    return len(headings) > 1 and any(UNIT.fullmatch(h) or DUE.fullmatch(h) for h in headings)
+    return len(headings) > 1 and any(map(is_assigning, headings))
 
 
 def task_column(headings: tuple[str, ...]) -> int:

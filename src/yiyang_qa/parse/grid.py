@@ -1,35 +1,30 @@
-"""Tables whose rows stand on lines of their own, and 任务分工表 flattened to one cell a line.
+"""Tables whose rows stand on lines of their own, bars or tabs between the cells.
 
 A row of a task table is a clause; any other row remembers the headings of its columns and
-becomes a part of the clause around it.
+becomes a part of the clause around it. Tables flattened to one cell a line: ``flattened``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from yiyang_qa.parse.columns import LONGEST_HEADING, SERIAL, VALUE, cells, is_column, is_rule, of_tasks
+from yiyang_qa.parse.columns import LONGEST_HEADING, SERIAL, VALUE, cells, is_rule, of_tasks
+from yiyang_qa.parse.flattened import as_task, flattened
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span
 
-_MOST_COLUMNS = 12
-_SERIALS = frozenset("序编n")  # what 序号 begins with
 _FIGURE = re.compile(r"[≥≤><约]?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ASIDE = frozenset({Kind.FURNITURE, Kind.FIELD})
 _ENDS = frozenset({Rank.INSTRUMENT, Rank.CHAPTER})  # of a table
-_CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
 
 
 def grids(lines: Lines) -> Lines:
     """Rows renamed, each with the headings of its columns."""
     if any("|" in line.words or "\t" in line.words for line in lines):
         _barred(lines)
-    if any(line.words[:1] in _SERIALS and SERIAL.fullmatch(line.words) for line in lines):
-        _flattened(lines)
-    return lines
+    return flattened(lines)
 
 
 def _barred(lines: Lines) -> None:
@@ -116,46 +111,4 @@ def _row(line: Line, columns: tuple[str, ...]) -> Line:
         return line.renamed(Kind.TEXT)._replace(columns=columns if fits else ())
     numbered = SERIAL.fullmatch(columns[0])
     serial = cells(line.words, Span(0, len(line.words)))[0] if numbered else Span(0, 0)
-    return _task(line, columns, serial.shift(line.body.start))
-
-
-def _task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
-    return line.renamed(Kind.ROW)._replace(columns=columns, marker=marker, ordinal=None)
-
-
-def _flattened(lines: Lines) -> None:
-    """Below 序号、任务、责任单位 on lines of their own a row begins at the next serial number."""
-    at = 0
-    while at < len(lines):
-        columns = tuple(_heads(lines, at))
-        if len(columns) > 2 and SERIAL.fullmatch(columns[0]) and of_tasks(columns):
-            at = _fill(lines, at + len(columns), columns)
-        else:
-            at += 1
-
-
-def _heads(lines: Lines, at: int) -> Iterator[str]:
-    for line in lines[at : at + _MOST_COLUMNS]:
-        said = "".join(line.words.split())
-        if len(said) > LONGEST_HEADING or not is_column(said):
-            return
-        yield said
-
-
-def _fill(lines: Lines, at: int, columns: tuple[str, ...]) -> int:
-    """Rename the rows that begin at the position ``at``; the position after the last."""
-    serial = begun = 0
-    for i in range(at, len(lines)):
-        line = lines[i]
-        if line.words == str(serial + 1) and (serial == 0 or i - begun >= len(columns) - 1):
-            serial, begun = serial + 1, i
-            lines[i] = _task(line, columns, line.body)
-        elif (
-            serial == 0
-            or line.rank is Rank.INSTRUMENT
-            or (i - begun >= len(columns) and line.kind in _CLOSES)
-        ):
-            return i
-        else:
-            lines[i] = line.renamed(Kind.TEXT)
-    return len(lines)
+    return as_task(line, columns, serial.shift(line.body.start))

@@ -11,7 +11,7 @@ from yiyang_qa.parse.terms import BODY
 from yiyang_qa.types import Kind
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
-_FIELD, _FURNITURE, _TEXT, _TITLE = Kind.FIELD, Kind.FURNITURE, Kind.TEXT, Kind.TITLE
+_FIELD, _FURNITURE, _TEXT, _TITLE, _ANNEX = Kind.FIELD, Kind.FURNITURE, Kind.TEXT, Kind.TITLE, Kind.ANNEX
 FRONT = frozenset({_TITLE, Kind.NUMBER, Kind.ADDRESSEE, _FIELD, Kind.ADOPTION})
 #: What closes a text; furniture that is believed stands around one.
 _CLOSING = frozenset({Kind.SIGNATURE, Kind.DATE, _FIELD, _FURNITURE})
@@ -43,6 +43,8 @@ def navigation(lines: Lines) -> Lines:
     begins = next((i for i, x in enumerate(lines) if x.kind in NUMBERED or x.kind in FRONT), len(lines))
     closed = left = False
     for i, line in enumerate(lines):
+        if line.kind is _ANNEX:
+            closed = left = False
         closed = closed or (i > last >= 0 and line.kind in _CLOSING)
         left = left or (i > last >= 0 and line.kind is _FURNITURE)
         around = (left and _is_entry(line)) or ((i < begins or closed) and _is_menu(line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yiyang_qa.parse.columns import SERIAL, VALUE, cells, is_rule, task_column
+from yiyang_qa.parse.columns import NOTE, SERIAL, VALUE, cells, is_rule, task_column
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
@@ -113,13 +113,16 @@ def _row(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
 def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:
     """The cells of the row in ``lines``, one for each of its columns as far as they go.
 
-    They stand on one line, or each on lines of its own: what is more than the columns belongs to the task.
+    They stand on one line, or each on lines of its own: below 序号 what is more than the columns belongs to
+    the task, elsewhere it stands below the table, as a note does.
     """
     columns = lines[0].columns
     if len(lines) == 1 or len(cells(folded, lines[0].body)) > 1:
         return cells(folded, lines[0].body)
     task = task_column(columns)
-    found = [line.body for line in lines]
+    found = [line.body for line in lines if not NOTE.match(line.words)]
+    if not SERIAL.fullmatch(columns[0]):
+        return found[: len(columns)]
     last = max(len(found) - (len(columns) - task - 1), task + 1)
     return (
         [*found[:task], Span(found[task].start, found[last - 1].end), *found[last:]]
