@@ -63,6 +63,64 @@ def test_publication_tables_of_other_shapes(fields: str, said: list[str]) -> Non
     assert lines[: len(said)] == said
 
 
+_SAID = {
+    "索引号": "3700-0186",
+    "文　号": "清卫发〔2023〕18号",
+    "失效日期": "",
+    "发布日期": "2023-10-21",
+    "有效状态": "失效",
+}
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["above the text", "in its container"])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<span>{0}</span><span>{1}</span>",
+        "<b>{0}</b><span>{1}</span>",
+        "<li><em>{0}</em>{1}</li>",
+        "<div><div>{0}</div><div>{1}</div></div>",
+        "<dt>{0}</dt><dd>{1}</dd>",
+        "<span>{0}：</span><span>{1}</span>",
+    ],
+)
+def test_labels_that_nothing_but_their_look_sets_apart(shape: str, inside: bool, tmp_path: Path) -> None:
+    fields = f"<div>{''.join(shape.format(*pair) for pair in _SAID.items())}</div>"
+    page = made.web_page(made.POLICY, fields="" if inside else fields).decode()
+    path = tmp_path / "page.html"
+    path.write_text(
+        page.replace('<p style="', f'{fields}<p style="', 1) if inside else page, encoding="utf-8"
+    )
+    document = read_document(read_file(path))
+    lines = document.text.splitlines()
+    assert lines[:3] == ["索引号：3700-0186", "文号：清卫发〔2023〕18号", "发布日期：2023-10-21"]
+    assert "有效状态：失效" in lines
+    assert (document.published_on, document.valid_until) == ("2023-10-21", "2026-10-31")
+    assert document.stated_force
+    assert not document.stated_force.in_force
+
+
+def test_a_word_in_bold_is_no_label_in_a_sentence() -> None:
+    said = "本办法的<b>实施日期</b>由市政府另行通知。"
+    page = (
+        made.web_page(made.POLICY)
+        .decode()
+        .replace("<p style", f"<p>{said}</p><p><b>来源</b>依法确定。</p><p style", 1)
+    )
+    assert {"本办法的实施日期由市政府另行通知。", "来源依法确定。"} <= set(text_of(page))
+
+
+def test_meta_tags_say_what_the_page_does_not_show() -> None:
+    head = (
+        '<meta name="ArticleTitle" content="清河市老年人助餐服务办法"><meta name="PubDate" content="2023-10-20">'
+        '<meta name="ContentSource" content="清河市民政局"><meta name="SiteName" content="清河市人民政府">'
+    )
+    page = f"<html><head>{head}</head><body><p>第一条 为了方便老年人就餐，制定本办法。</p></body></html>"
+    assert text_of(page)[:4] == [
+        "发布日期：2023-10-20", "来源：清河市民政局", "来源网站：清河市人民政府", "清河市老年人助餐服务办法",
+    ]  # fmt: skip
+
+
 def test_the_document_knows_what_the_table_says(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(made.web_page(made.POLICY, fields=TABLE))

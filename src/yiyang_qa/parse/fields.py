@@ -47,7 +47,7 @@ _SURE = {
 _WITH_COLON = {
     Field.NUMBER: "文号 字号 发文号",
     Field.PUBLISHED: "日期",
-    Field.FORCE: "时效",
+    Field.FORCE: "时效 状态",
     Field.TITLE: "标题 名称",
     Field.OTHER: "来源 新闻来源 稿件来源 文章来源 类别 体裁 关键词 导航 备注 法规来源 法规全文",
 }
@@ -108,7 +108,11 @@ def may_be(field: Field, words: str) -> bool:
         return len(words) <= _LONGEST_VALUE and day(words) is not None
     if len(words) > _LONGEST_VALUE or _PUNCTUATED.search(words):
         return False
-    pattern = {Field.NUMBER: REFERENCE, Field.FORCE: VERDICT, Field.ISSUER: rf"{ORGAN}|[一-龥]{{2,16}}"}
+    pattern = {
+        Field.NUMBER: REFERENCE,
+        Field.FORCE: rf"{VERDICT}(?:[/、或]{VERDICT})*",
+        Field.ISSUER: rf"{ORGAN}|[一-龥]{{2,16}}",
+    }
     return field not in pattern or re.fullmatch(pattern[field], words) is not None
 
 

@@ -25,7 +25,8 @@ _ON_A_LINE = re.compile(
     rf"^[ \t]*\(?(?:根据)? *(?:{DATE})[^。;\n]{{0,160}}?(?<!于)(?P<word>{_MADE_ANEW})\)?[ \t]*$", re.MULTILINE
 )
 _WHERE = {Kind.TITLE: _IN_TITLE, Kind.ADOPTION: _IN_HISTORY, Kind.LEAD: _ON_A_LINE}
-_STATED = re.compile(rf"(?P<word>{VERDICT})")
+#: Not 部分失效, 尚未废止.
+_STATED = re.compile(rf"(?<!部分)(?<![未不非])(?P<word>{VERDICT})")
 #: …实施方案的通知(有效), as sites add it to a title.
 _BEHIND_TITLE = re.compile(rf"\((?P<word>{VERDICT})\)$")
 

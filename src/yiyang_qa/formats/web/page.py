@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from yiyang_qa.formats.markup import Element, html_tree, local, text_of
 from yiyang_qa.formats.web.body import main_body, strip_surroundings, strip_unseen, take_off
-from yiyang_qa.formats.web.fields import fields, is_table_row
+from yiyang_qa.formats.web.fields import fields, is_table_row, terms
+from yiyang_qa.formats.web.labels import part_labels
 from yiyang_qa.formats.web.lines import lines, one_line
 from yiyang_qa.parse.rules import first_match
 from yiyang_qa.text import fold
@@ -29,6 +30,7 @@ def page_text(source: str) -> str:
     meta = _meta(page)
     title = _head_title(page)
     strip_unseen(page)
+    part_labels(page)
     surroundings = strip_surroundings(page)
     body = main_body(page)
     table, text = _apart(lines(body))
@@ -39,8 +41,9 @@ def page_text(source: str) -> str:
 
 def _apart(text: list[str]) -> tuple[list[str], list[str]]:
     """A publication table that the text opens with, and the text."""
-    table = [line for line in text[:_LONGEST_TABLE] if is_table_row(line)]
-    return table, [line for line in text if line not in table]
+    rows = {i for i, line in enumerate(text[:_LONGEST_TABLE]) if is_table_row(line)}
+    told = rows | set(terms(text[:_LONGEST_TABLE]))
+    return [text[i] for i in sorted(told)], [line for i, line in enumerate(text) if i not in told]
 
 
 def _meta(page: Element) -> dict[str, str]:
