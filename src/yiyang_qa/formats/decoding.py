@@ -5,15 +5,23 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 from yiyang_qa.errors import CorpusError
+from yiyang_qa.formats.usual import strangeness
 
 #: Byte order mark → the encoding it announces. The mark is no part of the text.
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32-be",
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
+#: What files without a mark are in that are not UTF-8; the first holds all of GB 2312 and GBK.
+_UNMARKED = ("gb18030", "utf-16-le", "utf-16-be", "big5hkscs", "cp950")
+_CLEARLY = 0.2  # by so much another encoding must make more of a text than the first
+_NO_CHINESE = 0.5  # strangeness from which on nothing tells what the bytes are
 _LAYOUT = frozenset("\t\n\v\f\r")
 #: A file with a larger share of control characters is no text.
 _NOISE = 0.1
@@ -25,13 +33,12 @@ def decode(data: bytes) -> str:
     """Exactly the characters that ``data`` encodes; line ends stay as they are.
 
     Raises:
-        CorpusError: nothing in it, no text in UTF-8, UTF-16 with a mark, or GB 18030,
-            or UTF-8 with damaged places.
+        CorpusError: nothing in it, no text in UTF-8, UTF-16, GB 18030 or Big5, or UTF-8 with damaged places.
     """
     text = _characters(data)
     if not text.strip():
         raise CorpusError("是空文件。请补上正文，或把它移出文件夹")
-    if "\0" in text or _noise(text) > _NOISE:
+    if _is_noise(text):
         raise CorpusError(_NO_TEXT)
     return text
 
@@ -41,13 +48,14 @@ def _characters(data: bytes) -> str:
         if data.startswith(mark):
             return _decoded(data.removeprefix(mark), encoding)
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         if _is_damaged_utf8(data):
             raise CorpusError(
                 f"是 UTF-8 文本，但从第 {error.start + 1} 个字节起有损坏。请重新取得原文"
             ) from None
-    return _decoded(data, "gb18030")  # holds all of GB 2312 and GBK
+        return _unmarked(data)
+    return _unmarked(data) if _is_noise(text) else text  # ASCII in UTF-16 is UTF-8, too
 
 
 def _decoded(data: bytes, encoding: str) -> str:
@@ -57,6 +65,25 @@ def _decoded(data: bytes, encoding: str) -> str:
         raise CorpusError(_NO_TEXT) from None
 
 
+def _unmarked(data: bytes) -> str:
+    """The text that looks most Chinese among those that ``data`` may be; GB 18030 unless another is clearly better."""
+    strange, text = min(_readings(data), default=(1.0, ""))
+    if strange > _NO_CHINESE:
+        raise CorpusError(_NO_TEXT)
+    return text
+
+
+def _readings(data: bytes) -> Iterator[tuple[float, str]]:
+    """How strange ``data`` is in each encoding that it may be in, and the text; the first has an advantage."""
+    for encoding in _UNMARKED:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _is_noise(text):
+            yield strangeness(text) - (_CLEARLY if encoding == _UNMARKED[0] else 0.0), text
+
+
 def _is_damaged_utf8(data: bytes) -> bool:
     """Whether nearly all of it is UTF-8: GB 18030 would read such a file as rare characters."""
     text = data.decode("utf-8", errors="replace")
@@ -64,11 +91,11 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return sum(c > "\x7f" for c in text) > 10 * damaged
 
 
-def _noise(text: str) -> float:
-    """Share of control, unassigned and surrogate characters."""
+def _is_noise(text: str) -> bool:
+    """Whether too much of it is control, unassigned and surrogate characters."""
     noisy = (
         times
         for char, times in Counter(text).items()
         if unicodedata.category(char) in {"Cc", "Cn", "Cs"} and char not in _LAYOUT
     )
-    return sum(noisy) / len(text)
+    return "\0" in text or sum(noisy) > _NOISE * len(text)

@@ -47,6 +47,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS_DOCX = "请用 Word 或 WPS 打开，另存为 .docx 再放入"
 
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+
 #: First match wins; a refusal's message takes the place of the format.
 _SIGNS: tuple[tuple[re.Pattern[bytes], Format | str], ...] = tuple(
     (re.compile(pattern, re.DOTALL | re.IGNORECASE), verdict)
@@ -72,13 +77,11 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], Format | str], ...] = tuple(
             "是 RAR、7z 或 gz 压缩包。请解压后放入，或改用 .zip",
         ),
         (rb"AC&D|CAJ|HN\0", "是 CAJ 文件。请用阅读器打开，另存为 PDF 再放入"),
-        (
-            rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b",
-            Format.HTML,
-        ),
+        (_PAGE.pattern, Format.HTML),
     )
 )
 _HEAD = 4096
+_MARK = re.compile(rb"\A(?:\xff\xfe|\xfe\xff)")
 _MARKUP = re.compile(rb"<(?:html|head|body|div|p|table|span|br)\b", re.IGNORECASE)
 
 
@@ -95,8 +98,14 @@ def format_of(name: str, data: bytes) -> Format:
             if isinstance(verdict, Format):
                 return verdict
             raise CorpusError(verdict)
+    plain = _narrow(data)
     named_html = PurePath(name).suffix.lower() in {".html", ".htm"}
-    return Format.HTML if named_html and _MARKUP.search(data) else Format.PLAIN
+    return Format.HTML if _PAGE.match(plain) or (named_html and _MARKUP.search(plain)) else Format.PLAIN
+
+
+def _narrow(data: bytes) -> bytes:
+    """``data`` with the ASCII of UTF-16 as single bytes; markup is ASCII."""
+    return _MARK.sub(b"", data, count=1).replace(b"\0", b"") if b"\0" in data[:_HEAD] else data
 
 
 def _compound(name: str, data: bytes) -> str:
