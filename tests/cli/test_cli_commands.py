@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -124,6 +125,33 @@ def test_outline_of_what_cannot_be_read(
     status, out, err = command("outline", wanted.format(corpus=tmp_path), "--corpus", corpus)
     assert (status, out) == (1, "")
     assert said in err
+
+
+def test_outline_of_a_zip_is_that_of_each_document_in_it(
+    command: Command, corpus: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "several.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name in ("shaoxing.txt", "notes.txt"):
+            packed.write(corpus / name, f"政策/{name}")
+        packed.writestr("政策/empty.txt", "")
+    status, out, err = command("outline", path)
+    singly = [command("outline", corpus / name).out for name in ("shaoxing.txt", "notes.txt")]
+    assert (status, out) == (0, "\n".join(singly))
+    assert "several.zip/empty.txt 是空文件" in err
+    bodies = json.loads(command("outline", path, "--json").out)
+    assert [body["document_id"] for body in bodies] == ["shaoxing", "notes"]
+    status, out, err = command("diff", path, corpus / "shaoxing.txt")
+    assert (status, out) == (1, "")
+    assert "不止一份文件。请解压后指定其中一份" in err
+
+
+def test_outline_of_a_zip_without_documents(command: Command, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "none.zip", "w") as packed:
+        packed.writestr("a.exe", "MZ")
+    status, out, err = command("outline", tmp_path / "none.zip")
+    assert (status, out) == (1, "")
+    assert "none.zip 中没有文件可读" in err
 
 
 def test_eval_prints_measures_and_misses(command: Command, places: Places, tmp_path: Path) -> None:

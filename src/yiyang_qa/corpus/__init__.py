@@ -3,7 +3,7 @@
 from yiyang_qa.corpus.entries import unread
 from yiyang_qa.corpus.folder import Survey, read_corpus, survey
 from yiyang_qa.corpus.sidecar import FIELDS, Sidecar
-from yiyang_qa.corpus.source import SourceFile, read_file, with_notes
+from yiyang_qa.corpus.source import SourceFile, read_file, read_path, with_notes
 
 __all__ = [
     "FIELDS",
@@ -12,6 +12,7 @@ __all__ = [
     "Survey",
     "read_corpus",
     "read_file",
+    "read_path",
     "survey",
     "unread",
     "with_notes",

@@ -51,7 +51,7 @@ def entries(directory: Path, files: Sequence[Path], faults: list[str]) -> list[E
     found: list[Entry] = []
     for path in _documents(directory, files):
         entry = Entry(path, path.name)
-        found += _unpacked(entry, faults) if path.suffix.lower() == ARCHIVE else [entry]
+        found += unpacked(entry, faults) if path.suffix.lower() == ARCHIVE else [entry]
     return sorted(found, key=lambda entry: _order(entry.path))
 
 
@@ -96,7 +96,8 @@ def _order(path: Path) -> tuple[str, str, str]:
     return path.stem, path.suffix, str(path)
 
 
-def _unpacked(archive: Entry, faults: list[str]) -> Iterable[Entry]:
+def unpacked(archive: Entry, faults: list[str]) -> Iterable[Entry]:
+    """The documents in a zip; one that cannot be opened is a fault."""
     try:
         found = members(archive.shown, archive.content())
     except CorpusError as fault:

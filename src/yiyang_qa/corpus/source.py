@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from yiyang_qa.corpus.digesting import digest_of
-from yiyang_qa.corpus.entries import Entry
+from yiyang_qa.corpus.entries import Entry, unpacked
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
 from yiyang_qa.errors import CorpusError
-from yiyang_qa.formats import Extract, read
+from yiyang_qa.formats import ARCHIVE, Extract, read
 from yiyang_qa.types import Layout
 
 T = TypeVar("T")
@@ -51,6 +51,25 @@ def read_file(path: Path, known: Mapping[str, Extract] = NOTHING) -> SourceFile:
         return _source(entry, data, _said(path.name, known, data), b"", Sidecar())
     except CorpusError as fault:
         raise CorpusError(f"{entry.shown} {fault.message}") from None
+
+
+def read_path(path: Path, faults: list[str]) -> tuple[SourceFile, ...]:
+    """The document at ``path`` as ``read_file`` reads it; of a zip those in it, what cannot be read is noted.
+
+    Raises:
+        CorpusError: the file, which is no zip, cannot be read.
+    """
+    if path.suffix.lower() != ARCHIVE:
+        return (read_file(path),)
+    return tuple(_packed(Entry(path, str(path)), faults))
+
+
+def _packed(archive: Entry, faults: list[str]) -> Iterator[SourceFile]:
+    for entry in unpacked(archive, faults):
+        noted = len(faults)
+        source = read_entry(entry, None, NOTHING, faults)
+        if len(faults) == noted:
+            yield source
 
 
 def with_notes(source: SourceFile, notes: bytes) -> SourceFile:
