@@ -95,3 +95,33 @@ def test_a_long_addressee_is_one() -> None:
 def test_an_addressee_may_end_in_a_ratio_sign() -> None:
     d = read("关于助餐服务的通知\n各乡镇人民政府∶\n一、对象\n老年人。\n")
     assert [c.kind for c in d.clauses][:2] == [Kind.TITLE, Kind.ADDRESSEE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "解读：《镇江市养老服务补贴办法》",
+        "解读《镇江市养老服务补贴办法》：让老年人安享晚年",
+        "一图读懂《镇江市养老服务补贴办法》",
+        "一图读懂 | 镇江市养老服务补贴政策",
+        "【政策解读】关于《镇江市养老服务补贴办法》的解读说明",
+        "《镇江市养老服务补贴办法》政策解读",
+        "图解：《镇江市养老服务补贴办法》",
+    ],
+)
+def test_a_text_that_explains_another_is_known_by_its_title(line: str) -> None:
+    body = (
+        "2023-05-06\n一、出台背景\n为规范补贴，废止《镇江市养老服务补贴规定》。\n二、主要内容\n办法共五章。\n"
+    )
+    document = read(f"首页 > 政务公开 > 政策解读\n{line}\n{body}")
+    assert (document.title, document.kind) == (line, "解读")
+    assert document.region
+    assert document.region.name == "镇江市"
+    assert document.repeals == ()
+
+
+def test_a_link_to_an_explanation_is_no_title() -> None:
+    notice = "关于发放补贴的通知\n各区民政局：\n一、按月发放。\n二、按时报送。\n市民政局\n2023年5月6日\n"
+    document = read(f"{notice}相关解读\n一图读懂《镇江市养老服务补贴办法》\n")
+    assert (document.title, document.kind) == ("关于发放补贴的通知", "通知")
+    assert document.clauses[-1].kind is Kind.FURNITURE

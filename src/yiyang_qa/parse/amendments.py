@@ -14,7 +14,7 @@ from yiyang_qa.parse.items import Items
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.named import NAME, Name
 from yiyang_qa.parse.quoted import quotations
-from yiyang_qa.parse.repeals import MERELY_TELLS
+from yiyang_qa.parse.repeals import tells
 from yiyang_qa.parse.terms import DRAFTS, GENRES
 from yiyang_qa.parse.validity import validity
 from yiyang_qa.text import fold
@@ -35,7 +35,7 @@ _AMENDS = re.compile(r"修改|修正|修订")
 def amendments(matter: Matter, title: str | None) -> tuple[Amendment, ...]:
     """Every clause that the text amends, in the order of the text; none of a draft or of what explains one."""
     heading = fold(title or "")
-    if not ABOUT.search(heading) or MERELY_TELLS.search(heading) or re.search(DRAFTS, heading):
+    if not ABOUT.search(heading) or tells(heading) or re.search(DRAFTS, heading):
         return ()
     items = Items(matter, titled(heading), plainly=bool(_AMENDS.search(heading)))
     found: dict[tuple[str | None, str | None, str, Span], Amendment] = {}

@@ -11,9 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from yiyang_qa.parse.dates import DATE, said
+from yiyang_qa.parse.interpreting import interprets
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.named import NAME, Name, after, before, end_of_list, named, on_lines
 from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, PartialDate, Repeal
 
 _STOPS = r"(?:废止|停止(?:执行|实施|施行|使用)|不再(?:执行|实施|施行|适用)|失效|作废)"
@@ -30,7 +32,7 @@ _LISTS = re.compile(
 _ABOUT_REPEAL = re.compile(r"废止|失效|清理")
 _KEEPS = re.compile(r"修改|保留|继续有效")
 #: Texts that tell of what others have done.
-MERELY_TELLS = re.compile(r"(?:解读|问答|答复函?|复函|说明)(?:\([^()]*\))?$")
+_MERELY_TELLS = re.compile(r"(?:解读|问答|答复函?|复函|说明)(?:\([^()]*\))?$")
 
 _TELLS_WHY = re.compile(
     r"[^,。;]{0,12}(?:起草|出台|制定|编制|修订|政策|清理)的?(?:背景|过程|必要性)[^,。;]{0,12}"
@@ -43,10 +45,15 @@ _TO_VERB = re.compile(
 _DAY = re.compile(rf"自 ?(?:{DATE}) ?(?:之日)?起(?:正式)?(?:(?:施行|实施|执行|生效)?[,、]|$)")
 
 
+def tells(title: str) -> bool:
+    """Whether a text of this folded ``title`` tells of what others have done."""
+    return _MERELY_TELLS.search(title) is not None or interprets(title)
+
+
 def merely_tells(matter: Matter, title: str | None) -> bool:
     """Whether a text tells of another: by its ``title``, or by a first heading such as 一、起草背景."""
     first = next((clause for clause in matter.clauses if clause.kind in NUMBERED), None)
-    return bool(MERELY_TELLS.search(title or "") or (first and _TELLS_WHY.fullmatch(first.heading)))
+    return tells(fold(title or "")) or bool(first and _TELLS_WHY.fullmatch(first.heading))
 
 
 def repeals(matter: Matter, title: str | None) -> tuple[Repeal, ...]:

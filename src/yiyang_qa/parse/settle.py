@@ -13,6 +13,7 @@ from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
 from yiyang_qa.parse.guides import guide_headings
+from yiyang_qa.parse.interpreting import interpreting_titles
 from yiyang_qa.parse.pages import (
     FRONT,
     between_titles,
@@ -156,6 +157,7 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     contents,
     grids,
     guide_headings,
+    interpreting_titles,
     field_values,
     listed_beside_fields,
     _cells,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from yiyang_qa.parse.interpreting import interprets
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.terms import GENRES, LOOSE_GENRES, REFERENCE, VERDICT
 from yiyang_qa.text import fold, one_line
@@ -42,6 +43,8 @@ def unbroken(title: str) -> str:
 def kind_of_title(title: str) -> str | None:
     """文种 that a title ends with; of a notice that prints a plan, the plan's: 实施方案, 规划, 答复函 …"""
     words = re.sub(r"\([^()]*\)$", "", fold(title).strip())
+    if interprets(words):
+        return "解读"
     printed = _PRINTED.search(words)
     end = printed.end(1) if printed else len(words)
     named = [found for found in _LONG_GENRES.finditer(words) if found.end() == end]
