@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import NamedTuple
 
+from yiyang_qa.parse.attached import attached
 from yiyang_qa.parse.fold import Block, fold
 from yiyang_qa.parse.headings import heading_span, key, label_span, name
 from yiyang_qa.parse.parts import parts
@@ -76,12 +77,15 @@ def _clause(block: Block, text: str, folded: str, place: _Place) -> Clause:
 
 
 def _paths(blocks: list[Block], names: list[str]) -> list[tuple[str, ...]]:
-    """Names from the outermost heading to each block; the document's own titles are left out."""
+    """Names from the outermost heading to each block; of titles only those of texts printed beside the document's own."""
     paths: list[tuple[str, ...]] = []
-    for block, called in zip(blocks, names, strict=True):
-        above = () if block.parent is None else paths[block.parent]
+    above: list[tuple[str, ...]] = []  # what each block adds to the paths below it, its own path included
+    beside = attached(blocks)
+    for at, (block, called) in enumerate(zip(blocks, names, strict=True)):
+        outer = () if block.parent is None else above[block.parent]
         shown = block.kind is not Kind.TITLE and block.rank is not Rank.MATTER
-        paths.append((*above, called) if shown else above)
+        paths.append((*outer, called) if shown else outer)
+        above.append((*outer, called) if shown or at in beside else outer)
     return paths
 
 

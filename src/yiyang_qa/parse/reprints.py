@@ -96,5 +96,10 @@ def under_reprint(clauses: tuple[Clause, ...], anew: Reprint | None) -> tuple[Cl
     head = next(i for i, clause in enumerate(clauses) if clause.span.start == anew.span.start)
     if clauses[head].kind is Kind.ANNEX:
         return clauses
-    below = (replace(clause, path=(anew.printed, *clause.path)) for clause in clauses[head + 1 :])
+    called = (clauses[head].heading,)  # where it stands in the path already
+    own = (clause.path[clause.path[:1] == called :] for clause in clauses[head + 1 :])
+    below = (
+        replace(clause, path=(anew.printed, *path))
+        for clause, path in zip(clauses[head + 1 :], own, strict=True)
+    )
     return (*clauses[: head + 1], *below)

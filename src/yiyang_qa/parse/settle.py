@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from yiyang_qa.parse.annexes import annex_titles, enclosures
+from yiyang_qa.parse.attached import titles_of_others
 from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.grid import grids
 from yiyang_qa.parse.guides import guide_headings
@@ -115,11 +116,16 @@ def _signatures(lines: Lines) -> Lines:
 
 
 def _titles(lines: Lines) -> Lines:
-    """Inside the body only a line after a signature, a date, 附件 or 重新公布 is a title again; titles may wrap."""
+    """Inside the body only a line after a signature, a date, 附件 or 重新公布, or above another text, is a title again.
+
+    Titles may wrap.
+    """
     first, _ = body_range(lines)
-    for i, line in enumerate(lines):
-        if line.kind is _TITLE and first < i and not (_after_close(lines, i) or _announced(lines[i - 1])):
-            lines[i] = line.renamed(_TEXT)
+    inside = [i for i, line in enumerate(lines) if line.kind is _TITLE and first < i]
+    others = titles_of_others(lines) if inside else set()
+    for i in inside:
+        if not (i in others or _after_close(lines, i) or _announced(lines[i - 1])):
+            lines[i] = lines[i].renamed(_TEXT)
     for i in range(len(lines) - 1, 0, -1):
         if lines[i].kind is _TITLE:
             _wrap_upwards(lines, i)
