@@ -248,3 +248,49 @@ def test_a_notice_that_only_hands_on_what_it_encloses_is_no_answer(tmp_path: Pat
         document = read_document(read_file(path))
         quoted = [passage.span.of(document.text) for passage in passages(document)]
         assert (lead in quoted) is searched
+
+
+_LEAD = "为贯彻落实国家部署，结合我市实际，制定本方案。"
+_PLAN = "清河市推进居家社区养老服务实施方案"
+_TASKS = (
+    "一、总体要求 （一）指导思想。服务群众。 （二）工作目标。建成100个。 二、保障措施 加强领导，落实经费。"
+)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"{_LEAD} {_PLAN} ",
+        f"{_LEAD}{_PLAN}",
+        f"{_LEAD} {_PLAN}（2023—2025年） ",
+        f"现将方案印发给你们。 清河市民政局 清河市财政局 2023年5月6日 {_PLAN} 为发展养老服务，制定本方案。 ",
+    ],
+)
+def test_a_title_behind_the_lead_on_one_line_is_a_title(front: str) -> None:
+    text = front + _TASKS
+    (title,) = (clause for clause in outline(text, "d") if clause.kind is Kind.TITLE)
+    assert title.body.of(text).startswith(_PLAN)
+    assert tree(text) == ["一", "一/（一）", "一/（二）", "二"]
+    assert clause(text, "一").path == ("一、总体要求",)
+    assert clause(text, "二").heading == "保障措施"
+
+
+def test_a_second_text_on_the_same_line_begins_anew() -> None:
+    first = "清河市养老服务办法 第一条 为了养老，制定本办法。 第二条 本办法适用于本市。"
+    second = "清河市医疗补助办法 第一条 为了就医，制定本办法。 第二条 本办法自公布之日起施行。"
+    text = f"{first} {second}"
+    titles = [c.body.of(text) for c in outline(text, "d") if c.kind is Kind.TITLE]
+    assert titles == ["清河市养老服务办法", "清河市医疗补助办法"]
+    assert [c.label for c in outline(text, "d") if c.path] == ["第一条", "第二条"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按规定办理。 现制定如下实施方案 各区要抓好落实。",
+        "依法办理。具体办法由市民政局会同市财政局制定。 各区制定实施办法",
+        "二、加强领导。落实《清河市养老服务规划》 和实施方案。",
+    ],
+)
+def test_what_is_said_of_a_plan_is_no_title(text: str) -> None:
+    assert not any(c.kind is Kind.TITLE for c in outline(f"一、要求。\n{text}\n二、其他。", "d"))

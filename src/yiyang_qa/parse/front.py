@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.parse.terms import ADDRESSED, DAY, GENRES, ORGAN, REFERENCE
+from yiyang_qa.parse.terms import ADDRESSED, DAY, GENRE_NAMES, GENRES, ORGAN, REFERENCE
 from yiyang_qa.types import Span
 
 _MOST_WORDS = 6  # of one title
@@ -25,8 +25,17 @@ _GOES_ON = re.compile("的|》")
 _NAMES_MATTER = re.compile("关于|印发|转发")  # what goes on after the name of a body
 _TITLED = re.compile(rf"{_TITLE}\s*一、")
 _RUN_TOGETHER = re.compile(
-    rf"(?P<title>{_TITLE})?(?P<number>{REFERENCE})(?P<again>{_TITLE}(?=[各市县区省有]))?(?P<addressee>{ADDRESSED})?"
+    rf"(?P<title>{_TITLE})?(?P<number>{REFERENCE})(?!\s)(?P<again>{_TITLE}(?=[各市县区省有]))?(?P<addressee>{ADDRESSED})?"
 )
+
+#: A title among sentences, after one or below a day, and what stands above it; not 现制定本方案, which is said of it.
+_AMONG = re.compile(
+    rf"(?:(?<=[。!?])\s*(?P<signed>(?:{ORGAN}\s+){{1,6}}{DAY}\s+)?|(?<=\d日)\s+)(?P<annex>附\s*件\s*\d{{0,2}}\s*:?\s+)?"
+    rf"(?P<title>(?![现为根按特请各附])(?!\S*?(?:如下|制[定订]|本{GENRES}))[^。;:,!?\s]{{4,80}}{GENRES}(?:\([^()]{{1,20}}\))?)"
+    r"(?:\s+|$|(?=一、|第一章|第一条\s))"
+)
+#: The end of a title that something parts from what follows it: most lines have none.
+_ENDED = re.compile(f"[{''.join(sorted({name[-1] for name in GENRE_NAMES}))})](?:\\s|一、|第一章)")
 
 
 def front_inside(folded: str, line: Span) -> list[int]:
@@ -76,3 +85,13 @@ def run_together(folded: str, front: Span) -> Iterator[int]:
 def titled(folded: str, line: Span) -> bool:
     """Whether ``line`` begins with a title right before 一、."""
     return folded.find("一、", *line) > 0 and _TITLED.match(folded, *line) is not None
+
+
+def titles_inside(folded: str, span: Span) -> dict[int, frozenset[int]]:
+    """Where what follows a title among the sentences of ``span`` begins, and where to cut around that title."""
+    if not _ENDED.search(folded, *span):
+        return {}
+    return {
+        found.end(): frozenset({*map(found.start, ("signed", "annex", "title")), found.end("title")} - {-1})
+        for found in _AMONG.finditer(folded, *span)
+    }

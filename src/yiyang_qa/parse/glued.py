@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from yiyang_qa.parse.front import run_together, titled
+from yiyang_qa.parse.front import run_together, titled, titles_inside
 from yiyang_qa.parse.rules import Rule, first_numbered, ordinal
 from yiyang_qa.parse.terms import CN, DAY, ORDINALS, ORGAN
 from yiyang_qa.types import Kind, Rank, Span
@@ -56,17 +56,22 @@ class _Mark(NamedTuple):
 
 def headings_inside(folded: str, line: Span) -> list[int]:
     """Where to cut ``line`` of ``folded``, its margins taken off, when it holds several headings."""
-    marks = _headings(folded, line)
-    if not marks:
+    titles = titles_inside(folded, line)
+    marks = _headings(folded, line, titles)
+    if not (marks or titles):
         return []
-    cuts = {mark.start for mark in marks} | set(run_together(folded, Span(line.start, marks[0].start)))
-    cuts.update(found.start() for found in _BACK.finditer(folded, marks[-1].end, line.end))
+    above = Span(line.start, marks[0].start if marks else line.end)
+    cuts = {mark.start for mark in marks}
+    cuts.update(*(around for end, around in titles.items() if end <= above.end or end in cuts))
+    if marks:
+        cuts.update(run_together(folded, above))
+        cuts.update(found.start() for found in _BACK.finditer(folded, marks[-1].end, line.end))
     return sorted(cut for cut in cuts if line.start < cut < line.end)
 
 
 def is_copy(folded: str, line: Span) -> bool:
     """Whether ``line`` holds headings and repeats what stands above it, as pages do for reading aloud."""
-    ends = [mark.start for mark in _headings(folded, line) if mark.start - line.start > _COPIED]
+    ends = [mark.start for mark in _headings(folded, line, ()) if mark.start - line.start > _COPIED]
     at = 0
     for end in ends:
         at = folded.find(folded[end - _COPIED : end], at, line.start)
@@ -75,12 +80,15 @@ def is_copy(folded: str, line: Span) -> bool:
     return len(ends) > 1
 
 
-def _headings(folded: str, line: Span) -> list[_Mark]:
-    """The headings in a line that holds more than its own; empty where nothing tells that newlines were lost."""
+def _headings(folded: str, line: Span, heads: Container[int]) -> list[_Mark]:
+    """The headings in a line that holds more than its own; empty where nothing tells that newlines were lost.
+
+    ``heads`` is where a title has just ended.
+    """
     below = folded[line.start] in BELOW_BEGINS and BELOW.match(folded, *line)
-    if not (below or _INSIDE.search(folded, *line) or titled(folded, line)):
+    if not (below or _INSIDE.search(folded, *line) or heads or titled(folded, line)):
         return []
-    marks = list(_in_sequence(folded, line))
+    marks = list(_in_sequence(folded, line, heads))
     count = Counter(mark.rule.kind for mark in marks)
     held = {one for one, other in pairwise(marks) if other.below}  # 第二章 管理与服务第五条
     sure = [mark for mark in marks if count[mark.rule.kind] > 1 or mark in held or _is_sure_alone(mark, line)]
@@ -113,7 +121,7 @@ def _tells(marks: list[_Mark], line: Span) -> bool:
     return long and sum(mark.rule.kind is Kind.SUBHEADING for mark in rest) >= 2
 
 
-def _in_sequence(folded: str, line: Span) -> Iterator[_Mark]:
+def _in_sequence(folded: str, line: Span, heads: Container[int]) -> Iterator[_Mark]:
     """Numbers that stand where a line may begin and count on from the last of their kind, or begin anew."""
     counts: dict[Kind, int] = {}
     last: _Mark | None = None
@@ -122,7 +130,8 @@ def _in_sequence(folded: str, line: Span) -> Iterator[_Mark]:
         if mark.ordinal != 1 and not 0 < mark.ordinal - count <= _GAP:
             continue
         below = last is not None and _is_below(folded, mark, last)
-        if below or _may_begin(folded, line, mark, last):
+        headed = mark.ordinal == 1 and mark.rule.rank <= Rank.HEADING and mark.start in heads
+        if below or headed or _may_begin(folded, line, mark, last):
             counts[mark.rule.kind] = mark.ordinal
             last = mark._replace(below=below and last is not None and last.section)
             yield last

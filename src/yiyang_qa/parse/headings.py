@@ -18,6 +18,8 @@ _LONG_HEADING = 60  # 字: beyond this a first sentence is body, not heading
 _SUM = re.compile(r"\d[万亿]?元")  # said of a matter, not its name
 _ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
 _ASKS = re.compile(r"\s*问\s*:")  # 一、问：…
+#: 总体要求 坚持以人为本，…: a space alone parts it from a sentence.
+_APART = re.compile(r"(?P<heading>[一-龥、]{4,20})[ \u3000]+(?=[^\s,]{2,}[^,]*,)")
 _NAMES = {
     Kind.TITLE: "标题",
     Kind.FURNITURE: "页面",
@@ -65,10 +67,15 @@ def heading_span(block: Block, folded: str, label: Span) -> Span:
 
 
 def _heading_end(folded: str, start: int, end: int) -> int:
-    """The first stop ends a heading; a first sentence too long for one, or that says a sum, is cut at its first comma."""
+    """Where a heading ends: at a space before a sentence, or at the first stop.
+
+    A first sentence too long for a heading, or that says a sum, is cut at its first comma.
+    """
     asks = _ASKS.match(folded, start, end)
     stop = _STOP.search(folded, asks.end() if asks else start, end)
     first = stop.start() if stop else end
+    if apart := _APART.match(folded, start, first):
+        return apart.end("heading")
     comma = folded.find(",", start, first)
     if first - start <= _LONG_HEADING and (comma < 0 or not _SUM.search(folded, comma, first)):
         return first
