@@ -198,6 +198,10 @@ def test_the_name_of_the_window_is_no_second_title() -> None:
             "<table><tr><td><table><tr><td>甲，</td><td>乙</td></tr></table></td><td>丙，</td></tr></table>",
             ["甲， | 乙", "丙，"],
         ),
+        (
+            "<table><tr><td>任务，</td><td>责任单位</td></tr><tr><td>建站</td><td>市民政局<br>市财政局</td></tr></table>",
+            ["任务， | 责任单位", "建站 | 市民政局 市财政局"],
+        ),
     ],
 )
 def test_lines_as_a_browser_shows_them(body: str, lines: list[str]) -> None:

@@ -114,6 +114,15 @@ def test_a_space_after_the_number_opens_whatever_follows(line: str) -> None:
     assert tree(line) == [line[:3]]
 
 
+def test_a_heading_may_speak_of_the_grade_that_its_number_names() -> None:
+    assert tree("一、起付标准。\n二、二级以上医院应当设立老年医学科。\n三、其他。") == ["一", "二", "三"]
+
+
+def test_spaces_inside_the_brackets_of_a_number() -> None:
+    text = "一、改造对象\n（一 ）特困老年人\n( 二 )低保老年人\n（ 1 ）单人户\n（ 2 ）多人户"
+    assert tree(text) == ["一", "一/（一）", "一/（二）", "一/（二）/（1）", "一/（二）/（2）"]
+
+
 def test_introduction_above_children_is_kept_once() -> None:
     text = (
         "一、主要任务\n各地要结合实际，抓好以下工作。\n（一）扩大供给。支持新建。\n（二）提升能力。加强培训。"

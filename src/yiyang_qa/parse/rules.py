@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.HEADING,
         Rank.HEADING,
-        rf"(?P<n>{CN}+)\s*(?:、{NO_COUNT}|\.(?!\s*[\d{ORDINALS}]))",
+        rf"(?P<n>{CN}+)\s*(?:、(?:(?=\s*(?P=n)[级类等])|{NO_COUNT})|\.(?!\s*[\d{ORDINALS}]))",
         first=ORDINALS,
     ),
     _rule(
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.SUBHEADING,
         Rank.SUBHEADING,
-        rf"\((?P<n>{CN}+)\)|(?P<m>[{CN_IN_BRACKETS}])",
+        rf"\( ?(?P<n>{CN}+) ?\)|(?P<m>[{CN_IN_BRACKETS}])",
         first="(" + CN_IN_BRACKETS,
     ),
     _rule(Kind.SIDEBAR, Rank.ITEM, r"专栏\s*(?P<n>\d+|[一二三四五六七八九十]+)", first="专"),
@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.SUBITEM,
         Rank.SUBITEM,
-        rf"\((?P<n>[0-9]{{1,2}})\)|(?P<m>[0-9]{{1,2}})\)|(?P<o>[{IN_BRACKETS}])",
+        rf"\( ?(?P<n>[0-9]{{1,2}}) ?\)|(?P<m>[0-9]{{1,2}})\)|(?P<o>[{IN_BRACKETS}])",
         first="(" + DIGITS + IN_BRACKETS,
     ),
     _rule(Kind.CIRCLED, Rank.CIRCLED, f"[{CIRCLED}]", first=CIRCLED),

@@ -14,8 +14,8 @@ from yiyang_qa.types import Unit, UnitRole
 _SPEAKS = re.compile(r"负责|牵头|会同|经与|由")
 _DUTIES, _JOINS = re.compile("负责|牵头"), re.compile("会同|经与")
 _CLAUSE = re.compile(r"[^。；;：:，,\n]+")
-#: 第三条, （二）, 1. in front of the sentence.
-_NUMBER = re.compile(rf"(?:第[一-龥]{{1,8}}?条|[\d一二三四五六七八九十]{{1,3}}[、.．]|[{MASK}\s])+")
+#: 第三条, （二）, 1., “ in front of the sentence.
+_NUMBER = re.compile(rf"(?:第[一-龥]{{1,8}}?条|[\d一二三四五六七八九十]{{1,3}}[、.．]|[{MASK}\s“「『])+")
 _ATTRIBUTE = r"(?!人|的|[^，,。；;]{0,30}的(?:工作)?(?:机构|部门|人员|组织))"
 _DUTY = re.compile(rf"{SHARED}{{0,4}}(?:(?P<leads>牵头)|负责{_ATTRIBUTE})")
 _ACTS = re.compile(

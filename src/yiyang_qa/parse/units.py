@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from yiyang_qa.parse.brackets import groups, masked
 from yiyang_qa.parse.duties import LABEL, LABEL_ENDS, assigned, first_leads
 from yiyang_qa.parse.lists import listed
-from yiyang_qa.parse.names import carried
+from yiyang_qa.parse.names import carried, is_body
 from yiyang_qa.parse.sentences import told
 from yiyang_qa.types import Unit, UnitRole
 
@@ -21,6 +21,8 @@ __all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units"
 #: What a bracket must hold to be worth reading, and how long one may be.
 _ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|(?:单位|部门|[科处股]室)\s*[:：为]")
 _LONGEST = 800
+_SEPARATORS = re.compile("[、，,；;：:]")
+_BROKEN = 2  # 字: so short a piece is the beginning of a name
 _LINE = re.compile(r"[^。\n]+")
 _BINDS = re.compile(
     r"以下[^。，,]{0,12}?(?:均需|均须|均由|均要|都由|均涉及|均为)(?P<names>[^。]{2,200}?)"
@@ -46,12 +48,21 @@ def binding_note(text: str) -> tuple[Unit, ...]:
 
 
 def _stated(text: str) -> Iterator[Unit]:
-    held = [(group.start, text[group.start + 1 : group.end - 1]) for group in groups(text)]
+    held = [(group.start, _unwrapped(text[group.start + 1 : group.end - 1])) for group in groups(text)]
     labelled = _labelled(masked(text)) if LABEL_ENDS.search(text) else ()
     open_air = [(line.start(), text[line.start() : line.end()]) for line in labelled]
     for _, said in sorted(held + open_air):
         if len(said) <= _LONGEST and _ASSIGNS.search(said):
             yield from assigned(said)
+
+
+def _unwrapped(said: str) -> str:
+    """A list that runs over lines on one: a name that the edge of a page broke is whole again, others stay apart."""
+    whole, *lines = map(str.strip, said.split("\n"))
+    for line in lines:
+        last = _SEPARATORS.split(whole)[-1]
+        whole += ("、" if len(last) > _BROKEN and is_body(last) and not last.endswith("社会") else "") + line
+    return whole
 
 
 def _labelled(plain: str) -> Iterator[re.Match[str]]:

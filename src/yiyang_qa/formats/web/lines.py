@@ -68,4 +68,4 @@ def _own(text: str | None, verbatim: bool) -> str:
 
 
 def _row(cells: list[Element]) -> str:
-    return CELL.join(one_line("\n".join(lines(cell))) for cell in cells).rstrip()
+    return CELL.join(" ".join(lines(cell)) for cell in cells).rstrip()
