@@ -60,7 +60,7 @@ def _title(look: Look) -> Iterator[Found]:
     title = look.said.title
     if title is None:
         yield Found("没有认出标题，用了文件名")
-    elif not any(_closed(title) in _closed(said) for said in look.matter.said(Kind.TITLE)):
+    elif not any(_closed(title) in _closed(said) for said in look.matter.said(Kind.TITLE, Kind.ANNEX)):
         yield Found("标题是从连成一行的文字里拼出来的", look.place(title[:8]))
 
 

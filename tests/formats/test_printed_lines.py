@@ -39,6 +39,12 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     assert paragraphs(first, [line("页首。", 0)]) == [FULL[:-2] + FULL * 5 + "页首。"]
 
 
+def test_an_attachment_at_the_margin_of_the_next_page_begins_there() -> None:
+    first = [line(FULL[:-2], 0, 2), *[line(FULL[:-1] + "。", row) for row in range(1, 6)]]
+    *_, last, annex, title = paragraphs(first, [line("附件1", 0), line("任务分工表", 1, 12)])
+    assert (last[-1], annex, title) == ("。", "附件1", "任务分工表")
+
+
 def test_without_indents_numbers_and_gaps_begin_paragraphs() -> None:
     page = [
         line(FULL, 0),

@@ -125,3 +125,27 @@ def test_a_link_to_an_explanation_is_no_title() -> None:
     document = read(f"{notice}相关解读\n一图读懂《镇江市养老服务补贴办法》\n")
     assert (document.title, document.kind) == ("关于发放补贴的通知", "通知")
     assert document.clauses[-1].kind is Kind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("2023年养老服务政策汇总\n一、补贴\n每月50元。\n", "2023年养老服务政策汇总"),
+        (
+            "来源：日报\n镇江市召开养老服务工作推进会\n2023-05-06\n会议今日召开。\n",
+            "镇江市召开养老服务工作推进会",
+        ),
+        ("附件\n镇江市重点任务安排\n一、建站。\n二、助餐。\n", "镇江市重点任务安排"),
+        ("镇江市卫生健康委员会\n现将有关事项通知如下。\n一、建站。\n", "d"),
+        ("首页 政务公开 政策文件 互动交流\n一、建站。\n", "d"),
+        ("为了推进养老服务发展\n一、建站。\n", "d"),
+        ("健全服务网络\n提升服务能力\n一、建站。\n", "d"),
+    ],
+)
+def test_a_title_that_no_kind_of_document_ends(text: str, title: str) -> None:
+    assert read(text).title == title
+
+
+def test_the_day_of_a_page_may_stand_before_its_fields() -> None:
+    document = read(f"镇江市助餐服务办法\n2023-05-06 10:00 来源：镇江市民政局 编辑：张三\n{BODY}")
+    assert (document.published_on, document.clauses[1].kind) == ("2023-05-06", Kind.FIELD)

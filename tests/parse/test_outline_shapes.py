@@ -303,3 +303,29 @@ def test_a_second_text_on_the_same_line_begins_anew() -> None:
 )
 def test_what_is_said_of_a_plan_is_no_title(text: str) -> None:
     assert not any(c.kind is Kind.TITLE for c in outline(f"一、要求。\n{text}\n二、其他。", "d"))
+
+
+def test_numbers_that_carry_those_of_the_headings_above_them() -> None:
+    text = (
+        "某市居家养老服务规范\n1 范围\n本规范适用于机构。\n2 服务内容\n2.1 助餐服务\n2.1.1 应提供午餐。\n2.1.2 应提供晚餐。\n"
+        "2.2 助浴服务\n3 评价\n3.1 每年评价一次。\n2.5 倍以上的除外。\n"
+    )
+    assert tree(text) == ["1", "2", "2/2.1", "2/2.1/2.1.1", "2/2.1/2.1.2", "2/2.2", "3", "3/3.1"]
+    assert clause(text, "2/2.1/2.1.2").path == ("2 服务内容", "2.1 助餐服务", "2.1.2 应提供晚餐")
+    assert own(text, "3/3.1").endswith("2.5 倍以上的除外。")
+
+
+@pytest.mark.parametrize(
+    "line", ["1.5万元以内的，全额报销。", "2.1级以上的，另行规定。", "1.1，1.2两项除外。"]
+)
+def test_a_measure_with_a_decimal_opens_nothing(line: str) -> None:
+    assert tree(f"一、报销。\n{line}\n二、其他。\n{line}") == ["一", "二"]
+
+
+def test_headings_in_brackets_head_a_text_without_numbers() -> None:
+    text = "补贴指南汇编\n【补贴对象】\n老年人。\n【补贴标准】\n每月50元。\n【申请材料】\n1.身份证。\n2.户口本。\n"
+    assert tree(text) == ["（补贴对象）", "（补贴标准）", "（申请材料）", "（申请材料）/1", "（申请材料）/2"]
+    assert own(text, "（补贴标准）") == "【补贴标准】\n每月50元。"
+    numbered = f"一、总则\n为了养老。\n{text}"
+    assert "（补贴对象）" not in tree(numbered)
+    assert tree("（试行）\n一、总则\n为了养老。\n（此件公开发布）\n") == ["一"]

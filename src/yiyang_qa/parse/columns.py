@@ -20,6 +20,7 @@ UNIT = re.compile(
     r".{0,8}(?:责任|牵头|配合|主办|协办|实施|负责|参与|落实|承办)\S{0,4}(?:单位|部门|科室|处室|主体)"
 )
 DUE = re.compile(r".{0,6}(?:时限|期限|时间|进度|节点)(?:要求|安排|节点|进度)?")
+ASSIGNING_ENDS = frozenset("位门室体限间度点求排")  # what headings that UNIT or DUE match end with
 _OTHER = re.compile(r"备\s*注|责任(?:人|领导)|分管领导|联系人|成果(?:形式)?")
 #: A cell that holds a value: 8000元, 60%, ≥1.5, —.
 VALUE = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from yiyang_qa.parse.dates import dates
-from yiyang_qa.parse.terms import ORGAN, REFERENCE, VERDICT
+from yiyang_qa.parse.terms import DAY, ORGAN, REFERENCE, VERDICT
 from yiyang_qa.types import PartialDate
 
 
@@ -80,12 +80,18 @@ BRACKETED = rf"{_BULLET}(?:\d{{1,2}}\. *)?\( ?{_NAME} ?\)"
 #: A sure name without a colon, its value behind it or on the next line.
 BARE = rf"{_BULLET}\(?(?:{_any_of(_SURE)}|文 *号(?= *{REFERENCE}))\)?[^。;,:]{{0,80}}$"
 
+#: The day of the page with the time, fields behind it: 2023-05-06 10:00 来源:市民政局.
+DATED = rf"{DAY}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?=\s+{_NAME}\s*:)"
+_OPENING_DAY = re.compile(DATED)
+
 _PAIR = re.compile(rf"(?:(?<![^\s|·*(,;-])|(?<=\d\.))(?P<name>{_NAME}) ?\)? *\|? *:?")
 _MARGIN = " \t\r\n|·*:-"
 
 
 def pairs(folded: str) -> Iterator[tuple[Field, int, int]]:
     """Each field of a ``folded`` block with the half-open range of its value, which may be empty."""
+    if opening := _OPENING_DAY.match(folded):
+        yield Field.PUBLISHED, *opening.span()
     found = [*_PAIR.finditer(folded)]
     ends = [*(name.start() for name in found[1:]), len(folded)]
     for name, end in zip(found, ends, strict=False):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from yiyang_qa.parse.columns import (
+    ASSIGNING_ENDS,
     DUE,
     LONGEST_HEADING,
     NOTE,
@@ -47,8 +48,11 @@ def as_task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
 
 def flattened(lines: Lines) -> Lines:
     """Rows below 序号、任务、责任单位 on lines of their own renamed."""
-    assigns = any(len(line.words) <= LONGEST_HEADING and is_assigning(line.words) for line in lines)
-    at = 0 if assigns else len(lines)
+    at = (
+        0
+        if any(line.words[-1:] in ASSIGNING_ENDS and is_assigning(line.words) for line in lines)
+        else len(lines)
+    )
     while at < len(lines):
         heads = tuple(_heads(lines, at))
         if len(heads) > 2 and SERIAL.fullmatch(heads[0]) and of_tasks(heads):

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yiyang_qa.parse.fields import BARE, BEGINS, BRACKETED, COLONED
+from yiyang_qa.parse.fields import BARE, BEGINS, BRACKETED, COLONED, DATED
 from yiyang_qa.parse.furniture import DISCLAIMS, FILE_NAME, LABELLED, LABELS_BEGIN, WORDED, WORDS_BEGIN
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import (
@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     _rule(Kind.FIELD, Rank.MATTER, COLONED, first=BEGINS, holds=":"),
     _rule(Kind.FIELD, Rank.MATTER, BRACKETED, first="(·*|-" + DIGITS, holds=")"),
     _rule(Kind.FIELD, Rank.MATTER, BARE, first=BEGINS),
+    _rule(Kind.FIELD, Rank.MATTER, DATED, first="12", holds=":"),
     _rule(
         Kind.FIELD,
         Rank.MATTER,

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from yiyang_qa.parse.annexes import annex_titles, enclosures
 from yiyang_qa.parse.attached import titles_of_others
 from yiyang_qa.parse.contents import contents
+from yiyang_qa.parse.decimals import decimals
 from yiyang_qa.parse.grid import grids
 from yiyang_qa.parse.guides import guide_headings
 from yiyang_qa.parse.interpreting import interpreting_titles
@@ -27,6 +28,7 @@ from yiyang_qa.parse.pages import (
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.parse.terms import ORGAN
+from yiyang_qa.parse.unnumbered import bracketed_headings, plain_title
 from yiyang_qa.types import Kind, Rank
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
@@ -163,7 +165,10 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     contents,
     grids,
     guide_headings,
+    decimals,
+    bracketed_headings,
     interpreting_titles,
+    plain_title,
     field_values,
     listed_beside_fields,
     _cells,

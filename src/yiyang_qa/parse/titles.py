@@ -25,7 +25,14 @@ def title_of(matter: Matter) -> str | None:
     long = [title for title in map(unbroken, titles) if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
     whole = (title for title in proper if title.endswith(proper[0][-10:]))  # a site may shorten it
-    return max(whole, key=len, default=None)
+    return max(whole, key=len, default=None) or _of_annex(matter)
+
+
+def _of_annex(matter: Matter) -> str | None:
+    """The title of the attachment that is all of the document."""
+    first = next(iter(matter.clauses), None)
+    title = _bare(unbroken(first.heading)) if first and first.kind is Kind.ANNEX else ""
+    return title if len(title) >= _SHORTEST_TITLE else None
 
 
 def _bare(title: str) -> str:

@@ -20,7 +20,7 @@ from yiyang_qa.formats.paged.radicals import without_radicals
 from yiyang_qa.formats.paged.running import without_running
 from yiyang_qa.parse.rules import NUMBERED, first_match
 from yiyang_qa.text import fold
-from yiyang_qa.types import Box, Layout, Page, Span
+from yiyang_qa.types import Box, Kind, Layout, Page, Span
 
 _INDENT = (1.2, 3.2)  # 字: how far in a paragraph begins
 _AT_MARGIN = 0.9  # 字
@@ -138,10 +138,13 @@ def _continues(above: _Placed, line: _Placed, indented: bool) -> bool:
         return False
     if abs(_from_left(line)) > _AT_MARGIN:
         return False
+    kind = first_match(fold(line.line.text.strip()))[0].kind
+    if kind is Kind.ANNEX and (above.page != line.page or above.line.text.endswith("。")):
+        return False  # 附件 stands at the margin (GB/T 9704—2012, 7.3.7)
     if indented:
         return True
     apart = above.page == line.page and _step(above, line) > _APART * line.measures.pitch
-    return not apart and first_match(fold(line.line.text.strip()))[0].kind not in NUMBERED
+    return not apart and kind not in NUMBERED
 
 
 def _room_wanted(line: _Placed) -> float:
