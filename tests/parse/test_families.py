@@ -101,6 +101,24 @@ def test_a_row_of_a_task_table_is_a_clause_with_its_units_and_deadline(
     assert [deadline.span.of(document.text) for deadline in row.deadlines] == due
 
 
+_LISTED = "清河市养老服务政策清单\n序号\n政策名称\n补贴标准\n办理部门\n1\n高龄津贴\n每月50元\n市民政局\n2\n长护险\n每月1500元\n市医保局\n"
+
+
+def test_any_table_with_numbers_is_put_back_into_rows() -> None:
+    title, heads, *rows = outline(_LISTED, "d")
+    assert (title.kind, heads.kind) == (Kind.TITLE, Kind.LEAD)
+    assert [(row.label, row.heading) for row in rows] == [("1", "高龄津贴"), ("2", "长护险")]
+    assert [part.row and part.row.cells for row in rows for part in row.parts] == [
+        (("补贴标准", "每月50元"), ("办理部门", "市民政局")),
+        (("补贴标准", "每月1500元"), ("办理部门", "市医保局")),
+    ]
+
+
+@pytest.mark.parametrize("left", ["每人一份\n", "3\n护理补贴\n"])
+def test_a_table_with_numbers_and_a_cell_too_many_stays_as_it_is(left: str) -> None:
+    assert not any(clause.kind is Kind.ROW for clause in outline(_LISTED + left, "d"))
+
+
 _HEADS = "附件\n任务分工\n工作任务\n责任单位\n"
 
 

@@ -167,3 +167,11 @@ def test_a_list_of_attachments_is_one_wherever_it_stands(text: str) -> None:
     d = read(f"{text}附件1\n庆元县助餐办法\n第一条 每餐2元。\n")
     assert (at(d, "附件：1.").kind, at(d, "2.申请表").kind) == (Kind.ENCLOSURES, Kind.ENCLOSURES)
     assert at(d, "第一条").id.endswith("附件1/第一条")
+
+
+def test_those_to_whom_a_copy_goes_are_no_part_of_the_last_article() -> None:
+    text = "某市助餐办法\n第一条 为了助餐，制定本办法。\n第二条 本办法由市民政局解释。\n抄送：市委办公室，市政府办公室。\n"
+    document = read(text)
+    assert (document.clauses[-1].kind, document.clauses[-2].body.of(text)) == (
+        Kind.FIELD, "第二条 本办法由市民政局解释。",
+    )  # fmt: skip

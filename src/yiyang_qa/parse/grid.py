@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from yiyang_qa.parse.celled import as_task
 from yiyang_qa.parse.columns import LONGEST_HEADING, SERIAL, VALUE, cells, is_rule, of_tasks
-from yiyang_qa.parse.flattened import as_task, flattened
+from yiyang_qa.parse.flattened import flattened
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.types import Kind, Rank, Span

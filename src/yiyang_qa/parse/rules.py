@@ -76,6 +76,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.FIELD,
         Rank.MATTER,
+        r"(?:抄\s*[送报]|分\s*送|主\s*送)(?:机关|单位)?\s*:(?=.{4})",
+        first="抄分主",
+        holds=":",
+    ),
+    _rule(
+        Kind.FIELD,
+        Rank.MATTER,
         rf"(?:{ORGAN})?\s*(?:{DAY}|{CN_DAY})\s*印发$|\((?:此件|信息公开).{{2,16}}\)$",
         last="发)",
     ),
