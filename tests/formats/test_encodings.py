@@ -64,6 +64,7 @@ def test_a_page_is_a_page_in_any_encoding(encoding: str) -> None:
     "data",
     [
         codecs.BOM_UTF16_LE + b"\x00",
+        b"\x00\x01\x02\xff" * 50,
         bytes(range(128, 256)) * 8,
     ],
 )

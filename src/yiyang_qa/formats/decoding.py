@@ -21,7 +21,8 @@ _MARKS = {
 #: What files without a mark are in that are not UTF-8; the first holds all of GB 2312 and GBK.
 _UNMARKED = ("gb18030", "utf-16-le", "utf-16-be", "big5hkscs", "cp950")
 _CLEARLY = 0.2  # by so much another encoding must make more of a text than the first
-_NO_CHINESE = 0.5  # strangeness from which on nothing tells what the bytes are
+#: Strangeness from which on nothing tells what the bytes are: in the first encoding, and in others.
+_NO_CHINESE, _NOT_SURELY = 0.5, 0.2
 _LAYOUT = frozenset("\t\n\v\f\r")
 #: A file with a larger share of control characters is no text.
 _NOISE = 0.1
@@ -67,21 +68,26 @@ def _decoded(data: bytes, encoding: str) -> str:
 
 def _unmarked(data: bytes) -> str:
     """The text that looks most Chinese among those that ``data`` may be; GB 18030 unless another is clearly better."""
-    strange, text = min(_readings(data), default=(1.0, ""))
-    if strange > _NO_CHINESE:
+    _, text = min(_readings(data), default=(1.0, ""))
+    if not text:
         raise CorpusError(_NO_TEXT)
     return text
 
 
 def _readings(data: bytes) -> Iterator[tuple[float, str]]:
     """How strange ``data`` is in each encoding that it may be in, and the text; the first has an advantage."""
-    for encoding in _UNMARKED:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _is_noise(text):
-            yield strangeness(text) - (_CLEARLY if encoding == _UNMARKED[0] else 0.0), text
+    first, *others = (_reading(data, encoding) for encoding in _UNMARKED)
+    if first and first[0] <= _NO_CHINESE:
+        yield first[0] - _CLEARLY, first[1]
+    yield from (read for read in others if read and read[0] <= _NOT_SURELY)
+
+
+def _reading(data: bytes, encoding: str) -> tuple[float, str] | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if _is_noise(text) else (strangeness(text), text)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
