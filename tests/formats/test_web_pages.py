@@ -163,6 +163,22 @@ def test_containers_of_other_sites(around: str, menus: int) -> None:
     assert text_of(page) == made.POLICY.splitlines()
 
 
+_ROWS = (
+    "<tr><td>您的位置：首页 &gt; 政策文件</td></tr><tr><td><b>清河市人民政府关于发展养老服务的意见</b></td></tr>"
+    "<tr><td>清政发〔2022〕15号　发布时间：2022-08-09　浏览次数：12</td></tr>"
+    "<tr><td><p>各区人民政府：</p><p>现提出如下意见。</p><p>一、目标</p><p>到2025年，床位达到5万张。</p></td></tr>"
+    "<tr><td>上一篇：关于医疗救助的通知</td></tr>"
+)
+
+
+@pytest.mark.parametrize("window", ["首页", "清河市人民政府关于发展养老服务的意见-清河市"])
+def test_a_page_laid_out_as_a_table_has_its_title_and_number_in_rows_of_their_own(window: str) -> None:
+    page = f"<html><head><title>{window}</title></head><body><table>{_ROWS}</table></body></html>"
+    assert text_of(page)[:4] == [
+        "发布时间：2022-08-09", "清河市人民政府关于发展养老服务的意见", "清政发〔2022〕15号", "各区人民政府：",
+    ]  # fmt: skip
+
+
 def test_the_name_of_the_window_is_no_second_title() -> None:
     body = "<h2>关于印发清河市助餐办法的通知</h2><p>清民发〔2023〕2号</p><p>各区民政局：</p><p>请遵照执行，并报送情况。</p>"
     page = f"<html><head><title>清河市助餐办法-政策-清河市</title></head><body><div id='zoom'>{body}</div></body></html>"

@@ -16,6 +16,8 @@ from yiyang_qa.types import Kind
 
 _LONGEST_TABLE = 20  # lines
 _HEAD = 3  # lines among which a text's own title stands
+_NEAR = 6  # lines above the text among which a table that frames the page has its title and number
+_GAP = re.compile(r"[\s\u3000]{2,}|\u3000")
 _OPENING = 600  # 字 of the text among which its title is looked for
 _SITE = re.compile(r"\s*[-_|－—]\s*[^-_|－—]*$")
 
@@ -34,9 +36,13 @@ def page_text(source: str) -> str:
     surroundings = strip_surroundings(page)
     body = main_body(page)
     table, text = _apart(lines(body))
+    near = _above(body)[-_NEAR:]
     take_off(body)
     shown = [line for part in (page, *surroundings) if part is not body for line in lines(part)]
-    return "\n".join([*fields([*table, *shown], meta), *_title(page, meta, title, text), *text])
+    told = fields([*table, *shown], meta)
+    titled = [*_title(page, meta, title, text)] or [*_headed(near, Kind.TITLE, text)]
+    numbered = [line for line in _headed(near, Kind.NUMBER, text) if not any(line in said for said in told)]
+    return "\n".join([*told, *titled, *numbered, *text])
 
 
 def _apart(text: list[str]) -> tuple[list[str], list[str]]:
@@ -64,8 +70,7 @@ def _head_title(page: Element) -> str:
 def _title(page: Element, meta: dict[str, str], head: str, text: list[str]) -> Iterator[str]:
     """The title as a line, unless the text opens with it, or with one while only the window's title is known."""
     opening = _plain("".join(text)[:_OPENING])
-    titled = any(first_match(fold(line).strip())[0].kind is Kind.TITLE for line in text[:_HEAD])
-    window = "" if titled else _SITE.sub("", head)
+    window = "" if any(_is(Kind.TITLE, line) for line in text[:_HEAD]) else _SITE.sub("", head)
     for title in (meta.get("articletitle", ""), *_headlines(page), window):
         if len(title) > 5:
             if _plain(title) not in opening:
@@ -78,6 +83,24 @@ def _headlines(page: Element) -> Iterator[str]:
         names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
         if local(element) == "h1" or (re.search(r"\b\w*title\b", names) and len(element) < 4):
             yield one_line(text_of(element))
+
+
+def _above(body: Element) -> list[str]:
+    """The lines of the page above ``body``, what stands far apart in one of them on its own."""
+    around = [*reversed([*body.iterancestors()]), body]
+    before = (reversed([*each.itersiblings(preceding=True)]) for each in around)
+    shown = (line for siblings in before for sibling in siblings for line in lines(sibling))
+    return [piece for line in shown for piece in _GAP.split(line) if piece]
+
+
+def _headed(near: list[str], kind: Kind, text: list[str]) -> Iterator[str]:
+    """The title, or the number, that stands right above a text that has none at its head."""
+    if not any(_is(kind, line) for line in text[:_LONGEST_TABLE]):
+        yield from [line for line in near if _is(kind, line)][-1:]
+
+
+def _is(kind: Kind, line: str) -> bool:
+    return first_match(fold(line).strip())[0].kind is kind
 
 
 def _plain(text: str) -> str:
