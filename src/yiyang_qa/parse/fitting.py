@@ -39,15 +39,16 @@ def fitting_rows(lines: Lines, at: int, heads: tuple[str, ...]) -> int | None:
     return None
 
 
-def left_as_it_is(lines: Lines, at: int, heads: tuple[str, ...]) -> int:
-    """The position after a line that heads no rows; a body among the cells of a table left as it is signs nothing."""
-    if of_tasks(heads):
-        for i in range(at + len(heads), len(lines)):
-            line = lines[i]
-            if line.kind not in _CELLS or len(line.words) > _LONGEST_DUE or signs(lines, i):
-                break
-            lines[i] = line.renamed(Kind.TEXT)
-    return at + 1
+def left_as_it_is(lines: Lines, at: int) -> int:
+    """Where the cells of a table end that begin at ``at`` and fill no rows: a body among them signs nothing."""
+    while at < len(lines) and _is_cell(lines, at):
+        lines[at] = lines[at].renamed(Kind.TEXT)
+        at += 1
+    return at
+
+
+def _is_cell(lines: Lines, i: int) -> bool:
+    return lines[i].kind in _CELLS and len(lines[i].words) <= _LONGEST_DUE and not signs(lines, i)
 
 
 def _rows(lines: Lines, at: int, columns: tuple[str, ...]) -> tuple[list[int], int]:

@@ -15,6 +15,7 @@ from yiyang_qa.parse.scan import Lines, neighbour
 from yiyang_qa.types import Kind, Rank
 
 _MOST_COLUMNS = 12
+_MOST_TRIED = 40  # headings below which no rows stand, after which none are looked for
 _SERIALS = frozenset("序编n")  # what 序号 begins with
 _STOP = re.compile("[。;]")
 _CLOSES = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.HEADING})
@@ -25,13 +26,18 @@ def flattened(lines: Lines) -> Lines:
     _listed(lines)
     if not any(line.words[-1:] in ASSIGNING_ENDS and is_assigning(line.words) for line in lines):
         return lines
-    at = 0
+    at = left = tried = 0  # left: up to where a table stays as it is
     while at < len(lines):
         heads = tuple(_heads(lines, at))
         if len(heads) > 2 and SERIAL.fullmatch(heads[0]) and of_tasks(heads):
             at = _numbered(lines, at + len(heads), heads)
+        elif tried < _MOST_TRIED and of_tasks(heads):
+            end = fitting_rows(lines, at, heads)
+            if end is None:
+                left, tried = left_as_it_is(lines, max(at + len(heads), left)), tried + 1
+            at = end or at + 1
         else:
-            at = fitting_rows(lines, at, heads) or left_as_it_is(lines, at, heads)
+            at += 1
     return lines
 
 
