@@ -84,6 +84,18 @@ def test_the_place_of_the_last_answer_holds_where_the_beginning_is_missing(
     assert {item.document.id for item in answer.evidence} == {"xinghua"}
 
 
+def test_the_place_whose_documents_were_silent_holds_too(assistant: Assistant) -> None:
+    history = (
+        Turn(Speaker.USER, "有文号吗"),
+        Turn(
+            Speaker.ASSISTANT,
+            "文件未见相关规定：兴化市的文件没有写明“发文字号”。\n\n沛县的文件中有相关内容，可以另行询问。",
+        ),
+    )
+    answer = assistant.ask(Question("责任单位是谁", history))
+    assert [region.name for region in answer.query.regions] == ["兴化市"]
+
+
 def test_a_new_matter_is_not_bound_to_the_place_of_the_last_answer(assistant: Assistant) -> None:
     last = assistant.ask(Question("兴化老年食堂怎么建")).text
     history = (Turn(Speaker.USER, "老年食堂怎么建"), Turn(Speaker.ASSISTANT, last))

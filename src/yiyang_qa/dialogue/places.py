@@ -25,8 +25,8 @@ _REGISTERED = (
     re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯))"),
 )
 
-#: What a paragraph of an answer begins with.
-_HEADED = re.compile(r"(?m)^([一-龥]{2,12})：")
+#: What a paragraph of an answer begins with, and whose documents a refusal says are silent.
+_HEADED = re.compile(r"(?m)^(?:文件未见相关规定：)?([一-龥]{2,12})(?:：|的文件中?没有)")
 
 _NUMBER = re.compile(REFERENCE)
 
@@ -52,7 +52,7 @@ class Places:
         )
 
     def answering(self, answer: str) -> tuple[Region, ...]:
-        """The one region whose documents speak in ``answer``, as its paragraphs begin: 郑州市：…; none of several."""
+        """The one region whose documents speak in ``answer``, or are silent, as its paragraphs begin: 郑州市：…."""
         said = {found[1] for found in _HEADED.finditer(answer)}
         found = {r for name in said for r in self.named(name) if r.name == name}
         return tuple(found) if len(found) == 1 else ()
