@@ -44,6 +44,12 @@ def test_rare_characters_and_drawn_tables_stay_what_gb18030_says(text: str) -> N
     assert decode((text + "的养老服务").encode("gb18030")) == text + "的养老服务"
 
 
+def test_characters_without_width_are_no_sign_of_another_encoding() -> None:
+    text = "国办发〔2020〕5号" + "\u200d" * 12
+    assert decode(text.encode("gb18030")) == text
+    assert decode(text.encode("utf-16-le")) == text
+
+
 @pytest.mark.parametrize("path", sorted(FOUNDING.glob("*.txt")), ids=lambda path: path.stem)
 def test_the_founding_documents_in_utf16_read_the_same(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -21,7 +21,10 @@ def strangeness(text: str) -> float:
 
 
 def _is_usual(char: str) -> bool:
-    if unicodedata.category(char)[0] in _SIGNS:
+    category = unicodedata.category(char)
+    if category == "Cf":  # what sites leave between characters, without width
+        return True
+    if category[0] in _SIGNS:
         return ord(char) % 256 > 0 or char == "\u3000"  # U+3200 is a 2 whose bytes were turned round
     return char in _common()
 
