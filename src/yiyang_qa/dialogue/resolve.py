@@ -15,7 +15,6 @@ from functools import partial
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.items import with_its_item
 from yiyang_qa.dialogue.neighbours import beside
-from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
 from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.pointing import points_at_document
@@ -46,7 +45,7 @@ _ONLY_WHERE = re.compile(
 #: A document, which is of one region and not of the next.
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
-_JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
+JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
 _AND = re.compile(r"^[和与及跟、,，\s]+")
 #: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
 _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
@@ -55,7 +54,7 @@ _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
 NearerIn = Callable[[tuple[Region, ...], str, str], bool]
 
 
-def _never(_regions: tuple[Region, ...], _one: str, _other: str) -> bool:
+def never(_regions: tuple[Region, ...], _one: str, _other: str) -> bool:
     """Without documents at hand nothing is nearer."""
     return False
 
@@ -76,15 +75,7 @@ class Resolved:
         return self.query.asked
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One of several things asked: in the asker's words, and standing alone."""
-
-    said: str
-    resolved: Resolved
-
-
-def resolve(question: Question, places: Places, today: date, nearer: NearerIn = _never) -> Resolved:
+def resolve(question: Question, places: Places, today: date, nearer: NearerIn = never) -> Resolved:
     """The question made to stand alone; ``places`` knows the regions that documents speak for.
 
     ``nearer`` tells of two wordings whether those of some regions come nearer to the first.
@@ -117,7 +108,7 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
     goes_on = points or wordings[0] != places.without_names(asked)
     if goes_on and scope == Scope():  # the place may have been named before the turns that are handed in
         scope = Scope(places.answering(_last_answer(question)))
-    intent = _intent(
+    intent = intent_meant(
         meant, 2 if every_other else len(scope.regions), case=bool(question.case), again=meant != asked
     )
     last = places.without_names(meant) if intent in _OF_THE_SUBJECT else ""
@@ -159,12 +150,12 @@ def _names(regions: Sequence[Region]) -> str:
 
 def _alone(names: str, subject: str, last: str) -> str:
     """A follow-up in words that stand alone: of which regions, on what, and what is asked of it (责任单位是谁)."""
-    text, more = _JOINS.sub("", subject), _JOINS.sub("", last)
+    text, more = JOINS.sub("", subject), JOINS.sub("", last)
     whole = text if fold(more) in fold(text) else f"{text}；{more}"
     return f"{names}：{whole}" if names else whole
 
 
-def _intent(asked: str, regions: int, *, case: bool, again: bool = False) -> Intent:
+def intent_meant(asked: str, regions: int, *, case: bool, again: bool = False) -> Intent:
     """The intent; whoever brings a case wants it judged, unless regions are to be compared.
 
     A comparison is not gone on with where it is asked ``again`` of one place: 那威海呢.
@@ -179,43 +170,3 @@ def comparing(resolved: Resolved, regions: tuple[Region, ...]) -> Resolved:
     """``resolved`` as a comparison of ``regions``, or of those it names when none are given."""
     query = replace(resolved.query, intent=Intent.COMPARE, regions=regions or resolved.query.regions)
     return replace(resolved, query=query)
-
-
-def each_asked(
-    question: Question, whole: Resolved, places: Places, nearer: NearerIn = _never
-) -> tuple[Asked, ...]:
-    """The things that a compound question asks, each resolved by itself; empty for a question that asks one.
-
-    A part that names no region of its own is asked of those of the ``whole``.
-    """
-    asked = ((part, _part(part, question, whole, places, nearer)) for part in parts(whole.asked))
-    return tuple(
-        Asked(_called(_as_typed(part.said, question, whole), each, places), each) for part, each in asked
-    )
-
-
-def _as_typed(said: str, question: Question, whole: Resolved) -> str:
-    """The asker's own words where one in them has been corrected."""
-    at = whole.asked.find(said)
-    typed = corrected(question.text) == whole.asked and len(question.text) == len(whole.asked)
-    return question.text[at : at + len(said)] if typed else said
-
-
-def _called(said: str, part: Resolved, places: Places) -> str:
-    """What a part is called: in a comparison without the regions, which are its rows."""
-    if part.query.intent is not Intent.COMPARE:
-        return said
-    return _JOINS.sub("", places.without_names(said)) or said
-
-
-def _part(part: Part, question: Question, whole: Resolved, places: Places, nearer: NearerIn) -> Resolved:
-    text, *others = part.wordings
-    alone = resolve(replace(question, text=text), places, whole.query.as_of, nearer)
-    regions, compares = whole.query.regions, whole.query.intent is Intent.COMPARE
-    if intent_of(part.said) is not Intent.COMPARE and (own := places.named(part.said)):
-        regions, compares = own, compares and set(own) == set(regions)
-    intent = Intent.COMPARE if compares else _intent(text, len(regions), case=bool(question.case))
-    bare = (places.without_names(wording) for wording in others)
-    variants = tuple(dict.fromkeys((*alone.query.variants, *bare)))
-    query = replace(alone.query, intent=intent, regions=regions, variants=variants)
-    return replace(alone, query=query, excluded=whole.excluded)
