@@ -42,3 +42,17 @@ def test_an_item_asked_for_is_told_without_the_others(talk: Talk) -> None:
     answer = talk("江阴养老机构要有多少张床")
     assert "床位数在十张以上" in answer.text
     assert "机构章程" not in answer.text
+
+
+def test_an_item_that_is_only_named_is_told_with_what_it_says(reading: Reading) -> None:
+    talk = talking(
+        reading(
+            {
+                "plan": "桐乡市家庭医生签约指引\n一、有关条件\n1. 机构资质：（1）社会办一级医疗机构。应持有有效的执业许可证。\n"
+                "（2）社会办门诊部。应当连续执业三年。\n桐乡市卫生健康局\n2024年3月1日\n"
+            }
+        )
+    )
+    told = talk("桐乡家庭医生签约对社会办一级医疗机构有什么要求").text
+    assert "社会办一级医疗机构。应持有有效的执业许可证" in told
+    assert "连续执业三年" not in told.partition("出处")[0]

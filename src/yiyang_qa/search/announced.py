@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from yiyang_qa.text import fold
 from yiyang_qa.types import Span
 
 _ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[一二三四五六七八九十]是")
+#: An item that is named and no more: (1)社会办一级医疗机构。
+_HEADS = re.compile(
+    r"(?:.{0,16}:)?\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])\s*[^,;:。\d]{2,16}。\s*"
+)
 #: An item of goals set apart by dashes: ——护理型床位占比达到55%.
 _DASHED = re.compile(r"\s*(?:[—－–-]{1,2}|[●▪■◆·])\s*(?=[^\s\d])")
 #: The date in front of such a list, which holds for each of its items: 到2025年，….
@@ -36,6 +41,15 @@ def opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: s
     opens = (span for span, _ in spans if opens_list(span.of(text)))
     before = [span for span in opens if items and span.end <= items[0].start]
     return (max(before),) if before else ()
+
+
+def under_heading(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
+    """The sentence after one ``marked`` that is only the heading of an item: （1）社会办一级医疗机构。应持有…."""
+    follows = dict(pairwise(quote))
+    heads = [span for span in marked if _HEADS.fullmatch(fold(span.of(text)))]
+    return [
+        follows[span] for span in heads if span in follows and not _ITEM.match(fold(follows[span].of(text)))
+    ]
 
 
 def dating(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from yiyang_qa.search.announced import announced, dating, opening, opens_list, to_the_last_item
+from yiyang_qa.search.announced import (
+    announced,
+    dating,
+    opening,
+    opens_list,
+    to_the_last_item,
+    under_heading,
+)
 from yiyang_qa.search.limbs import with_limbs
 from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Clause, Kind, Span
@@ -69,8 +76,9 @@ def marked(
             stating = [s for s in sentences(text, quote) if states(s.of(text))]
             kept = [_without_note(span, text) for span in stating[-1:]] or kept
     kept += opening(kept, spans, text)
-    kept += dating(kept, sentences(text, quote), text)
-    kept += to_the_last_item(sentences(text, quote), text, wanted.begins)
+    whole = sentences(text, quote)
+    kept += [*dating(kept, whole, text), *under_heading(kept, whole, text)]
+    kept += to_the_last_item(whole, text, wanted.begins)
     return tuple(sorted({*with_limbs(kept, [span for span, _ in spans], text)}))
 
 
