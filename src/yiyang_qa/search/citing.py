@@ -20,6 +20,8 @@ from yiyang_qa.search.wanted import Wanted
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
 
+#: Answered by rows, by units, by a list whole.
+_IN_ROWS = frozenset({Intent.COMPARE, Intent.UNITS, Intent.LIST})
 _BARE = 2  # 字: 几号发, 谁出钱 name nothing besides
 
 
@@ -83,17 +85,15 @@ class Citing:
         return listed(ranked, self.resolved, self.library.clause, answering=answering)
 
     def _particular(self, hits: Sequence[Hit]) -> list[Hit]:
-        """What says the particular that is asked for; nothing where none is, or regions are compared."""
+        """What says the particular that is asked for; nothing where none is, or regions are compared.
+
+        Nor of a matter that is not granted, or where a heading names the particular (办理地点).
+        """
         asked, query = self.want.particular, self.resolved.query
         if asked is None or query.intent is Intent.COMPARE:
             return []
-        if not (
-            self._is_bare() or grants_in(query.asked)
-        ):  # of a matter of its own no general clause is said
-            return []
-        if headed(
-            query.asked, hits[:1], self.library.clause
-        ):  # 办理地点: its heading names what is asked for
+        granted = self._is_bare() or grants_in(query.asked)
+        if not granted or headed(query.asked, hits[:1], self.library.clause):
             return []
         return saying(asked, hits, self.library.clause, f"{query.variants[0]} {query.asked}")
 
@@ -104,11 +104,7 @@ class Citing:
     def _unsaid_particular(self, best: Hit) -> tuple[str, ...]:
         """The name of the particular that a bare follow-up asks for, where not even in other words ``best`` says it."""
         asked, query = self.want.particular, self.resolved.query
-        if (
-            asked is None
-            or not self._is_bare()
-            or query.intent in (Intent.COMPARE, Intent.UNITS, Intent.LIST)
-        ):
+        if asked is None or query.intent in _IN_ROWS or not self._is_bare():
             return ()
         return () if asked.hinted.search(fold(self.library.quoted(best))) else (asked.name,)
 

@@ -32,9 +32,8 @@ def said(index: OpenIndex, hit: Hit) -> str:
     rows = {part.span: read_out(part) for part in clause.parts if part.row}
     near = [row for row, score in hit.sentences if score >= _BEARS * hit.sentences[0][1]]
     spans = [_span(index, row) for row in near or [hit.row]]
-    if opens := [
-        span for span in spans if opens_list(span.of(document.text))
-    ]:  # 标准如下: says it in its items
+    opens = [span for span in spans if opens_list(span.of(document.text))]
+    if opens:  # 标准如下: says it in its items
         told = [_span(index, row) for row, _ in hit.sentences]
         spans += [span for span in announced(opens[0], told, document.text) if span not in spans]
     return "\n".join(rows.get(span) or span.of(document.text) for span in spans)
