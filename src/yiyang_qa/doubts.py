@@ -16,7 +16,7 @@ from yiyang_qa.parse.identity import Identity
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.regions import mentions, region_of_issuer
 from yiyang_qa.text import fold
-from yiyang_qa.types import NATION, Document, Doubt, Kind, PartialDate, Region, Span
+from yiyang_qa.types import NATION, Document, Doubt, Kind, PartialDate, Region, Span, over
 
 
 class Found(NamedTuple):
@@ -77,13 +77,13 @@ def _region(look: Look) -> Iterator[Found]:
     by_issuer, named = region_of_issuer(document.issuers), _named(document.title)
     titled = named - {NATION}
     placed = _named("、".join(document.issuers)) - {NATION}
-    if any(not (a.contains(b) or b.contains(a)) for a in placed for b in placed):
+    if any(not a.touches(b) for a in placed for b in placed):
         yield Found(f"发文机关分属{_listed(placed)}，取了{document.region.name}", _signature(look))
     elif by_issuer is None and document.region not in named:
         yield Found("发文机关和标题都没有写明地区，取了正文提到最多的一个", look.place(document.region.name))
     elif len(titled) > 1 and not by_issuer:
         yield Found(f"标题提到{_listed(titled)}，取了{document.region.name}", look.place(document.title))
-    elif titled and by_issuer and not any(r.contains(by_issuer) or by_issuer.contains(r) for r in titled):
+    elif titled and by_issuer and not any(map(by_issuer.touches, titled)):
         yield Found(f"标题写的是{_listed(titled)}，发文机关属于{by_issuer.name}", _signature(look))
 
 
@@ -148,13 +148,13 @@ def _effective_on(look: Look) -> Iterator[Found]:
     effective, issued = look.document.effective_on, look.document.issued_on
     if effective and len(effective) < len("2021-09-30"):
         yield Found("原文施行日期不全", _dated(look, effective))
-    elif effective and issued and effective < issued[: len(effective)] and not any(_adoptions(look)):
+    elif effective and issued and over(effective, issued) and not any(_adoptions(look)):
         yield Found("施行日期早于成文日期", _dated(look, effective))
 
 
 def _valid_until(look: Look) -> Iterator[Found]:
     until, effective = look.document.valid_until, look.document.effective_on
-    if until and effective and until < effective[: len(until)]:
+    if effective and until and over(until, effective):
         yield Found("有效期至早于施行日期", _dated(look, until))
     elif until and all(day != until for day, _ in dates(look.document.text)):
         yield Found("由施行日期和有效期推算", look.place("有效期"))

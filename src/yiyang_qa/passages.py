@@ -135,7 +135,12 @@ def _pieces(text: str, clause: Clause, span: Span) -> Iterator[tuple[Span, str]]
             yield sentence, words
 
 
-def in_charge(clause: Clause) -> str:
+def undashed(line: str) -> str:
+    """``line`` without the dashes that set an item of a list apart: ——65周岁及以上…."""
+    return line.lstrip("—－ 　")
+
+
+def units_by_role(clause: Clause) -> str:
     """The units of a clause by role: ``责任单位：市民政局、市财政局；地方落实：各市、区人民政府``; empty without any."""
     by_role = {role: [unit.name for unit in clause.units if unit.role == role] for role in ROLES}
     return "；".join(f"{ROLES[role]}：{'、'.join(names)}" for role, names in by_role.items() if names)

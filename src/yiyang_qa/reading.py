@@ -27,7 +27,7 @@ from yiyang_qa.regions import (
 )
 from yiyang_qa.shingles import Sketch, sketch
 from yiyang_qa.text import fold
-from yiyang_qa.types import NATION, Document, Kind, Region
+from yiyang_qa.types import NATION, Document, Kind, Region, over
 
 
 class Reading(NamedTuple):
@@ -84,7 +84,7 @@ def _in_order(document: Document, given: Sidecar) -> None:
     """A day given by hand ends nothing before it has begun."""
     effective, until = document.effective_on, document.valid_until
     name = "valid_until" if given.valid_until else "effective_on"
-    if getattr(given, name) and effective and until and until < effective[: len(until)]:
+    if getattr(given, name) and effective and over(until, effective):
         raise CorpusError(
             f"{document.id}.toml 的 {name}：有效期至（{until}）早于施行日期（{effective}），请核对这两个日期"
         )
@@ -115,7 +115,7 @@ def _without_page(text: str, matter: Matter) -> str:
 
 def _apart(one: Region, other: Region) -> bool:
     """Whether neither lies in the other: a title may name whom others should learn from."""
-    return NATION not in (one, other) and not (one.contains(other) or other.contains(one))
+    return NATION not in (one, other) and not one.touches(other)
 
 
 def _given_region(document_id: str, given: str) -> Region:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yiyang_qa.passages import in_charge, read_out
+from yiyang_qa.passages import read_out, undashed, units_by_role
 from yiyang_qa.text import bigrams, one_line
 from yiyang_qa.types import Clause, Document, Evidence, Kind, PartialDate, Region, Span
 
@@ -13,8 +13,6 @@ _BRIEF = 100  # 字
 
 _STOPS = "，,；;。"
 _STOP = re.compile(f"[{_STOPS}]")
-#: What sets an item of a list apart: ——65周岁及以上….
-_DASHES = "—－ 　"
 #: Half a figure at the end says another one: 2017 cut to 201.
 _CUT_FIGURE = re.compile(r"[0-9０-９.．〔(（]+$")
 
@@ -32,7 +30,7 @@ def said(evidence: Evidence, years: frozenset[str] = frozenset()) -> str:
             pieces.append("……")
         elif last in rows or (last and span in rows):  # cells have no stops
             pieces.append("；")
-        line = one_line(span.of(evidence.document.text)).lstrip(_DASHES)
+        line = undashed(one_line(span.of(evidence.document.text)))
         pieces.append(read_out(rows[span], years) if span in rows else line)
         last = span
     return "".join(pieces)
@@ -113,7 +111,7 @@ def units(clause: Clause) -> str:
     """Units by role: 责任单位：市民政局、市财政局；地方落实：各市、区人民政府; of a signature, who signs."""
     if clause.kind is Kind.SIGNATURE:
         return "署名单位：" + "、".join(unit.name for unit in clause.units)
-    return in_charge(clause)
+    return units_by_role(clause)
 
 
 def in_words(day: PartialDate) -> str:

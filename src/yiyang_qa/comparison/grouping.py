@@ -34,7 +34,7 @@ def by_region(
 
 
 def _near(guest: Region | None, region: Region) -> bool:
-    return guest is not None and (guest.contains(region) or region.contains(guest))
+    return guest is not None and guest.touches(region)
 
 
 def names(regions: Sequence[Region | None]) -> dict[Region | None, str]:

@@ -8,7 +8,7 @@ from yiyang_qa.comparison.measures import SAME, measures, same_kind, same_measur
 from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.comparison.wording import same_holder
-from yiyang_qa.search.matters import matters, speaks_of
+from yiyang_qa.search.matters import speaks_of
 from yiyang_qa.types import Evidence, Span
 
 #: A figure answers a topic when its subject says so much of it.
@@ -51,9 +51,7 @@ def speaks(topic: Topic, pick: Pick) -> bool:
     """Whether the sentence of ``pick``, or a heading above, speaks of whom the topic names: of 护理员, not of 护理."""
     item = pick.evidence
     told = (span.of(item.document.text) for span in pick.spans)
-    at_stake = {*matters(topic.text)}
-    whom = [actor for actor in matters(topic.text, actors=True) if actor not in at_stake]
-    return speaks_of(whom, "\n".join([item.document.title, *item.clause.path, *told]))
+    return speaks_of(topic.whom, "\n".join([item.document.title, *item.clause.path, *told]))
 
 
 def by_measures(topic: Topic, found: Sequence[Pick], leads: Sequence[Pick]) -> tuple[Pick, ...]:

@@ -9,7 +9,7 @@ from yiyang_qa.comparison import picking_figures, picking_words, telling
 from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
-from yiyang_qa.passages import in_charge
+from yiyang_qa.passages import units_by_role
 from yiyang_qa.search.assigning import ACTORS, of_what_is_told
 from yiyang_qa.search.value import given_in
 from yiyang_qa.search.values import values_asked
@@ -109,7 +109,7 @@ def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:
 
 def _who(pick: Pick, said: str) -> list[str]:
     """Who is responsible for what is ``said`` of a clause; or that no unit is named, unless the words name who acts."""
-    if units := in_charge(of_what_is_told(pick.evidence)):
+    if units := units_by_role(of_what_is_told(pick.evidence)):
         return [units]
     return [] if ACTORS.search(said) else [NO_UNITS]
 

@@ -9,7 +9,7 @@ from yiyang_qa.comparison.asked import SUMS
 from yiyang_qa.comparison.measures import SAME, Measure, measures, same_kind, same_measure
 from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.topic import Topic
-from yiyang_qa.passages import read_out
+from yiyang_qa.passages import read_out, undashed
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Span
 
@@ -119,4 +119,4 @@ def _number(value: Decimal) -> str:
 def _unlabelled(said: str, pick: Pick) -> str:
     """``said`` without the number of the clause in front, which its address gives."""
     label = pick.evidence.clause.label
-    return (said.removeprefix(label) if label else said).lstrip("—－ 　")
+    return undashed(said.removeprefix(label) if label else said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -12,6 +12,7 @@ from yiyang_qa.comparison.asked import WHO, Figure, figure
 from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.regions import mentions
+from yiyang_qa.search.matters import Matter, matters
 from yiyang_qa.text import fold
 from yiyang_qa.thesaurus import expansions
 from yiyang_qa.types import Document
@@ -44,6 +45,7 @@ class Topic:
     wording: Wording
     others: Mapping[str, tuple[str, ...]]  # of a pair, wordings that say as much
     asks_who: bool  # is responsible
+    whom: tuple[Matter, ...]  # who is named, apart from the matter: 护理员
 
     @property
     def names_holder(self) -> bool:
@@ -69,7 +71,12 @@ def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topi
     lines = [line for document in documents for line in _lines(document.text, wording)]
     held = {gram: _lines_with((gram, *others.get(gram, ())), lines) for gram in wanted}
     weights = {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}
-    return Topic(text, figure(text), words, weights, wording, others, who)
+    return Topic(text, figure(text), words, weights, wording, others, who, tuple(_whom(text)))
+
+
+def _whom(text: str) -> Iterator[Matter]:
+    at_stake = {*matters(text)}
+    return (actor for actor in matters(text, actors=True) if actor not in at_stake)
 
 
 def _lines_with(words: Sequence[str], lines: Sequence[str]) -> int:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.parts import Part, parts
 from yiyang_qa.dialogue.places import Places
-from yiyang_qa.dialogue.resolve import JOINS, NearerIn, Resolved, intent_meant, never, resolve
+from yiyang_qa.dialogue.resolve import JOINS, NearerIn, Resolved, intent_meant, resolve
+from yiyang_qa.dialogue.subject import never
 from yiyang_qa.thesaurus import corrected
 from yiyang_qa.types import Intent, Question
 

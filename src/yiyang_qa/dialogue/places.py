@@ -131,7 +131,7 @@ class Places:
         return self._nearest(mention.regions) if mention.regions else None
 
     def _nearest(self, homonyms: Sequence[Region]) -> Region:
-        near = (r for r in homonyms if any(r.contains(c) or c.contains(r) for c in self._covered))
+        near = (r for r in homonyms if any(map(r.touches, self._covered)))
         return next(near, homonyms[0])
 
     def _filtered(self, region: Region) -> bool:

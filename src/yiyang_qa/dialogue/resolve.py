@@ -21,7 +21,7 @@ from yiyang_qa.dialogue.pointing import points_at_document
 from yiyang_qa.dialogue.provisions import with_its_article
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
-from yiyang_qa.dialogue.subject import Subject
+from yiyang_qa.dialogue.subject import Subject, never
 from yiyang_qa.dialogue.wordings import beside_it
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
@@ -46,17 +46,13 @@ _ONLY_WHERE = re.compile(
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
 JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
+#: What the names taken away joined to the rest: 和谁负责 of 郑州和镇江谁负责.
 _AND = re.compile(r"^[和与及跟、,，\s]+")
 #: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
 _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
 
 #: Whether the documents of these regions, of all where there are none, come nearer to the first wording.
 NearerIn = Callable[[tuple[Region, ...], str, str], bool]
-
-
-def never(_regions: tuple[Region, ...], _one: str, _other: str) -> bool:
-    """Without documents at hand nothing is nearer."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)

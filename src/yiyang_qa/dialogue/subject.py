@@ -45,8 +45,8 @@ _WORD = re.compile(r"(?:那么?|如果|要是|换成|是)*[一-龥]的(?:话|呢
 _CHAIN, _LEANING = 4, 3  # pieces put together at most; 字 of one that needs another
 
 
-def _never(_turn: str, _going_on: str) -> bool:
-    """Where no documents are at hand, what may go on does."""
+def never(*_: object) -> bool:
+    """Where no documents are at hand, none is nearer: what may go on does."""
     return False
 
 
@@ -62,7 +62,7 @@ class Subject:
     aside: str = ""
     restated: str = ""
 
-    def after(self, turn: str, *, has_region: bool, nearer: Nearer = _never) -> Subject:
+    def after(self, turn: str, *, has_region: bool, nearer: Nearer = never) -> Subject:
         """The subject after ``turn``, from which the names of regions have been taken.
 
         One that may ask of another matter does where documents come ``nearer`` to it than to what goes on.

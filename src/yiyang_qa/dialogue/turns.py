@@ -65,15 +65,15 @@ def stands_alone(turn: str, *, has_region: bool) -> bool:
     """Whether ``turn`` is a question of its own: long, or it names a region and a matter (谁负责家庭病床, not 租的多少钱)."""
     long = len(core(turn)) >= (_LONG_ELSEWHERE if has_region else _LONG)
     whole = has_region and _own_matter(turn) >= _NAMED
-    return not _leans(turn) and (long or whole or _TASKS.search(fold(turn)) is not None)
+    return not _points_back(turn) and (long or whole or _TASKS.search(fold(turn)) is not None)
 
 
 def may_stand_alone(turn: str) -> bool:
     """Whether ``turn`` may ask a whole question of another matter, or go on about the last: 考核不过关会怎样."""
-    return not _leans(turn) and _own_matter(turn) >= _LEAST
+    return not _points_back(turn) and _own_matter(turn) >= _LEAST
 
 
-def _leans(turn: str) -> bool:
+def _points_back(turn: str) -> bool:
     """Whether ``turn`` points back, or tells a case and asks nothing: 我爸83，跟我妈两个人住，中度失能."""
     folded = fold(turn)
     return bool(_POINTS_BACK.search(folded)) or (tells(folded) and not _asks(folded))

@@ -16,7 +16,7 @@ from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.eligibility.traits import Trait, told_traits
 from yiyang_qa.regions import Mention, mentions
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, spaced
 from yiyang_qa.types import Region
 
 _NOUN = re.compile(r"(?P<noun>[一-龥]{0,16}?)(?=[^一-龥]|加上?|和|与|及|跟|还|再|$)")
@@ -88,7 +88,7 @@ class Case:
 
 def case(question: str, as_of: date, last: str = "") -> Case:
     """The case that ``question`` tells, put right by its ``last`` turn; 前年 and 三年前 count from ``as_of``."""
-    folded = _folded(question)
+    folded = spaced(question)
     return Case(
         text=folded,
         quantities=tuple(_put_right(_quantities(folded, question), last)),
@@ -122,13 +122,9 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
         )
 
 
-def _folded(text: str) -> str:
-    return re.sub(r"\s", " ", fold(text))
-
-
 def _put_right(quantities: Iterable[Told], last: str) -> Iterator[Told]:
     """``quantities`` without those that the ``last`` turn tells otherwise: 租了6年…, 那才租了4年呢."""
-    anew = list(_quantities(_folded(last), last))
+    anew = list(_quantities(spaced(last), last))
     said = {told.said for told in anew}
     kept = list(quantities)
     instead = {

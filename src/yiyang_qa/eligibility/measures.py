@@ -68,11 +68,11 @@ MEASURES = tuple(
     )
 )
 #: What counts only when new: in a clause, and how people say it.
-_NEW = re.compile(r"新增|新设|新建")
+NEW = re.compile(r"新增|新设|新建")
 TOLD_NEW = re.compile(
     r"新[增添加设建开办]|[添加增扩][了加添出到]?|多[了出]|增设|新的?床|建[了成设好起个]*(?=[\d一二两三四五六七八九十百])"
 )
-_OF_TIME = frozenset({"月", "岁"})  # 新建机构运营满1年: the home is new, not the year
+OF_TIME = frozenset({"月", "岁"})  # 新建机构运营满1年: the home is new, not the year
 _REACH = 24  # characters before a bound in which its measure is named
 #: 人均使用面积, 每张床位面积: of each, not of all.
 OF_EACH = re.compile(r"[人床户]均|平均|每|占|比例")
@@ -92,7 +92,7 @@ def measured(folded: str) -> Iterator[tuple[Measured, Span]]:
         )
         if said is not None and not (found.unit == "平方米" and OF_EACH.search(before)):
             start = found.span.start - len(before) + said
-            bound = Measured(name, found.interval, bool(_NEW.search(before)) and found.unit not in _OF_TIME)
+            bound = Measured(name, found.interval, bool(NEW.search(before)) and found.unit not in OF_TIME)
             yield bound, _stripped(folded, start, found.span.end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from yiyang_qa.eligibility.measures import OF_EACH
+from yiyang_qa.eligibility.measures import NEW, OF_EACH, OF_TIME
 from yiyang_qa.eligibility.terms import Counted, Interval
 from yiyang_qa.eligibility.units import Quantity
 from yiyang_qa.thesaurus import rewritten
@@ -13,7 +13,6 @@ from yiyang_qa.types import Span
 
 #: Units that count; a thing counted goes by any of them: 护理员 6个, 6名护理员.
 COUNTING = frozenset(["个", "人", "家", "所", "处", "间", "张", "户", "台", "层", "人次"])
-_OF_TIME = frozenset(["月", "岁"])  # how long what is done goes on is nothing counted
 _STOPS = ",、;。:()"
 #: What one has, before the thing that is counted: 养老机构配备护理员不少于5名, 且有执业医师3人以上.
 _HAS = (
@@ -28,7 +27,6 @@ _TRAILING = re.compile(
 )
 #: What ends a thing counted that stands behind the figure: 3名注册护士的, 10名以上老年人入住.
 _NOUN = re.compile(r"(?:[一-龥](?!(?:入住|居住|就餐|参加|接受|在|从事|的(?:$|[,;。])|$)))*[一-龥]")
-_ADDED = re.compile(r"新增|新设|新建")
 #: What people put round the thing that they count: 我们院现在有护理员一共.
 _SPEAKERS = re.compile(
     r"^(?:[我俺咱]们?(?:[院家店站厂]|公司|机构|这里|单位)?|这里|这边|院里|[店家站]里|机构|公司|目前|现在|已经?|刚|一共|总共|共|"
@@ -68,9 +66,9 @@ def counted(folded: str, bound: Quantity, scope: Span) -> tuple[Counted, Span] |
     """The thing that ``bound`` counts with the words that say so; None where none is named, or it goes by each of another."""
     start = max(scope.start, *(folded.rfind(stop, 0, bound.span.start) + 1 for stop in _STOPS))
     before = folded[start : bound.span.start]
-    if bound.unit in _OF_TIME or OF_EACH.search(before):
+    if bound.unit in OF_TIME or OF_EACH.search(before):
         return None
-    added = bool(_ADDED.search(before))
+    added = bool(NEW.search(before))
     noun = _TRAILING.sub("", _LEADING.sub("", before.strip()))
     if len(noun) >= _LEAST:
         return Counted(noun, bound.interval, added, bound.unit), Span(start, bound.span.end)

@@ -15,7 +15,7 @@ from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
 from yiyang_qa.eligibility.terms import Basis, Belongs, Benefit, Condition, Measured, Rule, Stated, Strength
-from yiyang_qa.text import fold, sentences
+from yiyang_qa.text import fold, sentences, spaced
 from yiyang_qa.types import Span
 
 #: 补贴标准为…: goes on with what the sentence before has granted, on the same conditions.
@@ -49,7 +49,7 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
     for heading in headings:
         group = _named_by_label(heading.of(text), text, heading.start) or group
     for sentence in sentences(text, span):
-        folded = re.sub(r"\s", " ", fold(sentence.of(text)))
+        folded = spaced(sentence.of(text))
         stated = [
             _placed(rule, text, sentence.start) for rule in sentence_rules(_LABEL.sub(_blanked, folded))
         ]

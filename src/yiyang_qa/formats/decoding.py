@@ -36,18 +36,17 @@ def decode(data: bytes) -> str:
     Raises:
         CorpusError: nothing in it, no text in UTF-8, UTF-16, GB 18030 or Big5, or UTF-8 with damaged places.
     """
-    text = _characters(data)
+    mark = next((mark for mark in _MARKS if data.startswith(mark)), None)
+    text = _decoded(data.removeprefix(mark), _MARKS[mark]) if mark else _characters(data)
     if not text.strip():
         raise CorpusError("是空文件。请补上正文，或把它移出文件夹")
-    if _is_noise(text):
+    if mark and _is_noise(text):
         raise CorpusError(_NO_TEXT)
     return text
 
 
 def _characters(data: bytes) -> str:
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            return _decoded(data.removeprefix(mark), encoding)
+    """The text of ``data``, which bears no mark; never noise."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

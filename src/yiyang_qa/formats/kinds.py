@@ -77,7 +77,6 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], Format | str], ...] = tuple(
             "是 RAR、7z 或 gz 压缩包。请解压后放入，或改用 .zip",
         ),
         (rb"AC&D|CAJ|HN\0", "是 CAJ 文件。请用阅读器打开，另存为 PDF 再放入"),
-        (_PAGE.pattern, Format.HTML),
     )
 )
 _HEAD = 4096

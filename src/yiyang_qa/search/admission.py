@@ -66,7 +66,7 @@ def admit(
 
     Those out of force on the day of the question may not. Always at least one, though its mask may be empty.
     """
-    plain = _mask(catalogue, lambda document: passes(document, filters, resolved.excluded))
+    plain = mask_of(catalogue, lambda document: passes(document, filters, resolved.excluded))
     valid = _in_force(lineage, filters, resolved.query.as_of)
     if filters.regions:
         plain &= _within(catalogue, filters.regions)
@@ -111,12 +111,12 @@ def passes(document: Document, filters: Filters, excluded: Sequence[Region]) -> 
 def _within(catalogue: Sequence[Document], names: Iterable[str]) -> Mask:
     """Documents of the regions named in a filter, and of what lies inside them."""
     wanted = [region for name in names for region in gazetteer().named(name)]
-    return _mask(catalogue, lambda d: d.region is not None and any(w.contains(d.region) for w in wanted))
+    return mask_of(catalogue, lambda d: d.region is not None and any(w.contains(d.region) for w in wanted))
 
 
 def of_regions(catalogue: Sequence[Document], regions: Collection[Region | None]) -> Mask:
     """The documents that speak for one of ``regions``."""
-    return _mask(catalogue, lambda document: document.region in regions)
+    return mask_of(catalogue, lambda document: document.region in regions)
 
 
 def of_kind(catalogue: Sequence[Document], question: str) -> Mask:
@@ -125,7 +125,7 @@ def of_kind(catalogue: Sequence[Document], question: str) -> Mask:
     A municipality (直辖市) is a province and a city; with 城市 counties are meant too.
     """
     cities, provinces = bool(_CITIES.search(question)), bool(_PROVINCES.search(question))
-    mask = _mask(catalogue, lambda d: d.region is not None and _is_kind(d.region, cities, provinces))
+    mask = mask_of(catalogue, lambda d: d.region is not None and _is_kind(d.region, cities, provinces))
     return mask if (cities or provinces) and mask.any() else np.ones_like(mask)
 
 
@@ -157,5 +157,6 @@ def _in_force(lineage: Lineage, filters: Filters, as_of: date) -> Mask:
     return np.array([force in admitted for force in lineage.forces(as_of)], dtype=np.bool_)
 
 
-def _mask(catalogue: Sequence[Document], keeps: Callable[[Document], bool]) -> Mask:
+def mask_of(catalogue: Sequence[Document], keeps: Callable[[Document], bool]) -> Mask:
+    """The documents of ``catalogue`` that ``keeps`` holds of."""
     return np.fromiter((keeps(document) for document in catalogue), dtype=np.bool_, count=len(catalogue))

@@ -15,6 +15,8 @@ from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind
 
 _WHEN = r"(?:哪天|哪[一1]?年|几号|几月|[何几]时|什么时[候间]|啥时候?|日期|时间)"
+#: 有效期 of a document; that of a 证 or an 评估结果 is how long it lasts.
+VALIDITY = r"(?<![证卡照书果论同议格告])(?<![证卡照书果论同议格告][的\s])有效期"
 _IN_FORCE = r"(?:施行|实[施行]|执行|生效)"
 _STEP = 1.1  # likeness is 0 to 1
 _CLOSING = 240  # 字 at the end of a document's last clause
@@ -97,7 +99,7 @@ ASPECTS = (
     ),
     Aspect(
         "有效期",
-        re.compile(r"(?<![证卡照书果论同议格告])(?<![证卡照书果论同议格告][的\s])有效期(?![内间])|失效|(?:过期|到期)(?![后以]|怎|咋|如何)|还(?:有效|作数|算数|管用|在执行)|(?:废止|作废)了?(?:吗|没)"),
+        re.compile(rf"{VALIDITY}(?![内间])|失效|(?:过期|到期)(?![后以]|怎|咋|如何)|还(?:有效|作数|算数|管用|在执行)|(?:废止|作废)了?(?:吗|没)"),
         (Kind.EFFECT, Kind.FIELD, Kind.ADOPTION),
         decisive=False,
         weight=0.3,  # 这指标还作数吗 asks of a target as often as of a document

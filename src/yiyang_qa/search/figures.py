@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yiyang_qa.search.aspects import VALIDITY
 from yiyang_qa.search.value import kind
 
 #: Not 没几个, 好几年, 九几年: there nothing is counted that one wants to know.
@@ -59,7 +60,7 @@ FIGURES = (
     ),
     kind(
         "有效期",
-        r"(?<![证卡照书果论同议格告])(?<![证卡照书果论同议格告][的\s])有效期(?![内间满])(?:限|是|为|到|至|有|截止)*(?:什么时候|啥时候?|何时|哪[天年]|几年|多久|多长时间|多少年|到期)?",
+        rf"{VALIDITY}(?![内间满])(?:限|是|为|到|至|有|截止)*(?:什么时候|啥时候?|何时|哪[天年]|几年|多久|多长时间|多少年|到期)?",
         r"有效期|长期有效|[施试]行期|[年月日]止",
     ),
     kind(

@@ -63,9 +63,9 @@ def under_heading_numbered(question: str, ranked: Sequence[Hit], at: At) -> list
     if not ranked or not (_LISTS.search(folded) or _STEP.search(folded)):
         return []
     document = at(ranked[0])[0]
-    heading = _pointed_at(folded, document)
     if step := _STEP.search(folded):
         return _step(step[1], document, ranked, at)
+    heading = _pointed_at(folded, document)
     return [] if heading is None else _under(heading, document, ranked, at)
 
 

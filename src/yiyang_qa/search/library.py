@@ -11,7 +11,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.absence import absent_numbers, absent_terms
 from yiyang_qa.search.addresses import absent_addresses, documents_named, only_addressed
-from yiyang_qa.search.admission import Admitted, of_kind
+from yiyang_qa.search.admission import Admitted, mask_of, of_kind
 from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
@@ -22,12 +22,6 @@ from yiyang_qa.versions import Lineage
 
 #: Documents that are read through; with more in scope what is looked for is taken to be somewhere.
 _MOST_READ = 40
-
-
-def _holds_in(region: Region | None, regions: tuple[Region, ...]) -> bool:
-    """Whether a document of ``region`` speaks in one of ``regions``: its own, a superior's, one of a place inside."""
-    near = (region is not None and (region.contains(r) or r.contains(region)) for r in regions)
-    return not regions or any(near)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,13 +69,14 @@ class Library:
         if documents.sum() > 1:
             hits = self.ranker.rank(wordings, documents[self.index.table.document])
             ids = meant(hits, resolved, self.clause)
-            admitted = admitted.only(np.array([d.id in ids for d in self.catalogue], dtype=np.bool_))
+            admitted = admitted.only(mask_of(self.catalogue, lambda d: d.id in ids))
         return admitted if admitted.documents.any() else replace(admitted, documents=admitted.out_of_force)
 
     def nearer(self, regions: tuple[Region, ...], one: str, other: str) -> bool:
         """Whether what holds in ``regions``, anywhere where there are none, comes as near to ``one`` as to ``other``."""
-        documents = np.array(
-            [_holds_in(document.region, regions) for document in self.catalogue], dtype=np.bool_
+        documents = mask_of(
+            self.catalogue,
+            lambda d: not regions or (d.region is not None and any(map(d.region.touches, regions))),
         )
         return self.ranker.nearer(one, other, documents[self.index.table.document])
 

@@ -157,9 +157,8 @@ def wanted(resolved: Resolved) -> Wanted:
     if intent is Intent.COMPARE:
         return Wanted()
     act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
-    values = (
-        () if "发文机关" in of_document else values_asked(asked)
-    )  # 几家联合发的 are counted from their names
+    counted = "发文机关" in of_document  # 几家联合发的: from their names
+    values = () if counted else values_asked(asked)
     return Wanted(
         intent is Intent.ELIGIBILITY and (not values or any(value in FIGURES for value in values)),
         intent in _FIGURES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from functools import lru_cache
@@ -26,6 +27,8 @@ _VARIANTS = {
     }.items()
     for variant in variants
 }
+
+_WHITE = re.compile(r"\s")
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +73,11 @@ _FORMS = np.zeros(sys.maxunicode + 1, "<u4")  # code point → that of its form;
 def simplified(text: str) -> str:
     """``text`` in 简体, all else as it stands; as long as ``text``."""
     return text.translate(_to_simplified())
+
+
+def spaced(text: str) -> str:
+    """``text`` folded, each white space a plain one; as long as ``text``."""
+    return _WHITE.sub(" ", fold(text))
 
 
 def fold(text: str) -> str:

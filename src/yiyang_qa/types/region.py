@@ -41,5 +41,9 @@ class Region:
         shared = _SHARED_DIGITS[self.level]
         return self.code[:shared] == other.code[:shared] and len(self.path) <= len(other.path)
 
+    def touches(self, other: Region) -> bool:
+        """Whether one of the two is the other or lies inside it."""
+        return self.contains(other) or other.contains(self)
+
 
 NATION = Region("全国", "000000", Level.NATIONAL, ("全国",))
