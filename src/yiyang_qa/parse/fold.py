@@ -32,6 +32,11 @@ class Block:
         return Span(self.lines[0].span.start, self.lines[-1].span.end)
 
     @property
+    def body(self) -> Span:
+        """Without the margins of its first line and its last."""
+        return Span(self.lines[0].body.start, self.lines[-1].body.end)
+
+    @property
     def opening(self) -> Line:
         """The line that opens it."""
         return self.lines[0]

@@ -10,7 +10,7 @@ from yiyang_qa.parse.fold import Block, fold
 from yiyang_qa.parse.headings import heading_span, key, label_span, name
 from yiyang_qa.parse.parts import parts
 from yiyang_qa.parse.quoted import as_quoted
-from yiyang_qa.parse.scan import scan, trim
+from yiyang_qa.parse.scan import scan
 from yiyang_qa.parse.settle import settle
 from yiyang_qa.text import fold as fold_text
 from yiyang_qa.text import one_line
@@ -57,8 +57,7 @@ class _Place(NamedTuple):
 
 
 def _clause(block: Block, text: str, folded: str, place: _Place) -> Clause:
-    span, heading = block.span, place.heading
-    body = trim(folded, span)
+    span, body, heading = block.span, block.body, place.heading
     container = block.kind in _CONTAINERS
     heads = container or (place.holds and heading.end > heading.start)
     return Clause(
