@@ -24,6 +24,13 @@ DOCUMENTS = {
 泰州市人民政府
 2024年5月1日
 """,
+    "goals": """泰州市养老服务发展方案
+一、总体目标。到2027年,养老机构护理型床位占养老机构床位总数达72%以上。
+二、人才培养。开展护理员职业技能等级认定，优先招聘培训合格的护理员。
+三、社区服务。建成社区老年学校30所。
+泰州市人民政府
+2024年6月1日
+""",
 }
 
 
@@ -58,6 +65,17 @@ def test_what_goes_on_is_asked_with_the_matter_before(talk: Talk, turn: str, sai
 def test_what_follows_another_matter_is_asked_of_that_one(talk: Talk) -> None:
     answer = talk("泰州老年食堂每餐补多少", "残疾人就业保障金不交会怎样", "那比例是多少")
     assert "食堂" not in answer.query.text
+
+
+def test_what_is_asked_of_instead_leads(talk: Talk) -> None:
+    answer = talk("泰州护理型床位占比达到多少", "护理员呢")
+    assert answer.evidence[0].clause.label == "二、"
+    assert "nearest_only" not in {notice.code for notice in answer.notices}
+
+
+def test_what_is_asked_of_instead_and_said_nowhere_is_only_near(talk: Talk) -> None:
+    answer = talk("泰州护理型床位占比达到多少", "适老化改造呢")
+    assert not answer.evidence or "nearest_only" in {notice.code for notice in answer.notices}
 
 
 @pytest.mark.parametrize(

@@ -51,11 +51,21 @@ class Citing:
         answering, plain = self._answering(ranked, wordings, inside)
         members = self._members(ranked, answering=bool(answering))
         likely = by_likeness(self.resolved, members)
-        named = list(matters(self.resolved.query.variants[0])) if likely else []
         nearest, unsaid = self._nearest(ranked, answering, members)
+        named, instead = self._named(nearest) if likely else ([], [])
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
-        spoken = all(speaks_of(named, self.library.quoted(hit)) for hit in hits[:1])
+        first = "".join(map(self.library.quoted, hits[:1]))
+        spoken = not hits or (speaks_of(named, first) and speaks_of(instead, first))
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
+
+    def _named(self, nearest: Sequence[Hit]) -> tuple[list[Matter], list[Matter]]:
+        """The matters that the question names, and those of a follow-up that asks of another instead.
+
+        Where that other is found it is the only one named.
+        """
+        instead = self.want.instead.matters
+        found = self.want.instead.lead(nearest, self.library.clause)
+        return instead if found else list(matters(self.resolved.query.variants[0])), instead
 
     def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
         """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for."""

@@ -17,13 +17,14 @@ from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_gra
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.figures import FIGURES
 from yiyang_qa.search.headed import ASKS_STEPS
+from yiyang_qa.search.instead import NOTHING, Instead
 from yiyang_qa.search.marking import FIGURE, Signs
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.particulars import Particular, particular_asked
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
-from yiyang_qa.text import bigrams, fold
+from yiyang_qa.text import fold
 from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
@@ -33,9 +34,6 @@ _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 _NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
-
-#: 那住医院护理呢, and the share of its pairs that a sentence on it has.
-_WHAT_OF, _MOSTLY = re.compile(r"那?(?:么|如果|要是)?(.{2,12})呢\??"), 0.6
 
 #: What asks for a list, and what begins it in a clause.
 _LISTS = (
@@ -62,7 +60,7 @@ class Wanted:
     lists: tuple[re.Pattern[str], ...] = ()  # what begins a list that is asked for
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
-    instead: frozenset[str] = frozenset()  # pairs of what a follow-up asks of instead: 那住医院护理呢
+    instead: Instead = NOTHING  # of what a follow-up asks: 那住医院护理呢
     particular: Particular | None = None  # said once of all that is granted: when it is paid, who pays
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
 
@@ -79,7 +77,7 @@ class Wanted:
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *(self._given_in,) * bool(self.values),
             *map(_has, self.signs),
-            *(self._speaks_instead,) * bool(self.instead),
+            *(self.instead.spoken_in,) * bool(self.instead.words),
         )
         all_of = self.offer.made_in if self.offer else self._says_the_particular
         gives = self._says_the_particular if self.particular else self._given_in
@@ -95,10 +93,6 @@ class Wanted:
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
 
-    def _speaks_instead(self, text: str) -> bool:
-        opens_list = fold(text).rstrip().endswith(":")  # of 居家护理 and 医院护理 alike
-        return not opens_list and len(self.instead.intersection(bigrams(text))) >= _MOSTLY * len(self.instead)
-
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
         """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
         return () if self._giving(hits, said) else tuple(value.name for value in self.values)
@@ -112,7 +106,12 @@ class Wanted:
         if self.benefit and not granting:
             return []
         giving = self._listing(self._giving(hits, said), at)
-        ahead = giving or (granting if self.granted else []) or self._acting(hits, at)
+        ahead = (
+            giving
+            or (granting if self.granted else [])
+            or self._acting(hits, at)
+            or self.instead.lead(hits, at)
+        )
         return [*ahead, *(hit for hit in hits if hit not in ahead)]
 
     def _acting(self, hits: Sequence[Hit], at: At) -> list[Hit]:
@@ -170,16 +169,10 @@ def wanted(resolved: Resolved) -> Wanted:
         tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
         offer_asked(asked),
         act,
-        _instead(asked),
+        Instead.asked(asked),
         particular_asked(asked),
         of_another(asked),
     )
-
-
-def _instead(asked: str) -> frozenset[str]:
-    """Pairs of characters of what a follow-up asks of in place of what was asked before."""
-    follows = _WHAT_OF.fullmatch(fold(asked))
-    return frozenset(bigrams(follows[1])) if follows else frozenset()
 
 
 def _has(sign: re.Pattern[str]) -> Callable[[str], object]:
