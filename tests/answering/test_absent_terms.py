@@ -39,3 +39,16 @@ def test_marks_between_words_part_no_term(tmp_path: Path) -> None:
 
 def test_what_neither_title_nor_clauses_name_is_absent(rules: Document) -> None:
     assert absent_terms("高龄津贴每月多少", [rules]) == ("高龄津贴",)
+
+
+@pytest.mark.parametrize(("year", "absent"), [("2027年", ("2027年",)), ("2025年", ())])
+def test_a_year_put_in_the_place_of_another_is_looked_for(
+    tmp_path: Path, year: str, absent: tuple[str, ...]
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("台州市养老规划\n一、到2025年，护理型床位占比达到60%。\n", encoding="utf-8")
+    plan = [read_document(read_file(path))]
+    assert absent_terms(f"到{year}护理型床位占比多少", plan, f"那{year}呢") == absent
+    assert (
+        absent_terms(f"护理型床位补多少 {year}呢", plan, f"{year}呢") == ()
+    )  # a rule in force is of any year

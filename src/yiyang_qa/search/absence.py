@@ -18,6 +18,8 @@ from yiyang_qa.types import Document, Kind
 _SAYS_NOTHING = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES})
 #: 威海2026年要到多少: a figure of that year is asked for.
 _FIGURE_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:底|末)?.{0,40}(?:多少|几|比例|占比|目标|达到|要到)")
+#: 那2027年呢: a turn that only puts another year in the place of the one before.
+_ONLY_YEAR = re.compile(r"\s*(?:那么?|到|如果|要是|换成)*(?:19|20)\d\d年(?:[底末初]|[的呢?\s])*")
 
 
 def absent_terms(question: str, documents: Sequence[Document], last: str = "") -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def absent_terms(question: str, documents: Sequence[Document], last: str = "") -
         for aspect in aspects(last or folded)
         if aspect.decisive and all(aspect.place(c, d.text) is None for d, c in clauses)
     ]
-    named, asked_years = list(matters(folded)), _FIGURE_OF_YEAR.findall(fold(last) or folded)
+    named, asked_years = list(matters(folded)), _years(folded, fold(last))
     if not (named or asked_years):  # the documents need not be read
         return tuple(unsaid)
     lines = [line for d, clause in clauses for line in told_lines(clause.body.of(d.text))]
@@ -43,6 +45,11 @@ def absent_terms(question: str, documents: Sequence[Document], last: str = "") -
     unspoken = [matter.term for matter in named if not matter.spoken_of(lines)]
     years = [f"{y}年" for y in asked_years if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))
+
+
+def _years(whole: str, last: str) -> list[str]:
+    """The years of which a figure is wanted: in the ``last`` turn, if it does more than name one."""
+    return _FIGURE_OF_YEAR.findall(last if last and not _ONLY_YEAR.fullmatch(last) else whole)
 
 
 def absent_numbers(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
