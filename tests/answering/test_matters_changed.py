@@ -6,7 +6,7 @@ import pytest
 
 from readers import Reading, Talk, talking
 from yiyang_qa.dialogue.intent import intent_of
-from yiyang_qa.dialogue.turns import may_stand_alone, stands_alone
+from yiyang_qa.dialogue.turns import asks_of_any, may_stand_alone, stands_alone
 from yiyang_qa.types import Intent
 
 DOCUMENTS = {
@@ -85,6 +85,11 @@ def test_what_is_asked_of_instead_and_said_nowhere_is_only_near(talk: Talk) -> N
 def test_turns_that_always_lean(turn: str) -> None:
     assert not stands_alone(turn, has_region=False)
     assert not may_stand_alone(turn)
+
+
+@pytest.mark.parametrize("turn", ["最高罚多少", "要什么条件", "最低多少钱一个月"])
+def test_turns_that_may_ask_of_any_matter(turn: str) -> None:
+    assert asks_of_any(turn)
 
 
 @pytest.mark.parametrize("question", ["免督查是给哪些地方", "重点支持哪些地区", "示范区覆盖哪些城市"])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from readers import Reading
+from readers import Reading, talking
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.types import Answer, Question, Reason, Status
 
@@ -61,6 +61,32 @@ def test_while_in_force_it_answers(huzhou: Assistant) -> None:
 @pytest.mark.parametrize("day", [BEFORE, AFTER])
 def test_a_lapsed_document_does_not_silence_another_matter(huzhou: Assistant, day: date) -> None:
     assert "每张床位3000元" in asked(huzhou, "湖州家庭养老床位改造补多少钱", day).text
+
+
+def test_a_lapsed_document_is_not_named_for_what_one_in_force_leaves_unsaid_of_another_matter(
+    reading: Reading,
+) -> None:
+    of_others = {
+        "destitute": """广州市人民政府办公厅关于进一步加强特困人员救助供养工作的通知
+一、认定范围
+本市特困人员认定条件按国家、省有关规定实施，特困人员经济状况核对标准参照本市最低生活保障家庭标准执行。
+二、认定程序
+市、区社会福利机构的政府供养人员符合申请特困人员救助供养条件的，应按规定向户籍所在地镇人民政府（街道办事处）提出申请。
+三、供养标准
+供养服务机构每月按照不低于特困人员基本生活供养金20%的标准向特困人员发放零用钱，可由供养服务机构制定具体实施方案。
+四、其他事宜
+本通知自2021年4月13日起施行，有效期5年。
+""",
+        "meals": """广州市老年人助餐配餐服务管理办法
+第二十一条 老年人需要助餐配餐服务的，应当通过广州市为老服务综合平台提交申请，就近选择长者饭堂。
+第二十二条 老年人提交申请后，区民政部门应当在3个工作日内对本市户籍老年人享受就餐补贴的资格进行确认。
+第二十五条 市级老年人助餐配餐服务补贴包括就餐补贴、送餐补贴、运营补贴。
+第二十六条 60周岁及以上的户籍居家老年人接受助餐配餐服务可享受就餐补贴，最高不超过3元。
+""",
+    }
+    answer = talking(reading(of_others))("广州老人吃饭补贴怎么领", "要什么材料", as_of=AFTER)
+    assert (answer.status, answer.reason) == (Status.NO_EVIDENCE, Reason.NO_RELEVANT_CLAUSE)
+    assert "材料" in answer.text
 
 
 def test_compared_it_is_no_row_but_a_notice_that_survives_the_guard(huzhou: Assistant) -> None:

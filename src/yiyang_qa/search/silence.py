@@ -79,10 +79,12 @@ def out_of_force(
     """How the documents stand that would answer on another day; all of them where none is in force on this one."""
     over = np.flatnonzero(admitted.out_of_force)
     if admitted.documents.any() and over.size:
-        rows = rows_of(library.index, admitted.out_of_force, filters.units)
+        rows = rows_of(library.index, admitted.documents | admitted.out_of_force, filters.units)
         ranked = library.ranker.rank(wordings, rows)
-        hits = [hit for hit in ranked if sure(hit) and hit.score >= _AS_NEAR * ranked[0].score]
-        told = wanted(resolved).first(hits, library.clause, library.said)
+        near = (hit for hit in ranked if sure(hit) and hit.score >= _AS_NEAR * ranked[0].score)
+        hits = [hit for hit in near if admitted.out_of_force[library.index.table.document[hit.row]]]
+        want = wanted(resolved)
+        told = [] if want.unsaid(hits, library.said) else want.first(hits, library.clause, library.said)
         found = dict.fromkeys(int(library.index.table.document[hit.row]) for hit in told)
         over = np.array([at for at in found if not library.absent(resolved, _only(library, at))], np.int64)
     day = resolved.query.as_of
