@@ -52,3 +52,11 @@ def test_a_year_put_in_the_place_of_another_is_looked_for(
     assert (
         absent_terms(f"护理型床位补多少 {year}呢", plan, f"{year}呢") == ()
     )  # a rule in force is of any year
+
+
+def test_a_grant_is_spoken_of_by_the_title_and_a_clause_together(tmp_path: Path) -> None:
+    path = tmp_path / "meals.txt"
+    path.write_text("台州市老年人助餐办法\n一、在老年食堂就餐的，每餐补贴3元。\n", encoding="utf-8")
+    meals = [read_document(read_file(path))]
+    assert absent_terms("助餐补贴怎么领", meals) == ()
+    assert absent_terms("护理补贴怎么领", meals) == ("护理补贴",)

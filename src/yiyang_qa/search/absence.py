@@ -16,6 +16,8 @@ from yiyang_qa.types import Document, Kind
 
 #: What lists or names, and says nothing of its own.
 _SAYS_NOTHING = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ADDRESSEE, Kind.ENCLOSURES})
+#: 助餐补贴: what is granted, and for what.
+_GRANTED = re.compile(r"(?P<matter>.{2,})(?P<grant>补贴|补助|津贴|奖补|奖励|资助)")
 #: 威海2026年要到多少: a figure of that year is asked for.
 _FIGURE_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:底|末)?.{0,40}(?:多少|几|比例|占比|目标|达到|要到)")
 #: 那2027年呢: a turn that only puts another year in the place of the one before.
@@ -42,9 +44,17 @@ def absent_terms(question: str, documents: Sequence[Document], last: str = "") -
     lines += (
         line for d in documents for line in told_lines(d.title)
     )  # what a document is about, its clauses need not repeat
-    unspoken = [matter.term for matter in named if not matter.spoken_of(lines)]
+    unspoken = [m.term for m in named if not (m.spoken_of(lines) or _granted_under(m.term, documents))]
     years = [f"{y}年" for y in asked_years if not any(y in line for line in lines)]
     return tuple(dict.fromkeys((*unsaid, *unspoken, *years)))
+
+
+def _granted_under(term: str, documents: Sequence[Document]) -> bool:
+    """Whether a document that ``term`` (助餐补贴) is granted under is called by its matter and says the rest: 每餐补贴3元."""
+    granted = _GRANTED.fullmatch(term)
+    return granted is not None and any(
+        granted["matter"] in fold(d.title) and granted["grant"] in d.text for d in documents
+    )
 
 
 def _years(whole: str, last: str) -> list[str]:
