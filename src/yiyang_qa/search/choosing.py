@@ -11,6 +11,7 @@ from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
+from yiyang_qa.search.founding import same_founding
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.ranking import At, Hit
@@ -38,6 +39,8 @@ _LISTS = 0.15
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
+#: And when it has the same kind of institution run the other: 医院办养老院, not 养老院办医务室.
+_FOUNDS = 0.1
 #: Questions whose figures are those of the text, not of a case that is told.
 _OF_FIGURES = frozenset({Intent.DATE, Intent.LOOKUP, Intent.UNITS})
 
@@ -59,6 +62,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
+            by += _FOUNDS * same_founding(resolved.query.variants[0], clause.body.of(document.text))
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
     if not moved or at(moved[0])[1].kind not in MATTER:
