@@ -72,7 +72,10 @@ class Finder:
                 admitted = replace(admitted, out_of_force=admitted.out_of_force | tried[0].out_of_force)
             tried.append(admitted)
             found = self._in(admitted, resolved, wordings, filters, k)
-            absent, near = absent or found.absent, near or (found if found.evidence else None)
+            absent = (
+                absent if len(tried) > 1 else found.absent
+            )  # of those asked about, not of their superiors
+            near = near or (found if found.evidence else None)
             if found.evidence and (not found.doubtful or found.evidence[0].score >= _BEARS):
                 return found
             if near and not (further and further.near.silent):  # what lies inside may say it outright

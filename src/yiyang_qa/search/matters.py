@@ -33,6 +33,9 @@ _OF_SOMEBODY = re.compile(
 #: 互联网+护理服务, “两院一体”: what joins or marks words is no part of a term.
 _MARKS = re.compile(r"[+\"“”'‘’·]")
 
+#: Terms of other grades are neighbours (重度失能, 中度失能), not names of one matter.
+_GRADE = re.compile("[重中轻]度|[高中初]级")
+
 #: A clause that speaks of the matter named leads when it scores this share of the best.
 _AS_NEAR = 0.8
 
@@ -72,16 +75,20 @@ def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:
         acts = _ACTOR.fullmatch(term) and not actors
         told = _STATE.fullmatch(term) and _OF_SOMEBODY.search(folded[: found.span.start])
         if not (found.formal or general or acts or told or aspects(term)):
-            yield Matter(term, found.same)
+            yield Matter(term, tuple(same for same in found.same if _grades(same) == _grades(term)))
+
+
+def _grades(term: str) -> list[str]:
+    return _GRADE.findall(term)
 
 
 def spoken_of_first(named: Sequence[Matter], hits: Sequence[Hit], quoted: Callable[[Hit], str]) -> list[Hit]:
-    """``hits``, best first, led by one that speaks of a matter ``named``, where one is nearly as near as the best."""
-    if not named or not hits:
+    """``hits``, best first, led by the one that speaks of most of the matters ``named``, where it is nearly as near as the best."""
+    near = [hit for hit in hits if named and hit.score >= _AS_NEAR * hits[0].score]
+    leading = max(near, key=lambda hit: _spoken(named, quoted(hit)), default=None)
+    if leading is None or not _spoken(named, quoted(leading)):
         return list(hits)
-    near = (hit for hit in hits if hit.score >= _AS_NEAR * hits[0].score)
-    leading = [hit for hit in near if speaks_of(named, quoted(hit))][:1]
-    return [*leading, *(hit for hit in hits if hit not in leading)]
+    return [leading, *(hit for hit in hits if hit is not leading)]
 
 
 def told_lines(text: str) -> list[str]:
@@ -93,3 +100,9 @@ def speaks_of(named: Sequence[Matter], text: str) -> bool:
     """Whether ``text`` speaks of any of the matters ``named``; also where none is."""
     lines = told_lines(text)
     return not named or any(matter.spoken_of(lines) for matter in named)
+
+
+def _spoken(named: Sequence[Matter], text: str) -> int:
+    """How many of the matters ``named`` ``text`` speaks of."""
+    lines = told_lines(text)
+    return sum(matter.spoken_of(lines) for matter in named)
