@@ -16,12 +16,22 @@ _WHO = re.compile(
     r"的?(?:这[事项件块]|工作|任务)?的?(?:责任|牵头|主管|配合)?(?:单位|部门|[科处股]室)?(?:都|分别|具体)?[是有由归]*"
     r"(?:谁|哪[些一几]?[个家]?(?:单位|部门|机关|局|委|厅|[科处股]室?)?)来?(?:负责|牵头|主?管|办|落实|配合)?[的呢?]*$"
 )
+#: Whom a case is told of, and how old: 我妈, 我家老人今年85岁.
+_PERSON = re.compile(
+    r"(?:(?:[我俺咱]们?|[他她])家?里?(?:有个?|的)?(?:老?[爸妈爹娘爷奶]{1,2}|父母?亲?|母亲|公公|婆婆|外[公婆]|姥[姥爷]|老[人伴头太]太?|亲戚|邻居)|"
+    r"(?<![一-龥])(?:老[爸妈伴]|[爸妈爷奶]{2}))(?:今年|现在|已经?|快|都)*(?:\d{1,3}岁?(?:多|了)*)?[,的]*"
+)
 _LEAST = 4  # 字
 
 
 def beside_it(wording: str, intent: Intent, case: Sequence[Fact]) -> tuple[str, ...]:
     """Wordings beside ``wording``, the fullest of a question that asks with ``intent``."""
-    return (*_of_the_matter(wording, intent), *_without_sums(wording, intent), *_with_case(wording, case))
+    return (
+        *_of_the_matter(wording, intent),
+        *_without_sums(wording, intent),
+        *_without_persons(wording),
+        *_with_case(wording, case),
+    )
 
 
 def _of_the_matter(wording: str, intent: Intent) -> tuple[str, ...]:
@@ -37,6 +47,13 @@ def _without_sums(wording: str, intent: Intent) -> tuple[str, ...]:
         [amount.span for amount in amounts(wording) if amount.unit == "元"] if intent is Intent.NUMBER else []
     )
     return (outside(wording, told),) if told else ()
+
+
+def _without_persons(wording: str) -> tuple[str, ...]:
+    """``wording`` without whom it is told of: 我爸85岁，重度失能，长护险能领吗 is about 重度失能，长护险能领吗."""
+    matter, told = _PERSON.subn("", fold(wording))
+    matter = matter.strip(",的在 ")
+    return (matter,) if told and len(matter) >= _LEAST else ()
 
 
 def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
