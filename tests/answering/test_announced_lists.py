@@ -56,3 +56,29 @@ def test_an_item_that_is_only_named_is_told_with_what_it_says(reading: Reading) 
     told = talk("桐乡家庭医生签约对社会办一级医疗机构有什么要求").text
     assert "社会办一级医疗机构。应持有有效的执业许可证" in told
     assert "连续执业三年" not in told.partition("出处")[0]
+
+
+BENEFITS = {
+    "benefits": """东台市老年人优待办法
+第一条 年满60周岁不满65周岁的老年人持本市老年人优待凭证乘坐市内公共汽车和城市轨道交通，享受半价优惠。
+65周岁以上老年人持本市老年人优待凭证免费享受前款优待。
+第二条 有下列行为之一的，由交通部门责令改正；拒不改正的，处一千元罚款；构成犯罪的，依法追究刑事责任：
+（一）拒载持优待证的老年人的；
+（二）伪造、变造优待证的。
+东台市人民政府
+2024年3月1日
+"""
+}
+
+
+def test_the_stem_of_a_list_is_told_whole(reading: Reading) -> None:
+    told = talking(reading(BENEFITS))("东台公交拒载老年人怎么处理").text.partition("出处")[0]
+    assert "责令改正；拒不改正的，处一千元罚款；构成犯罪的，依法追究刑事责任：" in told
+    assert "拒载持优待证" in told
+
+
+@pytest.mark.parametrize(
+    ("question", "said"), [("东台老人多大岁数坐公交免费", "免费"), ("东台坐公交多大岁数半价", "半价")]
+)
+def test_the_outcome_asked_about_is_told(reading: Reading, question: str, said: str) -> None:
+    assert said in talking(reading(BENEFITS))(question).text.partition("出处")[0]

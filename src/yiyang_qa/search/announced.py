@@ -43,6 +43,20 @@ def opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: s
     return (max(before),) if before else ()
 
 
+def whole_stem(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
+    """The limbs in front of one ``marked`` that opens a list: 责令改正；拒不改正的，处以罚款；构成犯罪的，追究刑事责任：."""
+    stems = []
+    for opens in (span for span in marked if opens_list(span.of(text))):
+        at = opens
+        for before in (span for span in reversed(quote) if span.end <= opens.start):
+            said = before.of(text)
+            if text[before.end : at.start].strip() or not fold(said).endswith(";") or _ITEM.match(fold(said)):
+                break
+            stems.append(before)
+            at = before
+    return stems
+
+
 def under_heading(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
     """The sentence after one ``marked`` that is only the heading of an item: （1）社会办一级医疗机构。应持有…."""
     follows = dict(pairwise(quote))

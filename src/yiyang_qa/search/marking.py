@@ -13,6 +13,7 @@ from yiyang_qa.search.announced import (
     opens_list,
     to_the_last_item,
     under_heading,
+    whole_stem,
 )
 from yiyang_qa.search.limbs import with_limbs
 from yiyang_qa.text import fold, sentences
@@ -77,7 +78,7 @@ def marked(
             kept = [_without_note(span, text) for span in stating[-1:]] or kept
     kept += opening(kept, spans, text)
     whole = sentences(text, quote)
-    kept += [*dating(kept, whole, text), *under_heading(kept, whole, text)]
+    kept += [*dating(kept, whole, text), *under_heading(kept, whole, text), *whole_stem(kept, whole, text)]
     kept += to_the_last_item(whole, text, wanted.begins)
     return tuple(sorted({*with_limbs(kept, [span for span, _ in spans], text)}))
 

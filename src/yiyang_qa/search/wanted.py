@@ -41,6 +41,9 @@ _LISTS = (
     (ASKS_STEPS, re.compile(r"^(?:.{0,12}[。:] ?)?一是")),
 )
 
+#: What a rule comes to, as question and text both name it: of 半价 for some and 免费 for others the one asked about.
+_OUTCOMES = re.compile("免费|半价|减半|全额|优先")
+
 _LIMB = re.compile(r"[^。;；\n]+(?:[。;；\n]|$)")
 
 Said = Callable[[Hit], str]  # the sentences that answer
@@ -164,7 +167,11 @@ def wanted(resolved: Resolved) -> Wanted:
         asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
         asks_what_is_granted(asked),
         values,
-        (*(aspect.sign for aspect in aspects(asked) if aspect.sign), *([act] if act else [])),
+        (
+            *(aspect.sign for aspect in aspects(asked) if aspect.sign),
+            *([act] if act else []),
+            *(re.compile(word) for word in _OUTCOMES.findall(fold(asked))),
+        ),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
         offer_asked(asked),
