@@ -13,9 +13,11 @@ from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.particulars import grants_in, saying
+from yiyang_qa.search.penalties import of_another_act
 from yiyang_qa.search.ranking import Hit, Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.value_headings import headed
+from yiyang_qa.search.values import PENALTY
 from yiyang_qa.search.wanted import Wanted
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
@@ -56,6 +58,7 @@ class Citing:
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         first = "".join(map(self.library.quoted, hits[:1]))
         spoken = not hits or (speaks_of(named, first) and speaks_of(instead, first))
+        spoken = spoken and not (hits and self._of_another_act(hits[0]))
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
     def _named(self, nearest: Sequence[Hit]) -> tuple[list[Matter], list[Matter]]:
@@ -66,6 +69,12 @@ class Citing:
         instead = self.want.instead.matters
         found = self.want.instead.lead(nearest, self.library.clause)
         return instead if found else list(matters(self.resolved.query.variants[0])), instead
+
+    def _of_another_act(self, hit: Hit) -> bool:
+        """Whether a penalty is asked for, and ``hit`` has one for another act."""
+        document, clause = self.library.clause(hit)
+        penalty = any(value.name == PENALTY for value in self.want.values)
+        return penalty and of_another_act(self.resolved.query.variants[0], clause.body.of(document.text))
 
     def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
         """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for."""
