@@ -96,7 +96,9 @@ def _of(item: Evidence, number: int, as_of: date) -> Iterator[Notice]:
             number,
         )
     for oddity in document.oddities:
-        if item.quote.holds(oddity.span):
+        if oddity.code == "term_open":  # of the whole document
+            yield Notice(oddity.code, f"{source(document)}{oddity.message}。", number)
+        elif item.quote.holds(oddity.span):
             yield Notice(oddity.code, f"{oddity.message}。", number)
 
 

@@ -18,6 +18,7 @@ from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.issuers import issuers
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.oddities import oddities
+from yiyang_qa.parse.open_terms import open_terms
 from yiyang_qa.parse.repeals import repeals
 from yiyang_qa.parse.reprints import reprint
 from yiyang_qa.parse.revisions import revisions, stated_force
@@ -94,6 +95,7 @@ def _identity(matter: Matter, title: str | None, changes: tuple[Amendment, ...])
     issued_on = _issued_on(matter)
     force = _force(matter, changes)
     effective_on = first_day(force, issued_on)
+    until = _valid_until(matter, force, effective_on)
     return Identity(
         title=title,
         doc_number=doc_number(matter),
@@ -101,10 +103,10 @@ def _identity(matter: Matter, title: str | None, changes: tuple[Amendment, ...])
         issued_on=issued_on,
         published_on=_published_on(matter, issued_on),
         effective_on=effective_on or matter.told_day(Field.EFFECTIVE),
-        valid_until=_valid_until(matter, force, effective_on),
+        valid_until=until,
         period=next((found for t in matter.said(Kind.TITLE) if (found := period(t))), None),
         kind=kind_of(matter, title),
-        oddities=tuple(oddities(matter)),
+        oddities=(*oddities(matter), *open_terms(matter, force, until)),
         repeals=repeals(matter, title),
         extensions=(*extensions(matter, title, issued_on), *terms(matter, changes)),
         amendments=changes,

@@ -15,7 +15,7 @@ from yiyang_qa.types.span import PartialDate, Span
 class Oddity:
     """What the parser was not sure of; never a reason to drop a line."""
 
-    code: str  # source_truncated | date_incomplete | …
+    code: str  # source_truncated | date_incomplete | term_open
     message: str
     span: Span
 
