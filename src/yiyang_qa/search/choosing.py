@@ -18,7 +18,7 @@ from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document, is_source, source_of
 from yiyang_qa.search.value_headings import headed
 from yiyang_qa.text import fold
-from yiyang_qa.types import Amount, Clause, Document, Intent, Region
+from yiyang_qa.types import NATION, Amount, Clause, Document, Intent, Region
 
 #: A citation scores at least this share of the best one; in a comparison, of each region's best.
 _CLOSE = 0.5
@@ -41,6 +41,10 @@ _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 _FIGURE_NAMED = 0.2
 #: And when it has the same kind of institution run the other: 医院办养老院, not 养老院办医务室.
 _FOUNDS = 0.1
+#: And when it is the nation's, where no place is named: it holds wherever the asker is.
+_EVERYWHERE = 0.1
+#: 哪个城市提倡: the place is what is asked for.
+_WHERE = re.compile(r"哪[个些几一]?(?:城市|地方|地区|[省市县区地])|哪[儿里]")
 #: Questions whose figures are those of the text, not of a case that is told.
 _OF_FIGURES = frozenset({Intent.DATE, Intent.LOOKUP, Intent.UNITS})
 
@@ -52,6 +56,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     sure, moved = {hit.row for hit in answering}, []
     each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
     lists = resolved.query.intent is Intent.LIST
+    anywhere = not (resolved.query.regions or each_region or _WHERE.search(fold(resolved.asked)))
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
@@ -62,6 +67,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
+            by += _EVERYWHERE * (anywhere and document.region == NATION)
             by += _FOUNDS * same_founding(resolved.query.variants[0], clause.body.of(document.text))
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
