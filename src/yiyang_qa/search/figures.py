@@ -6,11 +6,11 @@ from yiyang_qa.search.aspects import VALIDITY
 from yiyang_qa.search.value import kind
 
 #: Not 没几个, 好几年, 九几年: there nothing is counted that one wants to know.
-_SOME = r"(?<![没好这那前后近头过十九八])(?:多少|几(?![号点]))"
+_SOME = r"(?<![没好这那前后近头过十九八])(?:多少|几(?![号点]|月[份初底中]))"
 _ONCE = r"[一1](?:次|回|趟|遍)"
 _DAYS = r"(?:个?(?:天|工作日|小时|钟头|分钟|周(?!岁)|学时|课时)|个月)(?!里)"
 _SPAN = rf"(?:{_DAYS}|年(?![级初份里]))"
-_MONEY = r"(?:补|贴|返还|退|报销|支付|减|优惠|费|利率|罚|奖|价|税|款|滞纳金)"
+_MONEY = r"(?:公益金|资金|经费|收入|补|贴|返还|退|报销|支付|减|优惠|费|利率|罚|奖|价|税|款|滞纳金)"
 _SHARES = ("%", "‰", "百分点", "倍")
 FIGURES = (
     kind(
