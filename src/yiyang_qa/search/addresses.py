@@ -12,6 +12,7 @@ from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import GENRES, NTH, REFERENCE
+from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document, Kind
 from yiyang_qa.versions.names import called
@@ -59,8 +60,16 @@ def documents_named(question: str, catalogue: Sequence[Document]) -> NDArray[np.
 
 
 def document_numbers(question: str) -> tuple[str, ...]:
-    """The document numbers in ``question``, folded and without spaces."""
-    return tuple(re.sub(r"\s", "", found) for found in _DOC_NUMBER.findall(fold(question)))
+    """The document numbers in ``question``, folded and without spaces, nor the place in front: 北京京政办发(2020)5号."""
+    return tuple(
+        map(_without_place, (re.sub(r"\s", "", found) for found in _DOC_NUMBER.findall(fold(question))))
+    )
+
+
+def _without_place(number: str) -> str:
+    first = next(iter(mentions(number)), None)
+    bare = number[first.span.end :] if first and first.span.start == 0 and first.span.end > 1 else number
+    return bare if _DOC_NUMBER.fullmatch(bare) else number
 
 
 def addresses(question: str) -> tuple[Address, ...]:

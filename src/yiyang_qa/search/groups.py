@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.parse.numerals import number
 from yiyang_qa.search.aspects import MATTER
 from yiyang_qa.search.calibration import relevant
 from yiyang_qa.search.offers import offer_asked
@@ -20,6 +21,7 @@ from yiyang_qa.types import Clause, Document, Kind
 _ALL = re.compile(
     r"分几步|几步走|几个(?:步骤|阶段|方面)|哪[几一二两三四五六七八九十]个?|全部|都有(?:哪|什么|啥)|列(?:一下|出|全|举|给)|一共有?哪|逐[条项]|清单|所有"
 )
+_HOW_MANY = re.compile(r"哪([二两三四五六七八九十]{1,2})[个项条大类种步]")
 #: 要符合什么条件: what a clause announces that speaks of them, and no heading's clauses.
 _ANNOUNCED = re.compile(
     r"(?:什么|啥|哪些|何种)(?:样的)?(?:条件|情形|要求|材料)|(?:条件|情形)(?:是|有)(?:什么|啥|哪些)"
@@ -82,7 +84,7 @@ def whole_list(question: str, ranked: Sequence[Hit], at: At, among: int = 6) -> 
         return []
     heading = _introduced(ranked[: _NEAREST if every else 1], at)
     if every and not heading:
-        heading = _common_heading(ranked[:among], at)
+        heading = _counted(folded, *at(ranked[0])) or _common_heading(ranked[:among], at)
     members = [hit for hit in ranked if heading == _place(*at(hit))] if heading else []
     if any(at(hit)[1].kind in MATTER for hit in members):  # the parts of a document are no list
         return []
@@ -129,6 +131,14 @@ def _introduced(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
         if announces and any(other.parent == position for other in document.clauses):
             return document.id, position
     return None
+
+
+def _counted(folded: str, document: Document, clause: Clause) -> tuple[str, int] | None:
+    """The place of the best clause, where it holds as many others as the question counts: 是哪五个集群."""
+    counts = _HOW_MANY.search(folded)
+    position = document.clauses.index(clause)
+    held = sum(other.parent == position for other in document.clauses)
+    return (document.id, position) if counts and number(counts[1]) == held else None
 
 
 def _common_heading(hits: Sequence[Hit], at: At) -> tuple[str, int] | None:
