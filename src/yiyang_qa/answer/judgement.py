@@ -49,9 +49,9 @@ def judged_by(query: Query, evidence: Sequence[Evidence]) -> Judged | None:
     if not (assessed := assess(query.text, evidence, query.as_of, query.case, query.asked)):
         return None
     judgement = assessed.judgement
-    cited = evidence[judgement.citation - 1]
+    cited = assessed.evidence[judgement.citation - 1]
     decides = replace(cited, highlights=_with(judgement.rule.span, cited.highlights))
-    others = [item for number, item in enumerate(evidence, 1) if number != judgement.citation]
+    others = [item for number, item in enumerate(assessed.evidence, 1) if number != judgement.citation]
     ordered = (decides, *others)
     again = assess(query.text, ordered, query.as_of, query.case, query.asked) or assessed
     return Judged(_value(again.judgement), again.text, ordered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from yiyang_qa.eligibility.barring import weighed
 from yiyang_qa.eligibility.case import case
 from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
@@ -29,8 +30,9 @@ def assess(
     in the order of ``evidence``. None where no case is told or no rule is touched.
     """
     told = together(case(question_text, as_of, last), case_of(facts))
-    judged = judge(told, tuple(_cited(evidence))) if told.tells else None
-    return Assessment(judged, explain(judged)) if judged is not None else None
+    promised = judge(told, tuple(_cited(evidence))) if told.tells else None
+    judged, known = weighed(told, question_text, promised, evidence)
+    return Assessment(judged, explain(judged), known) if judged is not None else None
 
 
 def _headings(item: Evidence) -> tuple[Span, ...]:

@@ -80,6 +80,11 @@ class Case:
     formal: bool = False  # told as values, so surely the asker's own
 
     @property
+    def own(self) -> bool:
+        """Whether somebody speaks of a case of his own."""
+        return self.formal or bool(_SELF.search(self.text))
+
+    @property
     def tells(self) -> bool:
         """Whether anything is told that a rule could be held against."""
         own = bool(self.quantities or self.events or self.homes) or self.formal

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.eligibility.terms import Rule, Strength
-from yiyang_qa.eligibility.verdict import AmountDue, Dues, Judgement, Outcome
+from yiyang_qa.eligibility.verdict import AmountDue, Dues, Judgement, Refusal
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Verdict
 
@@ -24,7 +24,17 @@ _EXPLORED = "“探索”“鼓励”“支持”是工作方向，尚不是可�
 
 def explain(judgement: Judgement) -> str:
     """The verdict, the amount with its working, what was compared, and what is still to be asked; [n] cites."""
-    lines = [_headline(judgement), *_compared(judgement.outcomes), *_prospect(judgement), *_noted(judgement)]
+    lines = [
+        _headline(judgement),
+        *_compared(judgement),
+        *_prospect(judgement),
+        *_noted(judgement),
+        *(
+            f"注：{words}[{judgement.refusal.citation}]"
+            for words in _excepting(judgement)
+            if judgement.refusal
+        ),
+    ]
     return "\n".join(line for line in lines if line)
 
 
@@ -38,7 +48,14 @@ def caveats(judgement: Judgement) -> tuple[str, ...]:
         words += _why_apart(judgement.apart)
     if judgement.strength is Strength.TENTATIVE or judgement.prospect is not None:
         words.append(_EXPLORED)
-    return tuple(words)
+    return (*words, *_excepting(judgement))
+
+
+def _excepting(judgement: Judgement) -> tuple[str, ...]:
+    """That the text refuses in cases which the asker has not spoken of."""
+    if judgement.refusal is None or judgement.verdict is Verdict.NOT_ELIGIBLE:
+        return ()
+    return (f"文件另写明“{judgement.refusal.words}”，所述没有提到的情形请对照原文。",)
 
 
 def _why_apart(dues: Dues) -> list[str]:
@@ -55,13 +72,16 @@ def _why_apart(dues: Dues) -> list[str]:
 
 def _noted(judgement: Judgement) -> list[str]:
     """What the headline does not say already: that a bound is no amount."""
-    return [f"注：{words}" for words in caveats(judgement) if words != _EXPLORED]
+    said = {_EXPLORED, *_excepting(judgement)}
+    return [f"注：{words}" for words in caveats(judgement) if words not in said]
 
 
 def _headline(judgement: Judgement) -> str:
     cite = f"[{judgement.citation}]"
     if judgement.strength is Strength.TENTATIVE:
         return f"还不能申领：文件只是探索或鼓励（“{_quoted(judgement.rule)}”），尚不是可以申领的待遇{cite}。"
+    if judgement.verdict is Verdict.NOT_ELIGIBLE and judgement.refusal:
+        return _refused(judgement, judgement.refusal)
     if judgement.verdict is Verdict.NOT_ELIGIBLE:
         return f"不符合：{_failures(judgement)}{cite}。"
     amount = _amount(judgement.amount, judgement.strength) or _apart(judgement)
@@ -69,7 +89,13 @@ def _headline(judgement: Judgement) -> str:
         said = "适用这一规定" if judgement.strength is Strength.REQUIRED else "符合所列条件"
         return f"按所述情况，{said}{f'：{amount}' if amount else ''}{'' if amount.endswith(']') else cite}。"
     ask = f"还需确认：{'、'.join(judgement.missing)}" if judgement.missing else "文件未在此处写明申请条件"
-    return f"尚不能断定，{ask}{cite}。" + (f"如符合规定，{amount}。" if amount else "")
+    return f"尚不能断定，{ask}{_asked_of(judgement)}。" + (f"如符合规定，{amount}。" if amount else "")
+
+
+def _refused(judgement: Judgement, refusal: Refusal) -> str:
+    """The case of a list that holds, and what the text refuses in it."""
+    item = f"“{_quoted(judgement.rule)}”（所述：{judgement.outcomes[0].given}）[{judgement.citation}]"
+    return f"不符合：属于{item}，文件规定“{refusal.words}”[{refusal.citation}]。"
 
 
 def _failures(judgement: Judgement) -> str:
@@ -108,11 +134,20 @@ def _working(amount: AmountDue) -> str:
     return f"（{amount.working}{result}）"
 
 
-def _compared(outcomes: tuple[Outcome, ...]) -> list[str]:
+def _compared(judgement: Judgement) -> list[str]:
+    """Each condition; one of another clause than the rule's with its citation."""
     return [
-        f"· {one_line(o.text)}：{_STANDING[o.met]}" + (f"（所述：{o.given}）" if o.given else "")
-        for o in outcomes
+        f"· {one_line(o.text)}：{_STANDING[o.met]}"
+        + (f"（所述：{o.given}）" if o.given else "")
+        + (f"[{o.citation}]" if o.citation != judgement.citation else "")
+        for o in judgement.outcomes
     ]
+
+
+def _asked_of(judgement: Judgement) -> str:
+    """The citations of the rule and of what is still to be asked."""
+    open_ = (o.citation for o in judgement.outcomes if o.met is None)
+    return "".join(f"[{n}]" for n in dict.fromkeys((judgement.citation, *open_)))
 
 
 def _prospect(judgement: Judgement) -> list[str]:

@@ -80,6 +80,14 @@ def ages_of_whom(folded: str, ages: Sequence[Span]) -> Iterator[Span]:
     yield from fitting or ages
 
 
+def of_another(folded: str, stretch: str) -> bool:
+    """Whether ``stretch`` of what is told is said of somebody else than the one asked about, or named first."""
+    owners = [_person(m[0]) for m in _STRETCH.finditer(folded)]
+    meant = _asked_about(folded) or next(filter(None, owners), None)
+    own = _person(stretch)
+    return own not in (None, _SOMEONE, meant)
+
+
 def _asked_about(folded: str) -> str | None:
     """Who gets what is asked for, in the last stretch that names somebody and asks."""
     named = (_person(m[0]) for m in reversed([*_STRETCH.finditer(folded)]) if _GETS.search(m[0]))

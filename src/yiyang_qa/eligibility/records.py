@@ -62,6 +62,11 @@ def clean_records(folded: str) -> Iterator[tuple[Unblemished, Span]]:
                 yield Unblemished(events, years, _subjects(free["what"]), grave), Span(start, free.end())
 
 
+def events_named(folded: str) -> frozenset[str]:
+    """The blots that a clause names."""
+    return frozenset(name for name, clause, _ in _EVENTS if clause.search(folded))
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A blot told of, ``years_ago`` by the calendar (None: not said); ``denied``: 从没被罚过."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.terms import Belongs, Condition, Rule, Stated, Strength
 from yiyang_qa.text import one_line
-from yiyang_qa.types import Verdict
+from yiyang_qa.types import Evidence, Verdict
 
 _BARE = 4  # characters
 
@@ -77,6 +77,14 @@ class Dues:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """What a text refuses in certain cases: 有下列情形之一的，停发高龄津贴; ``citation`` of these words."""
+
+    words: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A case held against one rule and what comes on top of it."""
 
@@ -90,6 +98,8 @@ class Judgement:
     prospect: tuple[Rule, int] | None = None
     #: Where several benefits are due that are told side by side.
     apart: Dues | None = None
+    #: Cases in which the same benefit is refused: the one that holds, or those that the case leaves open.
+    refusal: Refusal | None = None
 
     @property
     def strength(self) -> Strength:
@@ -104,7 +114,8 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A judgement and the sentences that say it, [n] pointing to the evidence."""
+    """A judgement and the sentences that say it, [n] pointing to ``evidence``."""
 
     judgement: Judgement
     text: str
+    evidence: tuple[Evidence, ...]  # with what the judgement cites beside

@@ -1,0 +1,116 @@
+"""排除情形: the cases in which a text refuses or ends what it grants: 有下列情形之一的,停发…:(一)…; 已享受…的,不再享受…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yiyang_qa.text import fold
+from yiyang_qa.types import Span
+
+_ACT = r"(?:发放|发给|受理|支付|报销|享受|纳入|列入|给予|补[发贴助]|资助|奖[励补]|认定|批准|申[请领报]|领取)"
+_REFUSES = re.compile(
+    rf"不予{_ACT}+|不(?:得|能|可以?|再|宜)?(?:重复|同时|另行|再)*{_ACT}+|(?:停止|暂停|终止|中止){_ACT}+|停发|"
+    r"取消(?=[^,]*(?:资格|待遇|补[贴助]|奖补|津贴))"
+)
+#: What opens a list of cases, or of those whom the refusal meets.
+_ANNOUNCES = re.compile(
+    r"[^,:]*?(?:下列|以下|如下)(?:几[种类])?(?:情形|情况|行为|条件|人员|对象|人群|费用|机构|单位|家庭|老年人|残疾人)[^,:]{0,8}?(?:之一)?的?,?"
+)
+_LEAD = re.compile(r"(?:(?<=[。;\n])|^)[^。;:\n]{4,90}:")
+_LABEL = re.compile(
+    r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⑳])\s*"
+)
+_ITEM = re.compile(r"[^;。\n]+")
+_UNLABELLED = re.compile(r"[^;、。\n]+")
+_SENTENCE = re.compile(r"[^。;\n]+")
+_OPENS = re.compile(r"^(?:第[一-龥]{1,6}条|\(?[一二三四五六七八九十\d]{1,3}[).、])*\s*(?:对于?|凡)?")
+#: …的,不再…: what stands before the refusal is the case.
+_CASE = re.compile(r"(?:的|者|人员?|对象|机构)$")
+#: Items that name no case, and what is refused only above a line.
+_NO_CASE = re.compile(
+    r"^其[他它余]|^法律|规定的?其[他它]|部分的?$|(?:之)?外的?$|^(?:逾期|否则|未经)|条件的$|条件的?[^,]{0,4}$"
+)
+_NOT_NAMED = re.compile(
+    r"(?:由|经)[^,]{2,16}?(?=停|取消|终止)|本(?:办法|细则|规定|方案|通知|意见|条例)|规定|[从自]?(?:次|当|下)[月年季]度?起?|"
+    r"申请人?|资格|待遇|范围|应当?|一律|原则上|其|将|并|及时|相应|相关|有关|上述|的|,| "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """What ``lead`` refuses in the case of any of ``items``; ``subject`` is the benefit as it names it (高龄津贴)."""
+
+    lead: Span
+    subject: str
+    items: tuple[Span, ...]
+
+
+def exclusions(text: str) -> tuple[Exclusion, ...]:
+    """Every exclusion that ``text`` states, in order: lists, and single sentences outside them."""
+    folded = fold(text)
+    lists = list(_lists(folded))
+    inside = [Span(each.lead.start, each.items[-1].end) for each in lists]
+    alone = (each for each in _sentences(folded) if not any(s.overlaps(each.lead) for s in inside))
+    return tuple(sorted((*lists, *alone), key=lambda each: each.lead))
+
+
+def _lists(folded: str) -> Iterator[Exclusion]:
+    for found in _LEAD.finditer(folded):
+        words = found[0][:-1]
+        announced, refused = _ANNOUNCES.search(words), _REFUSES.search(words)
+        if announced is None or refused is None:
+            continue
+        start = found.start() + len(words) - len(_OPENS.sub("", words))
+        items = tuple(item for item in _items(folded, found.end()) if not _NO_CASE.search(item.of(folded)))
+        if items:
+            yield Exclusion(Span(start, found.end() - 1), _subject(words), items)
+
+
+def _items(folded: str, at: int) -> Iterator[Span]:
+    """The items that follow a lead: as long as they are labelled, else those of its one sentence."""
+    if _LABEL.match(folded, at) is None:
+        end = next((m.end() for m in re.compile(r"[^。\n]*").finditer(folded, at)), at)
+        yield from (_trimmed(folded, Span(*m.span())) for m in _UNLABELLED.finditer(folded, at, end))
+        return
+    style = ""
+    while label := _LABEL.match(folded, at):
+        style = style or _style(label[0])
+        item = _ITEM.match(folded, label.end())
+        if item is None or _style(label[0]) != style:
+            return
+        yield _trimmed(folded, Span(*item.span()))
+        at = item.end() + (folded[item.end() : item.end() + 1] in ";。")
+
+
+def _style(label: str) -> str:
+    return re.sub(r"[一二三四五六七八九十\d①-⑳\s]+", "n", label.strip())
+
+
+def _trimmed(folded: str, span: Span) -> Span:
+    words = span.of(folded)
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" :,、")))
+
+
+def _sentences(folded: str) -> Iterator[Exclusion]:
+    """参保人员中断缴费超过3个月的,停止享受待遇: one case in the sentence that refuses."""
+    for found in _SENTENCE.finditer(folded):
+        case, comma, _ = found[0].partition(",")
+        opening = _OPENS.match(case)
+        start = found.start() + (opening.end() if opening else 0)
+        at = found.start() + len(case) + 1
+        refusal = folded[
+            at : min((e for e in (folded.find(",", at, found.end()),) if e >= 0), default=found.end())
+        ]
+        if not comma or not _CASE.search(case) or not _REFUSES.search(refusal) or _NO_CASE.search(case):
+            continue
+        if not _ANNOUNCES.match(case):
+            yield Exclusion(Span(at, at + len(refusal)), _subject(refusal), (Span(start, at - 1),))
+
+
+def _subject(lead: str) -> str:
+    """What is refused, as the stretch that refuses it names it."""
+    told = _ANNOUNCES.sub("", _OPENS.sub("", lead)) or lead
+    stretch = next((part for part in told.split(",") if _REFUSES.search(part)), told)
+    return _NOT_NAMED.sub("", _REFUSES.sub("", stretch))
