@@ -20,8 +20,10 @@ _BOUNDS = {
 _BEFORE = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS.items())
 _BOUND = re.compile(
     rf"(?:{_BEFORE})? ?(?<![第\d.之])(?P<figure>{FIGURE}) ?(?:{UNIT})"
-    r"(?:\(含[^()]{0,3}\))?(?:(?P<up>(?:及|或|含)?以上)|(?P<down>(?:及|或|含)?以[下内])|(?P<until>之前|以前|前(?=[,、。;)的]|$)))?"
+    r"(?:\(含[^()]{0,3}\))?(?:(?P<up>(?:及|或|含)?以上)|(?P<down>(?:及|或|含)?以[下内])|(?P<until>之前|以前|前(?=[,、。;)的]|$))|(?P<since>内))?"
 )
+#: 毕业5年内: within a time since then; elsewhere 内 sets a term for what is to be done.
+_SINCE = re.compile(r"(?:毕业|离校)后?$")
 #: Both ends given: always of ages, of other things where the words make it a condition.
 _RANGE = re.compile(
     rf"(?<![第\d.之])(?P<least>{FIGURE}) ?(?:个|张|户|人|年|周岁|岁)?[-~至到]{{1,2}} ?(?P<figure>{FIGURE}) ?(?:{UNIT})"
@@ -45,6 +47,8 @@ def bounds(folded: str) -> Iterator[Quantity]:
             yield Quantity(Interval(low * factor(found), high), unit, taken[-1])
     for found in _BOUND.finditer(folded):
         value, unit = measured(found)
+        if found["since"] and not _SINCE.search(folded, 0, found.start()):
+            continue
         free = not any(span.start < found.end() and found.start() < span.end for span in taken)
         if free and value is not None and (interval := _bounded(found, value)):
             yield Quantity(interval, unit, Span(*found.span()))
@@ -57,6 +61,6 @@ def _bounded(found: re.Match[str], value: Decimal) -> Interval | None:
         return Interval(low=value)
     if found["above"]:
         return Interval(low=value, above=True)
-    if found["high"] or found["down"]:
+    if found["high"] or found["down"] or found["since"]:
         return Interval(high=value)
     return Interval(high=value, below=True) if found["below"] else None

@@ -37,12 +37,26 @@ _CONTEXT = (
     (re.compile(r"学历|毕业|[中大]专|本科"), "学历"),
     (re.compile(r"技能|职业资格"), "职业技能等级"),
 )
+_TWO = 2
 _HEAD = 10  # characters of the last item in which its grade ends
 #: 县级, 甲类, Ⅱ级: a grade by its own words.
 _BY_NAME = re.compile(
     r"(?:.*[对为按的是在到])?(?P<name>(?:[一-龥A-Za-zⅠ-Ⅹⅰ-ⅹ]|\([^()]{1,6}\)){1,6}?(?P<kind>[级类档型等]))"
 )
 _ASIDE = re.compile(r"\((?P<other>[^()]+)\)")
+#: Places that are each other's contrary, and what else people call them.
+_PLACES = (
+    (
+        re.compile(r"主?城区|中心城区|城[市镇]|市区"),
+        frozenset({"城区", "城里", "市区", "城市", "城镇", "主城"}),
+    ),
+    (re.compile(r"农村|乡村|村级?|乡镇|涉农"), frozenset({"农村", "乡下", "村里", "乡村", "村子", "咱村"})),
+    (re.compile(r"山区|海岛|偏远"), frozenset({"山区", "海岛", "偏远"})),
+)
+_PLACE = re.compile(r"(?:[^,;]{0,4}地区|[^,;]{0,2})")  # what may follow: 农村地区
+#: 普惠型床位, 其他床位: the rest of the same things.
+_REST = re.compile(r"(?:其[他它余]|非)[一-龥]{0,8}")
+_NAME = re.compile(r"[一-龥]{2,10}")
 
 
 def dealt(folded: str, figures: Span, turns: int) -> tuple[Grade, ...] | None:
@@ -74,7 +88,7 @@ def grades(folded: str, items: Sequence[Span]) -> tuple[Grade, ...] | None:
         read = [each for head in heads for tail in tails if (each := _of_one_category(head, tail))]
         found = read[0] if len({each[0][0].axis for each in read}) == 1 else None
     if found is None:
-        return _by_name(items, words)
+        return _by_name(items, words) or _by_place(items, words) or _by_the_rest(items, words)
     return tuple(
         Grade(test, Span(item.start + span.start, min(item.start + span.end, item.end)))
         for item, (test, span) in zip(items, found, strict=True)
@@ -123,6 +137,40 @@ def _by_name(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] |
             Span(item.start + m.start("name"), item.start + m.end("name")),
         )
         for item, m, own in zip(items, found, names, strict=True)
+    )
+
+
+def _by_place(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
+    """城区, 农村: each by all that people call it."""
+    found = [next((k for k, (p, _) in enumerate(_PLACES) if _is_place(p, word)), None) for word in words]
+    if len(words) < _TWO or None in found or len(set(found)) < len(found):
+        return None
+    names = [_PLACES[k][1] for k in found if k is not None]
+    return _named(items, words, names)
+
+
+def _is_place(place: re.Pattern[str], word: str) -> bool:
+    begins = place.match(word)
+    return bool(begins and _PLACE.fullmatch(word, begins.end()))
+
+
+def _by_the_rest(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
+    """普惠型床位, 其他床位: some of the things and the rest of them, by what tells them apart."""
+    if len(words) < _TWO or not _REST.fullmatch(words[-1]) or not all(map(_NAME.fullmatch, words)):
+        return None
+    rest = words[-1][1 if words[-1].startswith("非") else _TWO :]
+    own = [word.removesuffix(rest) for word in words[:-1]]
+    if not all(own) or any(word.startswith(("其", "非")) for word in own):
+        return None
+    last = {words[-1], *(f"{no}{name.rstrip('型类')}" for name in own for no in ("非", "不是"))}
+    return _named(items, words, [*(frozenset({name, name.rstrip("型类")}) for name in own), frozenset(last)])
+
+
+def _named(items: Sequence[Span], words: Sequence[str], names: Sequence[frozenset[str]]) -> tuple[Grade, ...]:
+    among = "、".join(words)
+    return tuple(
+        Grade(Named(own, frozenset().union(*names) - own, among), item)
+        for item, own in zip(items, names, strict=True)
     )
 
 

@@ -51,7 +51,7 @@ def asks(condition: Condition) -> str:
     if isinstance(test, Belongs):
         return test.axis
     if isinstance(test, Named):
-        return f"属于哪一档（{test.among}）"
+        return f"属于哪种情形（{test.among}）"
     words = _words(condition)
     return f"“{words}”的具体要求" if words.endswith(_DEFERRED) else f"是否“{words}”"
 
@@ -141,11 +141,19 @@ def _belongs(test: Belongs, case: Case) -> Standing:
 
 def _named(test: Named, case: Case) -> Standing:
     """Of the grades of a list the case must name one and no other."""
-    own = [name for name in test.names if name in case.text]
-    others = [name for name in test.others if name in case.text]
+    own = [name for name in test.names if name in _without(case.text, name, test.others)]
+    others = [name for name in test.others if name in _without(case.text, name, test.names)]
     if bool(own) == bool(others):
         return UNTOLD
     return bool(own), max(own or others, key=len)
+
+
+def _without(text: str, name: str, others: frozenset[str]) -> str:
+    """``text`` less those of ``others`` that hold ``name``: 非普惠 is no 普惠."""
+    for other in others:
+        if name in other:
+            text = text.replace(other, "")
+    return text
 
 
 def _local(told: Home | None, region: Region | None) -> Standing:

@@ -10,12 +10,13 @@ from decimal import Decimal
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.groups import of_label
+from yiyang_qa.eligibility.labels import labelled, pieces
 from yiyang_qa.eligibility.measures import has_row, unit_of
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
 from yiyang_qa.eligibility.terms import Basis, Belongs, Benefit, Condition, Measured, Rule, Stated, Strength
-from yiyang_qa.text import fold, sentences, spaced
+from yiyang_qa.text import fold, spaced
 from yiyang_qa.types import Span
 
 #: 补贴标准为…: goes on with what the sentence before has granted, on the same conditions.
@@ -48,14 +49,18 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
     group: tuple[Condition, ...] = ()  # whom the last label names: 困难残疾人生活补贴。
     for heading in headings:
         group = _named_by_label(heading.of(text), text, heading.start) or group
-    for sentence in sentences(text, span):
+    labels = labelled(text, span)
+    for sentence in pieces(text, span, labels):
         folded = spaced(sentence.of(text))
         stated = [
             _placed(rule, text, sentence.start) for rule in sentence_rules(_LABEL.sub(_blanked, folded))
         ]
+        named = next((each.rule for each in labels if each.piece.start == sentence.start), None)
+        if named and not (stated and all(rule.conditions and rule.benefits for rule in stated)):
+            stated = [named]
         group = _named_by_label(sentence.of(text), text, sentence.start) or group
         stated = [_of_group(group, rule) for rule in stated]
-        if _ITEM.match(folded):
+        if _ITEM.match(folded) or named:
             stated = [_under(lead, rule, led) for rule in stated]
             stated = [_one_of_several(rule) for rule in stated] if any_will_do else stated
         elif _GOES_ON.match(folded) and found[-1]:
