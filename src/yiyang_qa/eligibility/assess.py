@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yiyang_qa.eligibility.barring import weighed
 from yiyang_qa.eligibility.case import case
+from yiyang_qa.eligibility.citing import cited_with
 from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
 from yiyang_qa.eligibility.judge import judge
+from yiyang_qa.eligibility.requirements import required
 from yiyang_qa.eligibility.rules import rules
+from yiyang_qa.eligibility.terms import Rule
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
 from yiyang_qa.text import sentences
@@ -32,7 +36,10 @@ def assess(
     told = together(case(question_text, as_of, last), case_of(facts))
     promised = judge(told, tuple(_cited(evidence))) if told.tells else None
     judged, known = weighed(told, question_text, promised, evidence)
-    return Assessment(judged, explain(judged), known) if judged is not None else None
+    if judged is None:
+        return None
+    judged, known = cited_with(judged, known)
+    return Assessment(judged, explain(judged), known)
 
 
 def _headings(item: Evidence) -> tuple[Span, ...]:
@@ -44,6 +51,16 @@ def _headings(item: Evidence) -> tuple[Span, ...]:
 
 def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
-        for rule in rules(item.document.text, item.quote, _headings(item)):
+        document = item.document
+        lists = (rule for rule in required(document.text) if item.quote.holds(rule.span))
+        for rule in (*lists, *rules(document.text, item.quote, _headings(item))):
             lit = any(rule.span.overlaps(h) for h in item.highlights)
-            yield Cited(rule, number, item.document.region, lit)
+            yield Cited(rule, number, document.region, lit, document.id, _under(item, rule))
+
+
+def _under(item: Evidence, rule: Rule) -> str:
+    """What names the benefit of ``rule`` above it: the headings of its clause, and the words that announce its list."""
+    before = item.document.text[item.clause.body.start : rule.span.start]
+    lead = max(before.rfind(":"), before.rfind("："))
+    announced = re.split("[。;；\n]", before[: max(lead, 0)])[-1]
+    return " ".join((*item.clause.path, announced))

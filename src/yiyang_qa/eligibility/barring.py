@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.eligibility.case import Case
+from yiyang_qa.eligibility.citing import citing
 from yiyang_qa.eligibility.described import Said, Telling, told_of
 from yiyang_qa.eligibility.exclusions import Exclusion, exclusions
 from yiyang_qa.eligibility.matching import asks, standing
@@ -25,7 +26,6 @@ _WANTS = re.compile(r"能|可以|可否|还[给有发享付报]|给不给|发不
 _INTERRUPTED = re.compile("中断|间断|[中断停欠][缴费发止]")
 #: What is left of an item that only sets a bound.
 _NOTHING = re.compile("的|老年人|人员|机构|单位|对象|养老")
-_LONGEST = 1200  # 字 of a quote
 _STANDING = {Said.HOLDS: False, Said.PERHAPS: None, Said.DENIED: True}
 
 
@@ -125,7 +125,7 @@ def _condition(words: str, item: Span) -> Condition:
 def _refused(
     bar: _Bar, home: Evidence, evidence: Sequence[Evidence]
 ) -> tuple[Judgement, tuple[Evidence, ...]]:
-    known, numbers = _citing((bar.exclusion.lead, bar.item), home, evidence)
+    known, numbers = citing((bar.exclusion.lead, bar.item), home, evidence)
     words = bar.item.of(home.document.text)
     rule = Rule(bar.item, words, (_condition(words, bar.item),), (), Strength.DENIED)
     refusal = Refusal(one_line(bar.exclusion.lead.of(home.document.text)), numbers[0])
@@ -144,13 +144,13 @@ def _left_open(
     known = tuple(evidence)
     outcomes = list(judged.outcomes)
     for bar in bars:
-        known, numbers = _citing((bar.item,), home, known)
+        known, numbers = citing((bar.item,), home, known)
         outcomes.append(_outcome(bar, home.document, numbers[0]))
     asked = [o.asks for o in outcomes[len(judged.outcomes) :] if o.met is None]
     lists = [each for each in found if len(each.items) > 1]
     refusal = None
     if lists:
-        known, numbers = _citing((lists[0].lead,), home, known)
+        known, numbers = citing((lists[0].lead,), home, known)
         refusal = Refusal(one_line(lists[0].lead.of(home.document.text)), numbers[0])
     verdict = Verdict.UNDETERMINED if asked else judged.verdict
     return replace(
@@ -165,27 +165,3 @@ def _left_open(
 def _outcome(bar: _Bar, document: Document, citation: int) -> Outcome:
     condition = _condition(bar.item.of(document.text), bar.item)
     return Outcome(condition, _STANDING[bar.telling.said], bar.telling.words, asks(condition), citation)
-
-
-def _citing(
-    spans: Sequence[Span], home: Evidence, evidence: Sequence[Evidence]
-) -> tuple[tuple[Evidence, ...], tuple[int, ...]]:
-    """``evidence`` with the clauses of its document that hold ``spans``, and the number of each of these."""
-    known, numbers = list(evidence), []
-    for span in spans:
-        at = next((n for n, item in enumerate(known) if _quotes(item, home.document, span)), len(known))
-        if at == len(known):
-            known.append(_evidence(span, home))
-        numbers.append(at + 1)
-    return tuple(known), tuple(numbers)
-
-
-def _quotes(item: Evidence, document: Document, span: Span) -> bool:
-    return item.document.id == document.id and item.quote.holds(span)
-
-
-def _evidence(span: Span, home: Evidence) -> Evidence:
-    clause = next(c for c in home.document.clauses if c.span.start <= span.start < c.span.end)
-    body = clause.body
-    quote = body if body.end - body.start <= _LONGEST else span
-    return Evidence(home.document, clause, quote, (span,), home.score, home.course, nearness=home.nearness)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from yiyang_qa.eligibility.enumerated import items_after
 from yiyang_qa.text import fold
 from yiyang_qa.types import Span
 
@@ -19,11 +20,6 @@ _ANNOUNCES = re.compile(
     r"[^,:]*?(?:下列|以下|如下)(?:几[种类])?(?:情形|情况|行为|条件|人员|对象|人群|费用|机构|单位|家庭|老年人|残疾人)[^,:]{0,8}?(?:之一)?的?,?"
 )
 _LEAD = re.compile(r"(?:(?<=[。;\n])|^)[^。;:\n]{4,90}:")
-_LABEL = re.compile(
-    r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⑳])\s*"
-)
-_ITEM = re.compile(r"[^;。\n]+")
-_UNLABELLED = re.compile(r"[^;、。\n]+")
 _SENTENCE = re.compile(r"[^。;\n]+")
 _OPENS = re.compile(r"^(?:第[一-龥]{1,6}条|\(?[一二三四五六七八九十\d]{1,3}[).、])*\s*(?:对于?|凡)?")
 #: …的,不再…: what stands before the refusal is the case.
@@ -63,34 +59,11 @@ def _lists(folded: str) -> Iterator[Exclusion]:
         if announced is None or refused is None:
             continue
         start = found.start() + len(words) - len(_OPENS.sub("", words))
-        items = tuple(item for item in _items(folded, found.end()) if not _NO_CASE.search(item.of(folded)))
+        items = tuple(
+            item for item in items_after(folded, found.end()) if not _NO_CASE.search(item.of(folded))
+        )
         if items:
             yield Exclusion(Span(start, found.end() - 1), _subject(words), items)
-
-
-def _items(folded: str, at: int) -> Iterator[Span]:
-    """The items that follow a lead: as long as they are labelled, else those of its one sentence."""
-    if _LABEL.match(folded, at) is None:
-        end = next((m.end() for m in re.compile(r"[^。\n]*").finditer(folded, at)), at)
-        yield from (_trimmed(folded, Span(*m.span())) for m in _UNLABELLED.finditer(folded, at, end))
-        return
-    style = ""
-    while label := _LABEL.match(folded, at):
-        style = style or _style(label[0])
-        item = _ITEM.match(folded, label.end())
-        if item is None or _style(label[0]) != style:
-            return
-        yield _trimmed(folded, Span(*item.span()))
-        at = item.end() + (folded[item.end() : item.end() + 1] in ";。")
-
-
-def _style(label: str) -> str:
-    return re.sub(r"[一二三四五六七八九十\d①-⑳\s]+", "n", label.strip())
-
-
-def _trimmed(folded: str, span: Span) -> Span:
-    words = span.of(folded)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" :,、")))
 
 
 def _sentences(folded: str) -> Iterator[Exclusion]:

@@ -77,19 +77,21 @@ def _noted(judgement: Judgement) -> list[str]:
 
 
 def _headline(judgement: Judgement) -> str:
-    cite = f"[{judgement.citation}]"
+    cite = "".join(f"[{n}]" for n in dict.fromkeys((judgement.citation, *judgement.standards)))
     if judgement.strength is Strength.TENTATIVE:
         return f"还不能申领：文件只是探索或鼓励（“{_quoted(judgement.rule)}”），尚不是可以申领的待遇{cite}。"
     if judgement.verdict is Verdict.NOT_ELIGIBLE and judgement.refusal:
         return _refused(judgement, judgement.refusal)
     if judgement.verdict is Verdict.NOT_ELIGIBLE:
-        return f"不符合：{_failures(judgement)}{cite}。"
+        return f"不符合：{_failures(judgement)}{_cites(judgement, met=False)}。"
     amount = _amount(judgement.amount, judgement.strength) or _apart(judgement)
     if judgement.verdict is Verdict.ELIGIBLE:
         said = "适用这一规定" if judgement.strength is Strength.REQUIRED else "符合所列条件"
         return f"按所述情况，{said}{f'：{amount}' if amount else ''}{'' if amount.endswith(']') else cite}。"
     ask = f"还需确认：{'、'.join(judgement.missing)}" if judgement.missing else "文件未在此处写明申请条件"
-    return f"尚不能断定，{ask}{_asked_of(judgement)}。" + (f"如符合规定，{amount}。" if amount else "")
+    return f"尚不能断定，{ask}{_cites(judgement, met=None)}。" + (
+        f"如符合规定，{amount}{cite if judgement.standards else ''}。" if amount else ""
+    )
 
 
 def _refused(judgement: Judgement, refusal: Refusal) -> str:
@@ -144,10 +146,10 @@ def _compared(judgement: Judgement) -> list[str]:
     ]
 
 
-def _asked_of(judgement: Judgement) -> str:
-    """The citations of the rule and of what is still to be asked."""
-    open_ = (o.citation for o in judgement.outcomes if o.met is None)
-    return "".join(f"[{n}]" for n in dict.fromkeys((judgement.citation, *open_)))
+def _cites(judgement: Judgement, met: bool | None) -> str:
+    """The citations of the rule and of the conditions that are ``met``, are not, or are still to be asked."""
+    own = (o.citation for o in judgement.outcomes if o.met is met)
+    return "".join(f"[{n}]" for n in dict.fromkeys((judgement.citation, *own)))
 
 
 def _prospect(judgement: Judgement) -> list[str]:

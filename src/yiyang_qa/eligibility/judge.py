@@ -6,18 +6,21 @@ touch says nothing, and *eligible* needs every condition met, the unreadable one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.purposes import purposes_told
+from yiyang_qa.eligibility.standards import entitling, standard_of
 from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Stated, Strength
 from yiyang_qa.eligibility.totals import dues
 from yiyang_qa.eligibility.verdict import Dues, Judgement, Outcome
 from yiyang_qa.eligibility.weighing import Candidate, Cited, candidate, touches
 from yiyang_qa.types import Verdict
 
+_ON_STANDARD = re.compile(r"(?:前[条款项]|上[述款]|以上)[^，,。；;]{0,8}(?:标准|基础)")
 _ORPHANS = {True: ("本项之上的共同条件",), False: ()}
 
 
@@ -39,7 +42,9 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     chosen = _best(h for h in (firm, *vague) if h is not None and (h is firm or h in found))
     if chosen is None:
         return None
-    return _judgement(case, _broken_beside(chosen, found) or _tightest(chosen, found), fitting)
+    chosen = _broken_beside(chosen, found) or _tightest(chosen, found)
+    grants = entitling(chosen, fitting)
+    return _judgement(case, grants if grants and grants.fails else chosen, fitting)
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:
@@ -119,11 +124,17 @@ def _adds_to(extra: Candidate, chosen: Candidate) -> bool:
     """Whether ``extra`` is met and comes on top (再增加) of ``chosen`` in the same clause."""
     return (
         extra is not chosen
-        and extra.cited.citation == chosen.cited.citation
+        and (extra.cited.citation == chosen.cited.citation or _on_top_of(extra, chosen))
         and any(benefit.extra for benefit in extra.cited.rule.benefits)
         and bool(extra.outcomes)
         and all(outcome.met for outcome in extra.outcomes)
     )
+
+
+def _on_top_of(extra: Candidate, chosen: Candidate) -> bool:
+    """Whether ``extra`` adds to the standard of another article: 在前条标准基础上每人每月增发20元."""
+    same = extra.cited.document == chosen.cited.document and bool(chosen.cited.rule.benefits)
+    return same and bool(_ON_STANDARD.search(extra.cited.rule.text))
 
 
 def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> Judgement | None:
@@ -132,7 +143,9 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
         return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
     if rule.strength is Strength.TENTATIVE:  # what is only explored comes to no amount
         return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
-    extras = [held for held in fitting if _adds_to(held, chosen)] + _also_asked(case, chosen, fitting)
+    beside = [held for held in (standard_of(chosen, fitting), entitling(chosen, fitting)) if held]
+    extras = [held for held in fitting if any(_adds_to(held, each) for each in (chosen, *beside))]
+    extras = [*beside, *extras, *_also_asked(case, chosen, fitting)]
     held = (chosen.cited, *(extra.cited for extra in extras))
     given = Dues(None) if _has_rival(chosen, fitting) else dues(held, case)
     if given.amount is None and rule.strength is Strength.REQUIRED:
@@ -142,7 +155,13 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
         verdict = Verdict.UNDETERMINED
     apart = given if given.parts or (given.alone and given.amount) else None
     missing = _missing(outcomes, rule.orphan)
-    return Judgement(verdict, rule, chosen.cited.citation, outcomes, given.amount, missing, apart=apart)
+    elsewhere = (
+        cited.citation for cited in held if cited.rule.benefits and cited.citation != chosen.cited.citation
+    )
+    sources = tuple(dict.fromkeys(elsewhere))
+    return Judgement(
+        verdict, rule, chosen.cited.citation, outcomes, given.amount, missing, apart=apart, standards=sources
+    )
 
 
 def _also_asked(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> list[Candidate]:

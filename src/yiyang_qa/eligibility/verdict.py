@@ -98,6 +98,8 @@ class Judgement:
     prospect: tuple[Rule, int] | None = None
     #: Where several benefits are due that are told side by side.
     apart: Dues | None = None
+    #: Where the sum is said, if not in the rule itself: 第四条 高龄津贴按照下列标准发放.
+    standards: tuple[int, ...] = ()
     #: Cases in which the same benefit is refused: the one that holds, or those that the case leaves open.
     refusal: Refusal | None = None
 

@@ -26,12 +26,14 @@ from yiyang_qa.types import Region
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A rule with where it stands: its citation (from 1), its document's region, whether it is highlighted."""
+    """A rule with where it stands: its citation (from 1), its document and that one's region, whether it is highlighted."""
 
     rule: Rule
     citation: int
     region: Region | None = None
     lit: bool = False
+    document: str = ""
+    under: str = ""  # the headings and the words that lead to it
 
 
 @dataclass(frozen=True, slots=True)

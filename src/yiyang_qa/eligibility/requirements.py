@@ -1,0 +1,44 @@
+"""条件清单: lists all of whose items must be met, as one rule, though each item be a clause of its own: 应当同时符合下列条件:1.…2.…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from yiyang_qa.eligibility.conditions import conditions
+from yiyang_qa.eligibility.enumerated import items_after
+from yiyang_qa.eligibility.kinds import kinds_in_clause
+from yiyang_qa.eligibility.terms import Condition, Rule, Stated, Strength
+from yiyang_qa.text import fold
+from yiyang_qa.types import Span
+
+_LEAD = re.compile(
+    r"(?:(?<=[。;\n])|^)(?P<lead>[^。;:\n]{2,60}(?:符合|具备|满足)(?:下列|以下|如下)(?:全部|基本|几个)?(?:条件|要求)[^。;:\n]{0,10}):"
+)
+_NOT_ALL = re.compile("之一|任一|任何一")
+_UNREAD = 8  # 字 of an item that its typed conditions leave over
+
+
+def required(text: str) -> Iterator[Rule]:
+    """The lists of conditions of ``text``, each as a rule that stands where its lead does."""
+    folded = fold(text)
+    for lead in _LEAD.finditer(folded):
+        items = tuple(items_after(folded, lead.end()))
+        if len(items) > 1 and not _NOT_ALL.search(lead[0]):
+            span = Span(*lead.span("lead"))
+            needed = tuple(condition for item in items for condition in _of_item(folded, text, item))
+            kinds = kinds_in_clause(lead["lead"])
+            yield Rule(span, span.of(text), needed, (), Strength.GRANTED, kinds)
+
+
+def _of_item(folded: str, text: str, item: Span) -> Iterator[Condition]:
+    """The typed conditions of an item, and the item as it stands where they leave much of it unread."""
+    words = item.of(folded)
+    found = [c for c in conditions(words, Span(0, len(words))) if not isinstance(c.test, Stated)]
+    unread = len(words) - sum(c.span.end - c.span.start for c in found)
+    for condition in found:
+        place = condition.span.shift(item.start)
+        yield replace(condition, span=place, text=place.of(text))
+    if not found or unread > _UNREAD:
+        yield Condition(Stated(), item.of(text), item)

@@ -1,0 +1,62 @@
+"""条件与标准: whom one article grants a benefit, and how much another one of the same text says it comes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yiyang_qa.eligibility.terms import Strength
+from yiyang_qa.eligibility.weighing import Candidate
+from yiyang_qa.text import bigrams, fold
+
+_GIVING = frozenset({Strength.GRANTED, Strength.PERMITTED})
+#: 可以申请高龄津贴: the benefit that is granted, by its name.
+_GRANTED = re.compile(
+    r"(?:申请|享受|领取|申领|纳入|给予|发放|发给|获得)(?P<name>(?![一-龥]{0,2}(?:下列|以下))[一-龥]{2,14}?(?:补[贴助]|津贴|待遇|奖[补励]|资助|救助金?|补助金|床位))"
+)
+_PLAIN = re.compile(r"一次性|相应的?|本市|市级|补[贴助]|待遇|的")
+_LEAST = 2  # pairs of a name
+
+
+def granted_names(held: Candidate) -> set[str]:
+    """The benefits that a rule without figures names, less what any benefit is called."""
+    found = (m["name"] for m in _GRANTED.finditer(fold(held.cited.rule.text)))
+    return {name for name in found if len(_PLAIN.sub("", name)) >= _LEAST}
+
+
+def standard_of(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
+    """The one rule that says what the benefit ``chosen`` grants comes to, all of whose conditions are met."""
+    if chosen.cited.rule.benefits or chosen.fails or chosen.cited.rule.strength not in _GIVING:
+        return None
+    names = granted_names(chosen)
+    fits = [held for held in fitting if _sets(held, chosen, names) and _met(held)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def entitling(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
+    """The one rule without figures that says whom the benefit of ``chosen`` is granted to."""
+    if not chosen.cited.rule.benefits or chosen.cited.rule.strength not in _GIVING:
+        return None
+    grants = [
+        held
+        for held in fitting
+        if held.cited.rule.strength in _GIVING and not held.cited.rule.benefits and held.outcomes
+        if _sets(chosen, held, granted_names(held))
+    ]
+    return grants[0] if len(grants) == 1 else None
+
+
+def _sets(standard: Candidate, grant: Candidate, names: set[str]) -> bool:
+    """Whether ``standard`` has figures for what ``grant`` names, in another sentence of the same text."""
+    rule, other = standard.cited.rule, grant.cited
+    if not rule.benefits or rule.strength not in _GIVING or standard.cited.document != other.document:
+        return False
+    if rule.span.overlaps(other.rule.span) or any(benefit.extra for benefit in rule.benefits):
+        return False
+    said = set(bigrams(f"{standard.cited.under} {rule.about} {rule.text}"))
+    return any(set(bigrams(_PLAIN.sub(" ", name))) <= said for name in names)
+
+
+def _met(held: Candidate) -> bool:
+    """Whether the case tells that every condition is met."""
+    return bool(held.told) and all(outcome.met for outcome in held.outcomes)
