@@ -10,6 +10,7 @@ from policy_sentences import CITY, TODAY, outcome
 from yiyang_qa.answer.guard import unsupported
 from yiyang_qa.answer.guard.asked import Asked
 from yiyang_qa.eligibility import Assessment, assess
+from yiyang_qa.eligibility.described import Said, told_of
 from yiyang_qa.eligibility.exclusions import exclusions
 from yiyang_qa.types import Clause, Document, Evidence, Kind, Rank, Span, Verdict
 
@@ -86,6 +87,25 @@ def test_a_list_that_the_case_does_not_speak_of_is_named() -> None:
     assert found.text.endswith(
         "注：文件另写明“有下列情形之一的，停发高龄津贴”，所述没有提到的情形请对照原文。[2]"
     )
+
+
+@pytest.mark.parametrize(
+    ("item", "told", "said"),
+    [
+        ("年度考核不合格的", "今年考核不合格", Said.HOLDS),
+        ("年度考核不合格的", "年度考核合格", Said.DENIED),
+        ("未按规定进行生存认证的", "生存认证没做", Said.HOLDS),
+        ("未与入住老年人签订服务协议的", "没跟老人签服务协议", Said.HOLDS),
+        ("未与入住老年人签订服务协议的", "跟老人都签了服务协议", Said.DENIED),
+        ("已入住养老机构的", "已经住进养老院了", Said.HOLDS),
+        ("已入住养老机构的", "想住养老院", Said.UNTOLD),
+        ("已享受护理补贴的", "我爸享受护理补贴一个月多少", Said.PERHAPS),
+        ("非本市户籍的", "绍兴户口", Said.DENIED),
+        ("参保人员中断缴费超过3个月的", "断缴了2个月", Said.DENIED),
+    ],
+)
+def test_what_is_told_is_as_affirmed_or_denied_as_what_is_described(item: str, told: str, said: Said) -> None:
+    assert told_of(item, told, "绍兴市", "").said is said
 
 
 def test_another_benefit_is_not_refused() -> None:

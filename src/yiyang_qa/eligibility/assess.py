@@ -9,6 +9,7 @@ from datetime import date
 from yiyang_qa.eligibility.barring import weighed
 from yiyang_qa.eligibility.case import case
 from yiyang_qa.eligibility.citing import cited_with
+from yiyang_qa.eligibility.exclusions import exclusions
 from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
 from yiyang_qa.eligibility.judge import judge
@@ -18,7 +19,7 @@ from yiyang_qa.eligibility.terms import Rule
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
 from yiyang_qa.text import sentences
-from yiyang_qa.types import Evidence, Fact, Span, ancestors
+from yiyang_qa.types import Document, Evidence, Fact, Span, ancestors
 
 
 def assess(
@@ -52,10 +53,19 @@ def _headings(item: Evidence) -> tuple[Span, ...]:
 def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
         document = item.document
+        refused = list(_refused(document))
         lists = (rule for rule in required(document.text) if item.quote.holds(rule.span))
         for rule in (*lists, *rules(document.text, item.quote, _headings(item))):
+            if any(rule.span.overlaps(where) for where in refused):
+                continue
             lit = any(rule.span.overlaps(h) for h in item.highlights)
             yield Cited(rule, number, document.region, lit, document.id, _under(item, rule))
+
+
+def _refused(document: Document) -> Iterator[Span]:
+    """Where lists of refused cases stand, which promise nothing and are weighed by themselves."""
+    lists = (each for each in exclusions(document.text) if len(each.items) > 1)
+    return (Span(each.lead.start, each.items[-1].end) for each in lists)
 
 
 def _under(item: Evidence, rule: Rule) -> str:

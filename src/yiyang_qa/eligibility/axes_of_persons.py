@@ -85,7 +85,7 @@ OF_PERSONS: tuple[Axis, ...] = (
         *(
             (
                 name,
-                rf"{before}{name}(?=、|和|或|工|证|职业|资格|技能|护理|及以上|以上|的|\(){no}",
+                rf"{before}{name}(?=、|和|或|工|证|职业|资格|技能|护理|及以上|以上|的|\(|每|:|\d|(?<=技师)$){no}",
                 rf"{before}{name}{no}",
             )
             for before, name, no in (
@@ -101,8 +101,8 @@ OF_PERSONS: tuple[Axis, ...] = (
     axis(
         "学历",
         "education",
-        ("中专", rf"(?<!大)中专{_DEGREE}", r"中专|中职|技校"),
-        ("大专", rf"(?:大专|专科){_DEGREE}", r"大专|专科(?!医)"),
+        ("中专", rf"(?:(?<!大)中专|中职|中等职业){_DEGREE}", r"中专|中职|技校"),
+        ("大专", rf"(?:大专|专科|高职){_DEGREE}", r"大专|专科(?!医)"),
         ("本科", rf"本科{_DEGREE}", r"本科"),
         ("研究生", rf"(?:研究生|硕士){_DEGREE}", r"研究生|硕士|博士"),
         ordered=True,

@@ -114,7 +114,7 @@ def _typed(folded: str, scope: Span) -> Iterator[Condition]:
     tests = [(test, span) for test, span in tests if span.end > scope.start]
     tests += _categories(folded, scope)
     for test, span in sorted(tests, key=lambda found: found[1]):
-        either = EITHER.search(_around(folded, span, scope))
+        either = any(map(EITHER.search, _around(folded, span, scope)))
         yield Condition(test, "", span, one_of=bool(either) and not isinstance(test, Unblemished))
 
 
@@ -157,8 +157,8 @@ def _stated(
             yield Condition(Stated(), "", Span(start, end))
 
 
-def _around(folded: str, span: Span, scope: Span) -> str:
-    """The stretch between commas that holds ``span``."""
+def _around(folded: str, span: Span, scope: Span) -> tuple[str, str]:
+    """What stands before and behind ``span`` in the stretch between commas that holds it; 中度或者重度 is one condition."""
     start = max(folded.rfind(",", scope.start, span.start) + 1, scope.start)
     stop = folded.find(",", span.end, scope.end)
-    return folded[start : stop if stop >= 0 else scope.end]
+    return folded[start : span.start], folded[span.end : stop if stop >= 0 else scope.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
@@ -28,7 +28,7 @@ _PLAIN = tuple(
         (r"签(?![订约字])了?", "签订"),
         (r"出[过了](?!院)", "发生"),
         (r"[被受]?罚[过了]款?|被罚款?", "受到处罚"),
-        (r"今年", "当年"),
+        (r"今年|年度", "当年"),
         (r"(?<![尚还])(?:没有|没|冇|从未)|(?:尚|还)没?未?有?(?=[办做签交])", "未"),
         (r"(?:在)?(?:领取?|拿|吃)(?:着|过|了)|领取", "享受"),
         (r"市里|咱们?市|我们市", "本市"),
@@ -46,13 +46,15 @@ _SUBJECT = re.compile(
 )
 _HEAD = re.compile(r"(?:的(?:老年人|残疾人|人员?|对象|机构|单位|情形|情况|行为|费用|护理费用)?|人员|者)$")
 _ALTERNATIVES = re.compile(r"或者?(?!以)|、|以及")
-_LACKS = re.compile(r"未(?!成年)|没有|无(?!障碍|偿|故)|非(?!法)|不(?![满足少低超动])")
 #: What is asked begins here; what stands before it in a breath is told.
 _ASKS = re.compile(
     r"算不算|是不是|会不会|能不能|可不可以|要不要|有没有?得?|(?<![不失功智半性])能(?!力|自理)|可以|还(?=[能可有给发享领拿补付])|多少|怎么|如何|想|打算|准备|考虑"
 )
 _BREATH = re.compile(r"[^,。;?!\n]+")
-_DENIES = re.compile(r"(?:未|不是|不属于|非|无|不)[^,]{0,6}$")
+_NO = re.compile(r"(?:未(?!成年)|非(?!法)|无(?!障碍|偿|故)|不(?![满足少低超动]))")
+_NEAR = 7  # 字 before the words denied
+#: 生存认证没做: denied behind.
+_NOT_DONE = re.compile(r"[^,]{0,2}未(?![满超到足])")
 _DAYS = {"日": 1, "天": 1, "周": 7, "个月": 30, "月": 30, "年": 365}
 _LASTS = re.compile(
     rf"(?P<over>超过|超)?(?P<figure>{FIGURE}|半)(?P<some>[多几余])? ?(?P<unit>个月|[日天周年])(?P<more>多)?(?P<within>[以之]?内)?"
@@ -106,9 +108,9 @@ def _firmness(telling: Telling) -> int:
 def _alternatives(stretch: str) -> Iterator[str]:
     """死亡, 被宣告失踪: each with the 未 that governs them all."""
     parts = [part for part in _ALTERNATIVES.split(stretch) if part.strip()]
-    lacks = bool(parts) and _LACKS.match(_SUBJECT.sub("", parts[0]))
+    lacks = bool(parts) and _NO.match(_SUBJECT.sub("", parts[0]))
     for at, part in enumerate(parts):
-        yield f"未{part}" if at and lacks and not _LACKS.search(part) else part
+        yield f"未{part}" if at and lacks and not _NO.search(part) else part
 
 
 def _plain(said: str, place: str) -> str:
@@ -122,7 +124,7 @@ def _told(description: str, at: int, breaths: Iterable[tuple[str, str]], elsewhe
     units = [
         w for w in dict.fromkeys(words(_LASTS.sub("", plain))) if len(w) >= _LEAST and not _IDLE.fullmatch(w)
     ]
-    wanted = _Wanted(plain, tuple(units), bool(_LACKS.search(plain)), elsewhere)
+    wanted = _Wanted(plain, tuple(units), elsewhere)
     lone = at > 0 and len(units) == 1 and len(units[0]) == _LEAST  # 被注销: of what, stands before
     found = (_in_breath(wanted, said) for _, said in breaths)
     telling = [Telling(each, raw) for each, (raw, _) in zip(found, breaths, strict=False)]
@@ -132,11 +134,10 @@ def _told(description: str, at: int, breaths: Iterable[tuple[str, str]], elsewhe
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """One alternative of a description: its words, whether it says that they are lacking, and what is said elsewhere."""
+    """One alternative of a description: its words, and what is said elsewhere."""
 
     plain: str
     units: tuple[str, ...]
-    lacks: bool
     elsewhere: str
 
 
@@ -147,12 +148,20 @@ def _in_breath(wanted: _Wanted, breath: str) -> Said:
     whole = bool(said) and len(said) == len(wanted.units)
     if not whole and all(unit in wanted.elsewhere for unit in said):
         return Said.UNTOLD
-    denied = bool(_DENIES.search(told[: min(told.index(unit) for unit in said)]))
+    turned = _denied(told, said, behind=True) != _denied(wanted.plain, said, behind=False)
     lasting = _lasting(wanted.plain, told)
-    if denied is not wanted.lacks or lasting is False:
+    if turned or lasting is False:
         return Said.DENIED
     done = bool(_TOLD_DONE.search(told)) or not _DONE.search(wanted.plain)
     return Said.HOLDS if whole and lasting and done else Said.PERHAPS
+
+
+def _denied(text: str, units: Sequence[str], *, behind: bool) -> tuple[bool, ...]:
+    """Whether each of ``units`` is denied in ``text``: by what stands before it, or ``behind`` them all."""
+    first = max(min(text.index(unit) for unit in units) - _NEAR, 0)
+    last = max(text.index(unit) + len(unit) for unit in units)
+    after = behind and bool(_NOT_DONE.match(text, last))
+    return tuple(after or bool(_NO.search(text, first, text.index(unit))) for unit in units)
 
 
 def _lasting(described: str, told: str) -> bool | None:

@@ -44,16 +44,19 @@ _BY_NAME = re.compile(
     r"(?:.*[对为按的是在到])?(?P<name>(?:[一-龥A-Za-zⅠ-Ⅹⅰ-ⅹ]|\([^()]{1,6}\)){1,6}?(?P<kind>[级类档型等]))"
 )
 _ASIDE = re.compile(r"\((?P<other>[^()]+)\)")
-#: Places that are each other's contrary, and what else people call them.
-_PLACES = (
+#: Contraries, each with what else people call it: where, and how far somebody can look after himself.
+_CONTRARIES = (
     (
-        re.compile(r"主?城区|中心城区|城[市镇]|市区"),
-        frozenset({"城区", "城里", "市区", "城市", "城镇", "主城"}),
+        (r"主?城区|中心城区|城[市镇]|市区", ("城区", "城里", "市区", "城市", "城镇", "主城")),
+        (r"农村|乡村|村级?|乡镇|涉农", ("农村", "乡下", "村里", "乡村", "村子", "咱村")),
     ),
-    (re.compile(r"农村|乡村|村级?|乡镇|涉农"), frozenset({"农村", "乡下", "村里", "乡村", "村子", "咱村"})),
-    (re.compile(r"山区|海岛|偏远"), frozenset({"山区", "海岛", "偏远"})),
+    (
+        (r"(?:能力完好|(?:能|生活|基本)*自理)", ("自理", "能力完好")),
+        (r"半失能|部分失能|半自理|半护理", ("半失能", "部分失能", "半自理", "半护理")),
+        (r"失能|不能自理|全失能|完全失能|全护理", ("失能", "不能自理", "全失能", "完全失能", "全护理")),
+    ),
 )
-_PLACE = re.compile(r"(?:[^,;]{0,4}地区|[^,;]{0,2})")  # what may follow: 农村地区
+_OF_ONE = re.compile(r"(?:[^,;]{0,4}地区|老年?人|人员|[^,;]{0,2})")  # what may follow: 农村地区
 #: 普惠型床位, 其他床位: the rest of the same things.
 _REST = re.compile(r"(?:其[他它余]|非)[一-龥]{0,8}")
 _NAME = re.compile(r"[一-龥]{2,10}")
@@ -88,7 +91,7 @@ def grades(folded: str, items: Sequence[Span]) -> tuple[Grade, ...] | None:
         read = [each for head in heads for tail in tails if (each := _of_one_category(head, tail))]
         found = read[0] if len({each[0][0].axis for each in read}) == 1 else None
     if found is None:
-        return _by_name(items, words) or _by_place(items, words) or _by_the_rest(items, words)
+        return _by_name(items, words) or _by_contrary(items, words) or _by_the_rest(items, words)
     return tuple(
         Grade(test, Span(item.start + span.start, min(item.start + span.end, item.end)))
         for item, (test, span) in zip(items, found, strict=True)
@@ -140,18 +143,18 @@ def _by_name(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] |
     )
 
 
-def _by_place(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
+def _by_contrary(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
     """城区, 农村: each by all that people call it."""
-    found = [next((k for k, (p, _) in enumerate(_PLACES) if _is_place(p, word)), None) for word in words]
-    if len(words) < _TWO or None in found or len(set(found)) < len(found):
-        return None
-    names = [_PLACES[k][1] for k in found if k is not None]
-    return _named(items, words, names)
+    for kind in _CONTRARIES:
+        found = [next((names for pattern, names in kind if _is(pattern, word)), ()) for word in words]
+        if len(words) >= _TWO and all(found) and len(set(found)) == len(found):
+            return _named(items, words, [frozenset(names) for names in found])
+    return None
 
 
-def _is_place(place: re.Pattern[str], word: str) -> bool:
-    begins = place.match(word)
-    return bool(begins and _PLACE.fullmatch(word, begins.end()))
+def _is(pattern: str, word: str) -> bool:
+    begins = re.match(pattern, word)
+    return bool(begins and _OF_ONE.fullmatch(word, begins.end()))
 
 
 def _by_the_rest(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:

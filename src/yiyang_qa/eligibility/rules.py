@@ -15,7 +15,17 @@ from yiyang_qa.eligibility.measures import has_row, unit_of
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
-from yiyang_qa.eligibility.terms import Basis, Belongs, Benefit, Condition, Measured, Rule, Stated, Strength
+from yiyang_qa.eligibility.terms import (
+    Basis,
+    Belongs,
+    Benefit,
+    Condition,
+    Measured,
+    Named,
+    Rule,
+    Stated,
+    Strength,
+)
 from yiyang_qa.text import fold, spaced
 from yiyang_qa.types import Span
 
@@ -56,9 +66,9 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
             _placed(rule, text, sentence.start) for rule in sentence_rules(_LABEL.sub(_blanked, folded))
         ]
         named = next((each.rule for each in labels if each.piece.start == sentence.start), None)
-        if named and not (stated and all(rule.conditions and rule.benefits for rule in stated)):
+        if named and not _reads(stated, named):
             stated = [named]
-        group = _named_by_label(sentence.of(text), text, sentence.start) or group
+        group = group if named else _named_by_label(sentence.of(text), text, sentence.start) or group
         stated = [_of_group(group, rule) for rule in stated]
         if _ITEM.match(folded) or named:
             stated = [_under(lead, rule, led) for rule in stated]
@@ -89,6 +99,12 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
         for stated in found
         for rule in stated
     )
+
+
+def _reads(stated: Sequence[Rule], named: Rule) -> bool:
+    """Whether the sentence by itself says as much as the label that it is one of."""
+    typed = not any(isinstance(condition.test, Named) for condition in named.conditions)
+    return typed and bool(stated) and all(rule.conditions and rule.benefits for rule in stated)
 
 
 def _headed(benefit: Benefit, purpose: str) -> Benefit:

@@ -8,9 +8,7 @@ from yiyang_qa.eligibility.terms import Strength
 from yiyang_qa.types import Span
 
 #: Words that promise nothing yet; those of the first row govern the sentence to its end.
-_EXPLORES = (
-    r"鼓励|探索|研究|逐步将|推动|引导|争取|力争|倡导|有条件的(?:地[方区]|[区县市])|试点开展|拟|适时|正按计划"
-)
+_EXPLORES = r"鼓励|探索|研究(?![生员院所])|逐步将|推动|引导|争取|力争|倡导|有条件的(?:地[方区]|[区县市])|试点开展|拟|适时|正按计划"
 _FAVOURS = r"支持|推进|推广|逐步|加快|加强"
 _SPEAKS = re.compile(r"给予|予以|享受|发放|发给|补贴标准|纳入|奖补|返还|[可应]|每[人张个]")
 _TENTATIVE = re.compile(_EXPLORES)

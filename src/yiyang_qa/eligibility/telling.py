@@ -16,7 +16,7 @@ _TOLD = re.compile(
     r"(?P<under>不到|不足|不满|未满|没到)?(?P<near>快|将近|接近|近|差不多|大概|大约|约)?(?P<over>超过|多于|至少)? ?"
     rf"(?<![第\d.之])(?P<figure>{FIGURE}|半(?=年))(?P<more>[多来余几])?(?P<scale>[十百千万亿]{{0,2}}) ?"
     rf"(?:{UNIT}|(?P<money>(?<=[万亿])(?![一-龥]|\d)|(?<=[万亿])(?=[的失医社研设]|失业)))"
-    r"(?P<half>半)?(?P<tail>多|左右|上下|出头)?"
+    r"(?P<half>半(?!失能|自理|护理))?(?P<tail>多|左右|上下|出头)?"
 )
 #: 今年62, 八十多了, 我爸92了户口在…: an age told without its unit.
 _AGE = re.compile(
