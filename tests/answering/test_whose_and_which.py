@@ -88,6 +88,8 @@ def test_a_state_of_somebody_is_not_what_is_asked_about(talk: Talk) -> None:
     assert "老年痴呆" not in [matter.term for matter in matters(told)]
     assert "老年痴呆" in [matter.term for matter in matters(asked)]
     assert talk(f"河北，{told}").evidence[0].clause.id == "hebei/第五条"
+    assert "中度失能" not in [matter.term for matter in matters("我妈中度失能，能享受长护险待遇吗")]
+    assert "中度失能" in [matter.term for matter in matters("中度失能的能享受长护险待遇吗")]
 
 
 def test_whether_two_places_rule_the_same_is_one_question(talk: Talk) -> None:

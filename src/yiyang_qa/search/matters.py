@@ -25,8 +25,10 @@ _LONGEST_SHORT = 4
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
 _ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]|.{4}[人员者]")
-#: 我奶奶有老年痴呆: a state told of somebody, which documents name by its degree (失能) or not at all.
-_STATE = re.compile("(?:老年)?痴呆症?|阿尔[茨兹]海默[病症]?|认知症|认知障碍|失智")
+#: 我奶奶有老年痴呆, 我妈轻度失能: a state told of somebody, which documents name by another degree or not at all.
+_STATE = re.compile(
+    "(?:老年)?痴呆症?|阿尔[茨兹]海默[病症]?|认知症|认知障碍|失智|[轻中重]度失[能智](?:人员|老人)?"
+)
 _OF_SOMEBODY = re.compile(
     r"(?:[我俺他她]|[爸妈爹娘爷奶婆公姥]|外[公婆]|老[伴人头太]|家里|亲戚|邻居)[^,。?!;]{0,6}$"
 )
