@@ -13,6 +13,7 @@ from yiyang_qa.eligibility.exclusions import exclusions
 from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
 from yiyang_qa.eligibility.judge import judge
+from yiyang_qa.eligibility.preconditions import with_preconditions
 from yiyang_qa.eligibility.requirements import required
 from yiyang_qa.eligibility.rules import rules
 from yiyang_qa.eligibility.terms import Rule
@@ -39,6 +40,7 @@ def assess(
     judged, known = weighed(told, question_text, promised, evidence)
     if judged is None:
         return None
+    judged, known = with_preconditions(told, judged, known)
     judged, known = cited_with(judged, known)
     return Assessment(judged, explain(judged), known)
 

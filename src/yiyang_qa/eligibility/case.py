@@ -15,6 +15,7 @@ from yiyang_qa.eligibility.records import Event, told_events
 from yiyang_qa.eligibility.telling import told
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.eligibility.traits import Trait, told_traits
+from yiyang_qa.eligibility.units import Quantity
 from yiyang_qa.regions import Mention, mentions
 from yiyang_qa.text import fold, spaced
 from yiyang_qa.types import Region
@@ -24,6 +25,11 @@ _HOMES = (
     ("户籍", re.compile(r"户[口籍](?:还|就|都|又|也)?(?:不?(?:在|是|属于?))?")),
     ("居住地", re.compile(r"(?<!不)(?:居住|常住|定居|住)(?:就|都|地)?(?:在|是)?")),
 )
+#: 运营补贴一个月多少: the time for which something is asked, told of nothing.
+_ASKED_FOR = re.compile(
+    r"(?:能|可以?|会|大概|大约|一共|总共|共|给|发|领|拿|补|付|有|是|到|下来|得|要)*(?:多少|几[^年月])"
+)
+_AT_A_TIME = frozenset({1, 12})  # months
 #: 外地户口, 不是本市户口: told without naming the place.
 _LOCAL = r"(?:本地|本[市省区县]|当地)"
 _REGISTERED = re.compile(
@@ -111,6 +117,8 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
     for quantity in found:
         if quantity.unit == "岁" and quantity.span not in meant:
             continue
+        if quantity.interval.exact in _AT_A_TIME and _asked_for(folded, quantity):
+            continue
         stretch = stretch_of(folded, quantity.span)
         before, after = around(folded, stretch, quantity.span, [other.span for other in found])
         noun = _NOUN.match(folded, quantity.span.end)
@@ -125,6 +133,10 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
             measures=measures_told(quantity.unit, before, after, folded),
             added=bool(TOLD_NEW.search(before + quantity.span.of(folded)) or TOLD_NEW.search(behind)),
         )
+
+
+def _asked_for(folded: str, quantity: Quantity) -> bool:
+    return quantity.unit == "月" and bool(_ASKED_FOR.match(folded, quantity.span.end))
 
 
 def _put_right(quantities: Iterable[Told], last: str) -> Iterator[Told]:

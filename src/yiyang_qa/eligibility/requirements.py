@@ -27,12 +27,12 @@ def required(text: str) -> Iterator[Rule]:
         items = tuple(items_after(folded, lead.end()))
         if len(items) > 1 and not _NOT_ALL.search(lead[0]):
             span = Span(*lead.span("lead"))
-            needed = tuple(condition for item in items for condition in _of_item(folded, text, item))
+            needed = tuple(condition for item in items for condition in conditions_of(folded, text, item))
             kinds = kinds_in_clause(lead["lead"])
             yield Rule(span, span.of(text), needed, (), Strength.GRANTED, kinds)
 
 
-def _of_item(folded: str, text: str, item: Span) -> Iterator[Condition]:
+def conditions_of(folded: str, text: str, item: Span) -> Iterator[Condition]:
     """The typed conditions of an item, and the item as it stands where they leave much of it unread."""
     words = item.of(folded)
     found = [c for c in conditions(words, Span(0, len(words))) if not isinstance(c.test, Stated)]

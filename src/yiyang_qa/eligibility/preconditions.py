@@ -1,0 +1,79 @@
+"""先决条件: what a text demands once of all that it grants (补贴对象为…), weighed with the promise of another article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from yiyang_qa.eligibility.case import Case
+from yiyang_qa.eligibility.citing import citing
+from yiyang_qa.eligibility.kinds import kinds_in_clause
+from yiyang_qa.eligibility.matching import asks, standing
+from yiyang_qa.eligibility.requirements import conditions_of, required
+from yiyang_qa.eligibility.terms import Rule, Strength
+from yiyang_qa.eligibility.verdict import Judgement, Outcome
+from yiyang_qa.text import fold
+from yiyang_qa.types import Evidence, Span, Verdict
+
+#: 奖补对象为…的人员: whom all of it is granted to.
+_WHOM = re.compile(
+    r"(?:(?<=[。;\n 条])|^)(?P<lead>(?:本(?:办法|细则)(?:的|所称)?)?"
+    r"(?:补[贴助]|奖[补励]|资助|发放|享受|申[请领])的?对象(?:应当?)?(?:为|是|:))"
+    r"(?P<who>[^。;:\n]{6,120})(?=[。;\n]|$)"
+)
+#: Several groups, of whom any will do: A老年人、B老年人.
+_GROUP = re.compile(r"(?:老年人|残疾人|人员|家庭|机构|职工|居民|对象|群众)(?=[,、和及或与]|$)")
+#: 申请补助的养老机构应当: a lead that names no benefit of its own.
+_OF_ALL = re.compile(
+    r"(?:申[请领报]|享受|领取)?(?:本(?:办法|细则)规定的?)?(?:各项|上述|有关|相关)?(?:补[贴助]|奖[补励]|资助|扶持|待遇|资金|政策)*的?"
+    r"(?:单位|个人|人员|老年人|申请人|对象|(?:民办|社会办)?养老(?:服务)?机构)?,?(?:应当?|须|必须|需)?(?:同时)?(?:符合|具备|满足).*"
+)
+_ONE = 1
+
+
+def with_preconditions(
+    case: Case, judged: Judgement, evidence: Sequence[Evidence]
+) -> tuple[Judgement, tuple[Evidence, ...]]:
+    """``judged``, a promise of a sum, with the one statement of its document that says of all who may have it."""
+    home = evidence[judged.citation - 1]
+    known = tuple(evidence)
+    found = list(_of_all(home.document.text)) if judged.rule.benefits else []
+    if (
+        judged.verdict is Verdict.NOT_ELIGIBLE
+        or len(found) != _ONE
+        or found[0].span.overlaps(judged.rule.span)
+    ):
+        return judged, known
+    rule = found[0]
+    if case.kinds and rule.kinds and not case.kinds & rule.kinds:
+        return judged, known
+    told = {outcome.condition.span for outcome in judged.outcomes}
+    fresh: list[Outcome] = []
+    for condition in rule.conditions:
+        if condition.span not in told:
+            known, (number,) = citing((condition.span,), home, known)
+            met, given = standing(condition, case, home.document.region)
+            fresh.append(Outcome(condition, met, given, asks(condition), number))
+    outcomes = (*judged.outcomes, *fresh)
+    if failed := next((outcome for outcome in fresh if outcome.met is False), None):
+        return Judgement(Verdict.NOT_ELIGIBLE, rule, failed.citation, outcomes, None, ()), known
+    asked = [outcome.asks for outcome in fresh if outcome.met is None]
+    verdict = Verdict.UNDETERMINED if asked else judged.verdict
+    missing = tuple(dict.fromkeys((*judged.missing, *asked)))
+    return replace(judged, verdict=verdict, outcomes=outcomes, missing=missing), known
+
+
+def _of_all(text: str) -> Iterator[Rule]:
+    """The statements of ``text`` that name no benefit of their own."""
+    folded = fold(text)
+    yield from (rule for rule in required(text) if _OF_ALL.fullmatch(_unnumbered(fold(rule.text))))
+    for found in _WHOM.finditer(folded):
+        if len(_GROUP.findall(found["who"])) <= _ONE:
+            span = Span(*found.span())
+            needed = tuple(conditions_of(folded, text, Span(*found.span("who"))))
+            yield Rule(span, span.of(text), needed, (), Strength.GRANTED, kinds_in_clause(found["who"]))
+
+
+def _unnumbered(words: str) -> str:
+    return re.sub(r"^(?:第[一-龥]{1,6}条|\(?[一二三四五六七八九十\d]{1,3}[).、])\s*", "", words)
