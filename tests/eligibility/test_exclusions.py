@@ -99,6 +99,7 @@ def test_a_list_that_the_case_does_not_speak_of_is_named() -> None:
         ("未与入住老年人签订服务协议的", "跟老人都签了服务协议", Said.DENIED),
         ("已入住养老机构的", "已经住进养老院了", Said.HOLDS),
         ("已入住养老机构的", "想住养老院", Said.UNTOLD),
+        ("在监狱服刑的", "以前在监狱服刑过", Said.PERHAPS),
         ("已享受护理补贴的", "我爸享受护理补贴一个月多少", Said.PERHAPS),
         ("非本市户籍的", "绍兴户口", Said.DENIED),
         ("参保人员中断缴费超过3个月的", "断缴了2个月", Said.DENIED),

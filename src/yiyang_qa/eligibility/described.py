@@ -61,6 +61,8 @@ _LASTS = re.compile(
 )
 #: 已享受: what has come about must be told so; 享受…多少钱 only asks.
 _DONE, _TOLD_DONE = re.compile(r"已|曾|正在|过(?!期|程|错)"), re.compile(r"已|曾|正|[了过着]|在")
+#: 以前服过刑: what was so once need not be so now.
+_ONCE = re.compile(r"以前|曾经|从前|早年|早先|原来|过去")
 _LEAST = 2  # 字 of a word that says something
 
 
@@ -153,7 +155,8 @@ def _in_breath(wanted: _Wanted, breath: str) -> Said:
     if turned or lasting is False:
         return Said.DENIED
     done = bool(_TOLD_DONE.search(told)) or not _DONE.search(wanted.plain)
-    return Said.HOLDS if whole and lasting and done else Said.PERHAPS
+    over = bool(_ONCE.search(told)) and not _DONE.search(wanted.plain)
+    return Said.HOLDS if whole and lasting and done and not over else Said.PERHAPS
 
 
 def _denied(text: str, units: Sequence[str], *, behind: bool) -> tuple[bool, ...]:
