@@ -35,6 +35,19 @@ DOCUMENTS = {
 """,
 }
 
+STEPS = {
+    "ganzhou": """甘州区困难老人家庭适老化改造实施方案
+一、总体要求
+坚持自愿申请、公开公正，2024年底前完成300户困难老人家庭适老化改造。
+二、工作流程
+第一步：申请。符合条件的老人向户籍所在地村（社区）提出申请，填写申请表。
+第二步：评估。由区民政局委托的评估机构在7个工作日内入户评估，出具评估报告。
+三、实施阶段
+第一阶段：动员部署（2024年3月）。召开动员会，明确任务分工。
+第二阶段：组织实施（2024年4月至10月）。按月调度改造进度。
+""",
+}
+
 
 @pytest.fixture(scope="module")
 def assistant(reading: Reading) -> Assistant:
@@ -62,6 +75,20 @@ def test_a_step_is_told_by_its_number_and_the_next_takes_its_place(
     answer = talk("兴化老年友善示范的创建步骤", *turns)
     assert [item.clause.heading for item in answer.evidence] == ["验收（2027年9月）"]
     assert "第二" not in answer.query.text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [("甘州区适老化改造第二步做什么",), ("甘州区适老化改造第一步做什么", "第二步呢")],
+)
+def test_a_step_is_the_item_so_labelled(reading: Reading, turns: tuple[str, ...]) -> None:
+    answer = talking(reading(STEPS))(*turns)
+    assert [item.clause.path for item in answer.evidence] == [("二、工作流程", "第二步：评估")]
+
+
+def test_a_stage_is_the_item_so_labelled(reading: Reading) -> None:
+    answer = talking(reading(STEPS))("甘州区适老化改造第二阶段干什么")
+    assert [item.clause.label for item in answer.evidence] == ["第二阶段"]
 
 
 def test_another_body_takes_the_place_of_the_one_asked_about(talk: Talk) -> None:

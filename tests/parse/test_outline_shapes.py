@@ -329,3 +329,49 @@ def test_headings_in_brackets_head_a_text_without_numbers() -> None:
     numbered = f"一、总则\n为了养老。\n{text}"
     assert "（补贴对象）" not in tree(numbered)
     assert tree("（试行）\n一、总则\n为了养老。\n（此件公开发布）\n") == ["一"]
+
+
+def test_marks_that_count_on_open_items() -> None:
+    text = (
+        "甘州区适老化改造实施方案\n\nⅠ、总体要求\n坚持自愿申请。\nA. 工作原则。公开公正。\nB. 工作目标。完成300户。\n"
+        "Ⅱ、工作流程\n第一步：申请。向村（社区）提出。\n1.身份证。\n2.申请表。\n第二步：评估。入户评估。\n"
+        "Ⅲ、实施阶段\n第一阶段（2024年3月）：动员部署。\n步骤一：开会。\n步骤二：分工。\n第二阶段（2024年10月）：总结。\n"
+    )
+    assert tree(text) == [
+        "i", "i/a", "i/b", "ⅱ", "ⅱ/第一步", "ⅱ/第一步/1", "ⅱ/第一步/2", "ⅱ/第二步",
+        "ⅲ", "ⅲ/第一阶段", "ⅲ/第一阶段/步骤一", "ⅲ/第一阶段/步骤二", "ⅲ/第二阶段",
+    ]  # fmt: skip
+    assert clause(text, "ⅱ/第二步").path == ("Ⅱ、工作流程", "第二步：评估")
+    assert own(text, "i/a") == "A. 工作原则。公开公正。"
+
+
+def test_marks_stand_below_what_is_open_and_in_an_article_stay_inside() -> None:
+    text = "一、材料\n（一）个人\nA、身份证。\nB、户口簿。\n（二）单位\n1.证明。\n（A）执照。\n（B）合同。\na) 正本；\nb) 副本。"
+    assert tree(text) == [
+        "一", "一/（一）", "一/（一）/a", "一/（一）/b", "一/（二）", "一/（二）/1",
+        "一/（二）/1/（a）", "一/（二）/1/（b）", "一/（二）/1/（b）/a）", "一/（二）/1/（b）/b）",
+    ]  # fmt: skip
+    article = clause("第一条 下列老人：\nI. 失能的；\nII. 高龄的。\n第二条 其他。", "第一条")
+    assert [part.label for part in article.parts] == ["I.", "II."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "第一步：摸清底数。\n随后开展评估。",
+        "A、B两类机构。\nB、C两类机构。",
+        "第一阶段、第二阶段的任务。\n第二阶段、第三阶段的任务。",
+        "第一步\n第二步\n第三步",
+        "第二步：评估。\n第三步：改造。",
+    ],
+)
+def test_marks_that_do_not_count_on_open_nothing(lines: str) -> None:
+    assert tree(f"一、流程\n{lines}\n二、其他\n{lines.splitlines()[0]}") == ["一", "二"]
+
+
+def test_a_mark_does_not_count_on_across_what_holds_the_first() -> None:
+    assert tree("一、申请\n第一步：填表。\n二、评估\n第二步：入户。") == ["一", "二"]
+
+
+def test_cells_that_look_like_marks_stay_cells() -> None:
+    assert tree("一、指标\n表1 评分\nA、优秀\nB、良好\n二、其他") == ["一", "一/表1", "二"]

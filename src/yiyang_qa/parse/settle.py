@@ -27,6 +27,7 @@ from yiyang_qa.parse.pages import (
 )
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
+from yiyang_qa.parse.series import series
 from yiyang_qa.parse.terms import ORGAN
 from yiyang_qa.parse.unnumbered import bracketed_headings, plain_title
 from yiyang_qa.types import Kind, Rank
@@ -166,6 +167,7 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     grids,
     guide_headings,
     decimals,
+    series,
     bracketed_headings,
     interpreting_titles,
     plain_title,

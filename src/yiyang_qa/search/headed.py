@@ -12,6 +12,7 @@ from itertools import takewhile
 from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.numerals import number
+from yiyang_qa.parse.terms import NTH
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import bigrams, fold
@@ -27,8 +28,9 @@ ASKS_STEPS = re.compile(
     r"几步|几个(?:步骤|环节)|(?:步骤|流程|程序)(?:[是有都]|分别)*(?:什么|哪些|啥|怎样|怎么样?)?的?[?\s]*$"
 )
 _PROCEDURE = re.compile(r"(?:程序|流程|步骤)$")
-#: 第二步什么时候: one of what stands under that heading.
-_STEP = re.compile(r"第([一二三四五六七八九十\d]{1,3})(?:步|个?(?:步骤|环节))")
+#: 第二步什么时候: one of what stands under that heading, or what is so labelled; 步骤二 is another way to label it.
+_STEP = re.compile(r"第([一二三四五六七八九十\d]{1,3})个?(阶段|环节|步)")
+_STEP_LABEL = re.compile(rf"第 ?({NTH}) ?(步|阶段|环节)|(步|阶段|环节)骤? ?({NTH})")
 #: What headings say beside what stands under them.
 _FILLS = re.compile(r"工作|主要|重点|具体|有关|相关|若干|关于|的")
 _SHORTEST = 3  # 字, of a heading that its own words name
@@ -64,7 +66,8 @@ def under_heading_numbered(question: str, ranked: Sequence[Hit], at: At) -> list
         return []
     document = at(ranked[0])[0]
     if step := _STEP.search(folded):
-        return _step(step[1], document, ranked, at)
+        nth, unit = int(number(step[1]) or 0), step[2]
+        return _labelled(nth, unit, document, ranked, at) or _step(nth, document, ranked, at)
     heading = _pointed_at(folded, document)
     return [] if heading is None else _under(heading, document, ranked, at)
 
@@ -81,17 +84,31 @@ def _under(heading: int, document: Document, ranked: Sequence[Hit], at: At) -> l
     return sorted(members, key=lambda hit: hit.row)
 
 
-def _step(nth: str, document: Document, ranked: Sequence[Hit], at: At) -> list[Hit]:
+def _labelled(nth: int, unit: str, document: Document, ranked: Sequence[Hit], at: At) -> list[Hit]:
+    """The hits on the one clause of ``document`` that is labelled as the ``nth`` step, and below it; none of several."""
+    found = [position for position, c in enumerate(document.clauses) if _numbers(c, nth, unit)]
+    if len(found) != 1:
+        return []
+    own = [hit for hit in ranked if at(hit) == (document, document.clauses[found[0]])]
+    return own + _under(found[0], document, ranked, at)
+
+
+def _numbers(clause: Clause, nth: int, unit: str) -> bool:
+    """Whether ``clause`` is labelled 第二步 or 步骤二, ``nth`` and ``unit`` given."""
+    label = _STEP_LABEL.match(fold(clause.label))
+    return label is not None and unit in label.groups() and number(label[1] or label[4]) == nth
+
+
+def _step(nth: int, document: Document, ranked: Sequence[Hit], at: At) -> list[Hit]:
     """The hits on the ``nth`` of the clauses under the one heading of ``document`` that tells of steps; none of several."""
     found = [
         children
         for position, children in _with_children(document)
         if _PROCEDURE.search(document.clauses[position].heading)
     ]
-    ordinal = int(number(nth) or 0)
-    if len(found) != 1 or not 1 <= ordinal <= len(found[0]):
+    if len(found) != 1 or not 1 <= nth <= len(found[0]):
         return []
-    return [hit for hit in ranked if at(hit)[1] == found[0][ordinal - 1]]
+    return [hit for hit in ranked if at(hit)[1] == found[0][nth - 1]]
 
 
 def _pointed_at(folded: str, document: Document) -> int | None:
