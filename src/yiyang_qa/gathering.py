@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from yiyang_qa.index import (
     Part,
     PassageTable,
     Place,
+    Recognised,
     Sketches,
     Whole,
     encoded,
@@ -35,7 +36,7 @@ class Files:
     """The files of a folder, each read when it is first asked for and never again.
 
     One handed in as it was read, parsed or not, counts for the very bytes that it was made of. What an
-    ``index`` has recognised is taken from there.
+    ``index`` has recognised, or a build of it that did not end, is taken from there.
     """
 
     def __init__(
@@ -60,7 +61,8 @@ class Files:
         """
         unread = {*names} - self._sources.keys()
         opened = read_before(self._index) if self._index and unread else None
-        known = recognised(opened, self.seen, unread)
+        before = recognised(opened, self.seen, unread)
+        known = recalled(self._index, before) if self._index else before
         self._sources |= {source.id: source for source in self.seen.read(unread, known)}
         return (self._parsed.get(name) or Reading.of(self._sources[name]) for name in names)
 
@@ -92,6 +94,11 @@ def recognised(opened: OpenIndex | None, seen: Survey, names: Collection[str]) -
     except IndexDamaged:
         return {}
     return {each.sha256: Extract(each.text, each.layout) for each in found if each.layout}
+
+
+def recalled(index: Path, known: Mapping[str, Extract]) -> Recognised:
+    """``known``, and what these rules have read for an index that never came to be."""
+    return Recognised(index, rules_digest(), known)
 
 
 class Gathered(NamedTuple):

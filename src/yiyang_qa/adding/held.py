@@ -10,7 +10,7 @@ import numpy as np
 from yiyang_qa.corpus import SourceFile, Survey, survey
 from yiyang_qa.corpus.folder import Listed
 from yiyang_qa.corpus.sidecar import Sidecar, read_sidecar
-from yiyang_qa.gathering import read_before, recognised
+from yiyang_qa.gathering import read_before, recalled, recognised
 from yiyang_qa.index import OpenIndex, Sketches
 from yiyang_qa.reading import read_document
 from yiyang_qa.types import Document
@@ -26,11 +26,11 @@ class Held(Mapping[str, SourceFile]):
         CorpusError: a file cannot be read.
     """
 
-    def __init__(self, seen: Survey, opened: OpenIndex | None) -> None:
+    def __init__(self, seen: Survey, opened: OpenIndex | None, index: Path) -> None:
         had = opened.manifest.recipe.corpus if opened else {}
         changed = {listed.id for listed in seen.files if had.get(listed.id) != listed.fingerprint}
         self._listed = {listed.id: listed for listed in seen.files}
-        known = recognised(opened, seen, changed)
+        known = recalled(index, recognised(opened, seen, changed))
         self._read = {source.id: source for source in seen.read(changed, known)}
         self._opened = opened
 
@@ -78,7 +78,7 @@ def held(corpus: Path, index: Path) -> Held:
     Raises:
         CorpusError: a file cannot be read, or there is none.
     """
-    return Held(survey(corpus), read_before(index))
+    return Held(survey(corpus), read_before(index), index)
 
 
 def _indexed(opened: OpenIndex, document_id: str) -> Document:

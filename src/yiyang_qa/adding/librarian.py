@@ -24,6 +24,7 @@ from yiyang_qa.embed import Encoder
 from yiyang_qa.encoding import Progress
 from yiyang_qa.errors import CorpusError, IndexUnusable, LastDocument, NotFound, PackedDocument, PolicyError
 from yiyang_qa.formats import ACCEPTED
+from yiyang_qa.gathering import recalled
 from yiyang_qa.reading import Reading
 from yiyang_qa.types import Document
 
@@ -122,7 +123,8 @@ class Librarian:
         path = stage(self._corpus, parcel.name, parcel.data)
         notes = None if parcel.notes is None else stage(self._corpus, f"{path.stem}.toml", parcel.notes)
         try:
-            source = with_notes(read_file(path, judge.known(parcel.data)), parcel.notes or b"")
+            known = recalled(self._index, judge.known(parcel.data))
+            source = with_notes(read_file(path, known), parcel.notes or b"")
             return judge.judge(parcel.name, source), [path, *([notes] if notes else [])]
         except CorpusError as error:
             said = error.message.removeprefix(f"{path} ")
@@ -137,7 +139,11 @@ class Librarian:
     def _held(self) -> Held:
         """The documents there are; an empty folder holds none."""
         empty = not any(readable(path.name) for path in self._corpus.iterdir())
-        return Held(Survey(self._corpus, (), ()), None) if empty else held(self._corpus, self._index)
+        return (
+            Held(Survey(self._corpus, (), ()), None, self._index)
+            if empty
+            else held(self._corpus, self._index)
+        )
 
     def _build(self, progress: Progress | None, handed_in: Iterable[Reading | SourceFile]) -> None:
         try:

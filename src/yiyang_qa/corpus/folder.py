@@ -8,9 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from yiyang_qa.corpus.entries import Entry, entries, visible
-from yiyang_qa.corpus.source import NOTHING, SourceFile, digests_of, read_entry
+from yiyang_qa.corpus.source import Known, SourceFile, digests_of, read_entry
 from yiyang_qa.errors import CorpusError
-from yiyang_qa.formats import Extract
 
 _NOTES = ".toml"
 
@@ -39,8 +38,8 @@ class Survey:
         """Document id → fingerprint: what an index is compared with."""
         return {file.id: file.fingerprint for file in self.files}
 
-    def read(self, ids: Container[str], known: Mapping[str, Extract] = NOTHING) -> tuple[SourceFile, ...]:
-        """The documents named, in the order of the survey; ``known`` is what files say, by their SHA-256.
+    def read(self, ids: Container[str], known: Known | None = None) -> tuple[SourceFile, ...]:
+        """The documents named, in the order of the survey; ``known`` is what files say.
 
         Raises:
             CorpusError: files cannot be read; one error names them all, and says how to mend each.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from yiyang_qa.corpus.digesting import digest_of
@@ -36,11 +35,12 @@ class SourceFile:
     layout: Layout | None = None  # of a file that has pages
 
 
-NOTHING: Mapping[str, Extract] = MappingProxyType({})
+#: What files say by their SHA-256; what has pages is put in as it is read.
+Known = MutableMapping[str, Extract]
 
 
-def read_file(path: Path, known: Mapping[str, Extract] = NOTHING) -> SourceFile:
-    """A document outside any folder, without sidecar; ``known`` is what files say, by their SHA-256.
+def read_file(path: Path, known: Known | None = None) -> SourceFile:
+    """A document outside any folder, without sidecar; it is not read where it is ``known`` what it says.
 
     Raises:
         CorpusError: the file cannot be read.
@@ -67,7 +67,7 @@ def read_path(path: Path, faults: list[str]) -> tuple[SourceFile, ...]:
 def _packed(archive: Entry, faults: list[str]) -> Iterator[SourceFile]:
     for entry in unpacked(archive, faults):
         noted = len(faults)
-        source = read_entry(entry, None, NOTHING, faults)
+        source = read_entry(entry, None, None, faults)
         if len(faults) == noted:
             yield source
 
@@ -82,9 +82,7 @@ def with_notes(source: SourceFile, notes: bytes) -> SourceFile:
     return replace(source, sidecar=read_sidecar(notes), fingerprint=_fingerprint(digest, notes))
 
 
-def read_entry(
-    entry: Entry, beside: Entry | None, known: Mapping[str, Extract], faults: list[str]
-) -> SourceFile:
+def read_entry(entry: Entry, beside: Entry | None, known: Known | None, faults: list[str]) -> SourceFile:
     """A document and the sidecar ``beside`` it; what cannot be read is noted, and nothing stands in for it.
 
     What it says need not be found out where its SHA-256 is ``known``.
@@ -105,8 +103,17 @@ def digests_of(entry: Entry, beside: Entry | None, faults: list[str]) -> tuple[s
     return digest.hex(), _fingerprint(digest, notes)
 
 
-def _said(name: str, known: Mapping[str, Extract], data: bytes) -> Extract:
-    return (known and known.get(sha256(data).hexdigest())) or read(name, data)
+def _said(name: str, known: Known | None, data: bytes) -> Extract:
+    if known is None:
+        return read(name, data)
+    digest = sha256(data).hexdigest()
+    try:
+        return known[digest]
+    except KeyError:
+        extract = read(name, data)
+    if extract.layout:
+        known[digest] = extract
+    return extract
 
 
 def _source(entry: Entry, data: bytes, extract: Extract, notes: bytes, sidecar: Sidecar) -> SourceFile:

@@ -10,6 +10,7 @@ from yiyang_qa.index.manifest import Manifest, Recipe
 from yiyang_qa.index.parts import Part, Place, Whole, joined
 from yiyang_qa.index.pieces import PIECE_ROWS, Pieces
 from yiyang_qa.index.ranking import Ranking
+from yiyang_qa.index.recognised import Recognised
 from yiyang_qa.index.sketches import Sketches
 from yiyang_qa.index.store import OpenIndex, current, is_current, open_build
 from yiyang_qa.index.table import NO_PART, Digests, Grain, PassageTable, digests_of
@@ -36,6 +37,7 @@ __all__ = [
     "Place",
     "Ranking",
     "Recipe",
+    "Recognised",
     "Sketches",
     "TextVectors",
     "Vectors",

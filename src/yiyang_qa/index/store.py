@@ -5,6 +5,7 @@
     ├── .lock               held while a build is written
     ├── .tmp-…              half-written; nobody reads it
     ├── .encoded-…          vectors that a build which did not end leaves to the next
+    ├── .recognised-…       the text of a file with pages that it has read
     └── 20261121T084502-3f9c0a51d2e4/
         ├── manifest.json   what it was made from; size and digest of every other file
         ├── documents.jsonl, documents-places.npy, catalogue.jsonl
@@ -36,7 +37,9 @@ from yiyang_qa.index.textvectors import TextVectors
 
 CURRENT = "CURRENT"
 LANDMARKS = "landmarks.npy"
+HALF = ".tmp-"
 PIECES = ".encoded-"
+RECOGNISED = ".recognised-"
 BUILD = re.compile(r"\d{8}T\d{6}-([0-9a-f]{12})")
 
 

@@ -18,10 +18,12 @@ from filelock import FileLock, Timeout
 
 from yiyang_qa.errors import IndexUnusable
 from yiyang_qa.index.filling import Contents, filled, sync
-from yiyang_qa.index.store import BUILD, CURRENT, PIECES, OpenIndex, current
+from yiyang_qa.index.store import BUILD, CURRENT, HALF, PIECES, RECOGNISED, OpenIndex, current
 
-_HALF = ".tmp-"
-_POINTER = f"{_HALF}{CURRENT}"
+_POINTER = f"{HALF}{CURRENT}"
+
+#: What builds that did not end leave to the next.
+_LEFT = (PIECES, RECOGNISED)
 
 #: Writes a build, puts it in use and returns its directory; the one that was in use is kept. Files that
 #: are the same in the build given with the contents are shared with it.
@@ -37,21 +39,21 @@ def writing(index_dir: Path, patience: float = 60) -> Iterator[Write]:
 
     Raises:
         IndexUnusable: another writer is still at work, or the disk refuses; nothing is left
-            of the new build but what it has encoded, and the one in use stays.
+            of the new build but what it has recognised and encoded, and the one in use stays.
     """
     lock = FileLock(index_dir / ".lock", timeout=patience)
     with refusals(index_dir):
         index_dir.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     try:
-        _remove(index_dir.glob(f"{_HALF}*"))
+        _remove(index_dir.glob(f"{HALF}*"))
         yield partial(_write, index_dir)
     finally:
         lock.release()
 
 
 def _write(index_dir: Path, contents: Contents, before: OpenIndex | None) -> Path:
-    half = index_dir / f"{_HALF}{token_hex(6)}"
+    half = index_dir / f"{HALF}{token_hex(6)}"
     with refusals(index_dir):
         try:
             return _put_in_use(index_dir, half, filled(half, contents, before))
@@ -82,7 +84,7 @@ def _put_in_use(index_dir: Path, half: Path, build: str) -> Path:
     _remove(
         path
         for path in index_dir.iterdir()
-        if (BUILD.fullmatch(path.name) and path.name not in {build, before}) or path.name.startswith(PIECES)
+        if (BUILD.fullmatch(path.name) and path.name not in {build, before}) or path.name.startswith(_LEFT)
     )
     return index_dir / build
 
