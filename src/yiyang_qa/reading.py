@@ -9,6 +9,7 @@ from yiyang_qa.corpus import Sidecar, SourceFile
 from yiyang_qa.corpus.sidecar import MAY_LACK
 from yiyang_qa.doubts import doubts
 from yiyang_qa.errors import CorpusError
+from yiyang_qa.parse.attached import with_articles
 from yiyang_qa.parse.facts import with_facts
 from yiyang_qa.parse.identity import Identity, identity
 from yiyang_qa.parse.issuers import bodies_of_page
@@ -49,12 +50,12 @@ def read_document(source: SourceFile) -> Document:
     clauses = outline_of(source.text, folded, source.id)
     matter = Matter(source.text, folded, clauses)
     said, given = identity(matter), source.sidecar
-    region = _region(source, said, matter)
+    region, title = _region(source, said, matter), given.title or said.title or source.id
     document = Document(
         id=source.id,
         text=source.text,
         sha256=source.sha256,
-        title=given.title or said.title or source.id,
+        title=title,
         region=region,
         clauses=with_facts(source.text, folded, under_reprint(clauses, said.reprint), region),
         period=said.period,
@@ -65,6 +66,7 @@ def read_document(source: SourceFile) -> Document:
         extensions=said.extensions,
         amendments=said.amendments,
         reprint=said.reprint,
+        attached=with_articles(clauses, title),
         revisions=said.revisions,
         stated_force=said.stated_force,
         **_settled(given, said),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from yiyang_qa.parse.fold import Block
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines
-from yiyang_qa.types import Kind, Rank
+from yiyang_qa.types import Clause, Kind, Rank
 
 _STATUTES = frozenset({Rank.VOLUME, Rank.CHAPTER, Rank.SECTION, Rank.ARTICLE})
 _MOST_BETWEEN = 4  # lines between a title and the first number below it, a list of contents aside
@@ -58,3 +58,16 @@ def attached(blocks: Sequence[Block]) -> frozenset[int]:
     holding = {block.parent for block in blocks if block.kind in NUMBERED}
     texts = [at for at in titles if at in holding]
     return frozenset(texts).difference(titles[:1]) if len(texts) > 1 else frozenset()
+
+
+def with_articles(clauses: Iterable[Clause], title: str) -> tuple[str, ...]:
+    """What the titled texts among ``clauses`` are called that have articles, those that ``title`` names left out."""
+    found: dict[str, None] = {}
+    head = ""
+    for clause in clauses:
+        if clause.rank is Rank.INSTRUMENT:
+            head = clause.heading
+        elif clause.kind is Kind.ARTICLE and head:
+            found[head] = None
+    own = "".join(title.split())
+    return tuple(name for name in found if "".join(name.split()) not in own)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,9 @@ from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import GENRES, NTH, REFERENCE
 from yiyang_qa.regions import mentions
+from yiyang_qa.search.statutes import attached_meant
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Document, Kind
+from yiyang_qa.types import Clause, Document, Kind, ancestors
 from yiyang_qa.versions.names import called
 
 _DOC_NUMBER = re.compile(REFERENCE)
@@ -45,6 +47,7 @@ _ITEM = re.compile(r"(\d{1,3})[.、]")
 #: What is said of a clause without saying what it is about.
 _CALLED = re.compile(rf"第{_FIGURE}[款项目点]|{GENRES}|实施|内容|原文|全文|[讲说写念看提]|具体|这一?条")
 _WORD = 2  # 字
+_QUESTIONS = 1 << 10  # of which the addresses are remembered: each is asked of every clause
 _LABEL = 12  # characters at the head of a heading in which its number stands
 
 
@@ -72,6 +75,7 @@ def _without_place(number: str) -> str:
     return bare if _DOC_NUMBER.fullmatch(bare) else number
 
 
+@lru_cache(_QUESTIONS)
 def addresses(question: str) -> tuple[Address, ...]:
     """The clauses that ``question`` names by their own numbers: 第十三条, 第三章第十二条, 附件2第3条, 表1."""
     folded = fold(question)
@@ -107,22 +111,26 @@ def only_addressed(question: str) -> bool:
     return bool(addresses(question)) and len(_CALLED.sub("", without_asking(without_places(named)))) < _WORD
 
 
-def absent_addresses(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    """The numbers of clauses that ``question`` asks for, saying nothing of any matter, where none of ``documents`` has one."""
+def absent_addresses(question: str, named: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """The numbers of clauses that ``question`` asks for, saying nothing of any matter, where none of ``documents`` has one.
+
+    ``named`` is the question with the name of the document, or of the text attached to one, that it means.
+    """
     if not only_addressed(question):
         return ()
-    asked = addresses(question)
-    if any(addressed(document, clause, asked) for document in documents for clause in document.clauses):
+    if any(addressed(document, clause, named) for document in documents for clause in document.clauses):
         return ()
     return tuple(found[0] for _, pattern in _LABELS for found in pattern.finditer(fold(question)))
 
 
-def addressed(document: Document, clause: Clause, asked: Collection[Address]) -> float:
-    """How far ``clause`` is one of those ``asked`` for: 0 not at all, 1 surely.
+def addressed(document: Document, clause: Clause, question: str) -> float:
+    """How far ``clause`` is one of those that ``question`` points at: 0 not at all, 1 surely.
 
     Less in an annex not named; less, too, where a plan's only item 13 is asked for as 第十三条.
     """
-    if not asked:
+    asked = addresses(question)
+    text = attached_meant(question, document) if asked else None
+    if not asked or (text is not None and text not in _held_by(document, clause)):
         return 0.0
     if not (own := _labels(clause.label)):
         said = _ITEM.match(fold(clause.label))
@@ -131,9 +139,16 @@ def addressed(document: Document, clause: Clause, asked: Collection[Address]) ->
     above = [step for heading in clause.path[:-1] for step in _labels(heading)]
     for steps in asked:
         if own[0] == steps[-1] and all(step in above for step in steps[:-1]):
-            annexed = any(kind is Kind.ANNEX for kind, _, _ in above) and steps[0][0] is not Kind.ANNEX
+            annexed = (
+                any(kind is Kind.ANNEX for kind, _, _ in above) and steps[0][0] is not Kind.ANNEX and not text
+            )
             return _OF_AN_ANNEX if annexed else 1.0
     return 0.0
+
+
+def _held_by(document: Document, clause: Clause) -> Iterator[str]:
+    """The headings of what ``clause`` stands in."""
+    return (document.clauses[at].heading for at in ancestors(document.clauses, clause))
 
 
 def _is_the_only(item: Clause, document: Document) -> bool:
@@ -151,5 +166,5 @@ def _labels(heading: str) -> Address:
 
 def _is_named(document: Document, numbers: set[str], titles: Sequence[str]) -> bool:
     own = re.sub(r"\s", "", fold(document.doc_number or ""))
-    names = [fold(title) for title in called(document)]
+    names = [fold(title) for title in (*called(document), *document.attached)]
     return (own in numbers) or any(title in name for title in titles for name in names)

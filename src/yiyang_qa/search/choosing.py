@@ -54,7 +54,6 @@ _OF_FIGURES = frozenset({Intent.DATE, Intent.LOOKUP, Intent.UNITS})
 
 def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:
     """Hits in the order that the aspects and addresses asked for give them, irrelevant ones left out."""
-    named = addresses(resolved.query.variants[0])
     figures = _figures(amounts(resolved.asked)) if resolved.query.intent in _OF_FIGURES else frozenset()
     sure, moved = {hit.row for hit in answering}, []
     each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
@@ -64,7 +63,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
-        by = _ADDRESSED * addressed(document, clause, named) or preference(
+        by = _ADDRESSED * addressed(document, clause, resolved.query.variants[0]) or preference(
             clause, document.text, resolved.asked
         )
         by += _LISTS * bool(lists and _ANNOUNCES.search(fold(clause.body.of(document.text))))

@@ -19,14 +19,14 @@ from yiyang_qa.types import Clause, Document
 
 def exact_rows(index: OpenIndex, documents: Mask, resolved: Resolved) -> Mask | None:
     """Rows of the passage table in the clauses of ``documents`` that the question points at; None when at none."""
-    named = addresses(resolved.query.variants[0])
+    asked = resolved.query.variants[0]
     kinds = {kind for aspect in aspects(resolved.asked) if aspect.decisive for kind in aspect.kinds}
-    if not (named or kinds):
+    if not (addresses(asked) or kinds):
         return None
     return _rows(
         index,
         documents,
-        lambda document, clause: clause.kind in kinds or addressed(document, clause, named) > 0,
+        lambda document, clause: clause.kind in kinds or addressed(document, clause, asked) > 0,
     )
 
 

@@ -13,7 +13,7 @@ from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.terms import NTH
-from yiyang_qa.search.addresses import addressed, addresses
+from yiyang_qa.search.addresses import addressed
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Clause, Document, Kind, ancestors
@@ -113,11 +113,11 @@ def _step(nth: int, document: Document, ranked: Sequence[Hit], at: At) -> list[H
 
 def _pointed_at(folded: str, document: Document) -> int | None:
     """The position of the chapter or part that ``folded`` gives the number of: 第二章, 第三部分."""
-    chapters, part = addresses(folded), _PART.search(folded)
+    part = _PART.search(folded)
     numbered = number(part[1]) if part else None
     for position, _ in _with_children(document):
         clause = document.clauses[position]
-        if clause.kind is not Kind.ARTICLE and addressed(document, clause, chapters):
+        if clause.kind is not Kind.ARTICLE and addressed(document, clause, folded):
             return position
         if clause.kind is Kind.HEADING and numbered is not None and number(clause.label[:-1]) == numbered:
             return position

@@ -130,5 +130,5 @@ class Library:
         scope = self.read_through(documents)
         if not scope:
             return ()
-        unnumbered = absent_addresses(self.unnamed(whole), scope)
+        unnumbered = absent_addresses(self.unnamed(whole), whole, scope)
         return absent_numbers(asked, scope) or unnumbered or absent_terms(whole, scope, asked)

@@ -138,6 +138,7 @@ class Document:
     extensions: tuple[Extension, ...] = ()  # 延长有效期的文件
     amendments: tuple[Amendment, ...] = ()  # 修改的条款
     reprint: Reprint | None = None  # 重新公布的全文
+    attached: tuple[str, ...] = ()  # 所附文本: what those are called that have articles of their own
     revisions: tuple[Revision, ...] = ()  # 修订沿革
     stated_force: StatedForce | None = None  # 有效性
     oddities: tuple[Oddity, ...] = ()
