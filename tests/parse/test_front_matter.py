@@ -149,3 +149,26 @@ def test_a_title_that_no_kind_of_document_ends(text: str, title: str) -> None:
 def test_the_day_of_a_page_may_stand_before_its_fields() -> None:
     document = read(f"镇江市助餐服务办法\n2023-05-06 10:00 来源：镇江市民政局 编辑：张三\n{BODY}")
     assert (document.published_on, document.clauses[1].kind) == ("2023-05-06", Kind.FIELD)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "> 文号：甘政发〔2023〕5号\n> 成文日期：2023年4月5日\n> 发文机关：甘州区人民政府\n> 有效性：有效",
+        "> **发文字号**：甘政发〔2023〕5号\n> **成文日期**：2023年4月5日\n> **发文机关**：甘州区人民政府\n> **有效性**：有效",
+        "> **发文字号：** 甘政发〔2023〕5号\n>\n> - **成文日期：** 2023-04-05\n> - **发文机关：** 甘州区人民政府\n> - **有效性：** 有效",
+        "- **文号**：甘政发〔2023〕5号\n- **成文日期**：2023年4月5日\n- **发文机关**：甘州区人民政府\n- **有效性**：有效",
+        "**文号：甘政发〔2023〕5号**\n\n**成文日期：2023年4月5日**\n\n**发文机关：甘州区人民政府**\n\n**有效性：有效**",
+    ],
+)
+def test_fields_in_a_block_quote_and_in_bold(fields: str) -> None:
+    document = read(f"# 养老服务补贴办法\n\n{fields}\n\n## 一、补贴标准\n每人每月100元。\n")
+    assert (document.doc_number, document.issuers) == ("甘政发〔2023〕5号", ("甘州区人民政府",))
+    assert str(document.issued_on) == "2023-04-05"
+    assert document.stated_force is not None
+    assert (document.stated_force.word, document.title) == ("有效", "养老服务补贴办法")
+
+
+def test_what_a_path_of_menus_leads_to_is_no_title() -> None:
+    document = read("首页\n> 政策文件\n> 甘州区养老服务规划\n# 甘州区养老服务规划\n一、目标\n建成十家。\n")
+    assert [clause.kind for clause in document.clauses] == [Kind.FURNITURE, Kind.TITLE, Kind.HEADING]

@@ -375,3 +375,17 @@ def test_a_mark_does_not_count_on_across_what_holds_the_first() -> None:
 
 def test_cells_that_look_like_marks_stay_cells() -> None:
     assert tree("一、指标\n表1 评分\nA、优秀\nB、良好\n二、其他") == ["一", "一/表1", "二"]
+
+
+def test_bold_of_markdown_hides_no_number() -> None:
+    text = (
+        "# **甘州区补贴办法**\n\n**一、补贴标准**\n\n**（一）高龄津贴。** 每月50元。\n\n1. **对象**：老人。\n**2. 标准**：50元。\n\n"
+        "** 以上**标准** 每年调整。\n**注意** 不得重复。"
+    )
+    assert tree(text) == ["一", "一/（一）", "一/（一）/1", "一/（一）/2"]
+    assert clause(text, "一/（一）/2").path == ("一、补贴标准", "（一）高龄津贴", "2. 标准")
+    assert clause(text, "一/（一）/1").heading == "对象"
+    assert own(text, "一").startswith("一、补贴标准")
+    assert own(text, "一/（一）").startswith("（一）高龄津贴。** 每月50元。")
+    articles = outline("甘州区补贴办法\n**第一条** 为了养老，制定本办法。\n**第二条** 每月50元。", "d")
+    assert [c.path for c in articles if c.path] == [("第一条",), ("第二条",)]

@@ -69,12 +69,14 @@ def _any_of(table: dict[Field, str]) -> str:
     return f"(?=[{begins}])(?:{'|'.join(spaced)})"  # the set fails sooner than the names do
 
 
-_NAME = rf"(?:{_any_of(_SURE)}|{_any_of(_WITH_COLON)}(?= ?(?:\)| *\|? *:))|文 *号(?= *{REFERENCE}))"
+_NAME = (
+    rf"(?:{_any_of(_SURE)}|{_any_of(_WITH_COLON)}(?= ?(?:\)| *(?:\*\*)? *\|? *:))|文 *号(?= *{REFERENCE}))"
+)
 _BULLET = r"[·*|\- ]*"
 #: What a line of fields begins with.
 BEGINS = "".join(sorted({name[0] for name in _FIELD_OF})) + "·*|-("
 #: One field with its colon.
-COLONED = rf"{_BULLET}\(? ?{_NAME} ?\)? *\|? *:"
+COLONED = rf"{_BULLET}\(? ?{_NAME} ?\)? *(?:\*\*)? *\|? *:"
 #: One in brackets, as a list may number it: 1. (发布日期)2022-11-30.
 BRACKETED = rf"{_BULLET}(?:\d{{1,2}}\. *)?\( ?{_NAME} ?\)"
 #: A sure name without a colon, its value behind it or on the next line.
@@ -84,8 +86,8 @@ BARE = rf"{_BULLET}\(?(?:{_any_of(_SURE)}|文 *号(?= *{REFERENCE}))\)?[^。;,:]
 DATED = rf"{DAY}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?=\s+{_NAME}\s*:)"
 _OPENING_DAY = re.compile(DATED)
 
-_PAIR = re.compile(rf"(?:(?<![^\s|·*(,;-])|(?<=\d\.))(?P<name>{_NAME}) ?\)? *\|? *:?")
-_MARGIN = " \t\r\n|·*:-"
+_PAIR = re.compile(rf"(?:(?<![^\s|·*(,;-])|(?<=\d\.))(?P<name>{_NAME}) ?\)? *(?:\*\*)? *\|? *:?")
+_MARGIN = " \t\r\n|·*:>-"
 
 
 def pairs(folded: str) -> Iterator[tuple[Field, int, int]]:

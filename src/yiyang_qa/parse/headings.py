@@ -63,7 +63,14 @@ def heading_span(block: Block, folded: str, label: Span) -> Span:
         found = row_cells(block.lines, folded)
         cell = found[min(task_column(line.columns), len(found) - 1)]
         return Span(cell.start, _heading_end(folded, *cell))
-    return Span(start, _heading_end(folded, start, line.body.end))
+    return _without_bold(folded, Span(start, _heading_end(folded, start, line.body.end)))
+
+
+def _without_bold(folded: str, heading: Span) -> Span:
+    """``heading`` without Markdown's marks of bold: 1. **补贴对象**：…"""
+    said = heading.of(folded)
+    start = heading.start + len(said) - len(said.lstrip("*"))
+    return Span(start, start + len(said.strip("*")))
 
 
 def _heading_end(folded: str, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
+from yiyang_qa.parse.fields import COLONED
 from yiyang_qa.parse.front import front_inside
 from yiyang_qa.parse.glued import headings_inside, is_copy
 from yiyang_qa.parse.rules import NUMBERED, RANKS, first_match, ordinal
@@ -19,7 +20,10 @@ _SINGLE = frozenset(Kind) - NUMBERED - {Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE}
 _FRONT = frozenset({Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE})
 _SHORTEST = 12  # 字: a shorter line has nothing to cut
 _LONG = 300  # 字
-_HASHES = re.compile(r"#{1,6}\s+")
+#: Markdown's marks: of a heading; of a block quote where a field stands in it, for paths of menus begin so too; of bold.
+_MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={COLONED})")
+_MARKED = frozenset("#>")
+_BOLD = "**"
 #: Word's line break, a page's, those of Unicode and of old systems end a line as the usual one does.
 _BREAKS = r"\n\r\v\f\x85\u2028\u2029"
 _LINE = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}])(?:\s*[{_BREAKS}])?|[^{_BREAKS}]+")
@@ -106,16 +110,22 @@ def _opened(folded: str, span: Span, body: Span) -> Line:
     start, end = body
     words = folded[start:end]
     rule, match = first_match(words)
+    if match is None and words[:2] == _BOLD and (found := first_match(words[2:]))[0].kind in NUMBERED:
+        start, (rule, match) = start + 2, found  # **第一条** 为了…
+        body, words = Span(start, end), words[2:]
     if match is None:
         return Line(rule.kind, rule.rank, span, body, words, Span(start, start), None)
     return Line(rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), ordinal(match))
 
 
 def trim(text: str, span: Span) -> Span:
-    """``span`` without white space and Markdown hashes at its edges."""
+    """``span`` without white space and Markdown's marks at its edges."""
     start, end = span
     left = text[start:end].lstrip(_EDGE)
     start = end - len(left)
-    if left[:1] == "#" and (hashes := _HASHES.match(left)):
-        start, left = start + hashes.end(), left[hashes.end() :]
-    return Span(start, start + len(left.rstrip(_EDGE)))
+    if left[:1] in _MARKED and (marks := _MARKS.match(left)):
+        start, left = start + marks.end(), left[marks.end() :]
+    left = left.rstrip(_EDGE)
+    if left[:2] == _BOLD and left.endswith(_BOLD) and left.count(_BOLD) == 2 and left[2:-2].strip(_EDGE):
+        start, left = start + 2, left[2:-2]
+    return Span(start, start + len(left))
