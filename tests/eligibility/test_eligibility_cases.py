@@ -244,3 +244,20 @@ def test_a_sentence_that_goes_on_is_about_whom_it_began_with() -> None:
     judgement = judged(clause, "社区食堂一年服务6万人次补多少")
     assert judgement is not None
     assert "2万人次以上" in judgement.rule.text
+
+
+@pytest.mark.parametrize("told", ["自己有房产", "自己的房产", "我们自己有楼"])
+def test_a_house_of_ones_own_is_no_rented_one(told: str) -> None:
+    clause = (
+        "利用自有产权新增床位50张以上的，每张补贴1万元；利用租赁产权新增床位20张以上的，每张补贴0.5万元。"
+    )
+    judgement = judged(clause, f"{told}办养老院，新增40张床能补吗")
+    assert judgement is not None
+    assert judgement.verdict is Verdict.NOT_ELIGIBLE
+    assert judgement.rule.text.startswith("利用自有产权")
+
+
+def test_what_is_to_be_reached_step_by_step_is_no_entitlement_yet() -> None:
+    judgement = judged("国家逐步实现6岁以下残疾儿童免费得到康复训练。", "我家孩子5岁残疾，康复免费吗")
+    assert judgement is not None
+    assert "逐步推行" in explain(judgement)

@@ -92,3 +92,8 @@ def test_what_is_there_is_not_new() -> None:
     judgement = judged(LEASE[0], "租期6年，原有50张床新增10张床，能补吗")
     assert judgement
     assert judgement.verdict is NO
+
+
+@pytest.mark.parametrize("told", ["我今年60岁，医保断了2年，能补吗", "我今年60岁，医保中断缴费3个月，能补吗"])
+def test_how_long_payment_stopped_is_not_how_long_it_lasted(told: str) -> None:
+    assert judged(PAID[0], told) is None

@@ -79,7 +79,7 @@ def _noted(judgement: Judgement) -> list[str]:
 def _headline(judgement: Judgement) -> str:
     cite = "".join(f"[{n}]" for n in dict.fromkeys((judgement.citation, *judgement.standards)))
     if judgement.strength is Strength.TENTATIVE:
-        return f"还不能申领：文件只是探索或鼓励（“{_quoted(judgement.rule)}”），尚不是可以申领的待遇{cite}。"
+        return f"还不能申领：文件的说法是探索、鼓励或逐步推行（“{_quoted(judgement.rule)}”），尚不是可以申领的待遇{cite}。"
     if judgement.verdict is Verdict.NOT_ELIGIBLE and judgement.refusal:
         return _refused(judgement, judgement.refusal)
     if judgement.verdict is Verdict.NOT_ELIGIBLE:

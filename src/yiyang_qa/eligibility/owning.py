@@ -12,7 +12,7 @@ _STRETCH = re.compile(r"[^,;。()?!\n]+")
 #: What lasts, or lies back, and is no measure: six years of retirement are none of work, a year's rent none of a lease.
 _OF_NO_MEASURE = re.compile(
     r"退休|住院|瘫|卧床|生病|病了?|失能|失智|建成|盖|买|房龄|楼龄|租金|房租|年租|月租|押金?|剩|下岗|失业|结婚|离婚|当兵|"
-    r"住(?:在|进|着|了)?(?:养老|敬老|福利|护理)院|离开|停业?|关门|整改"
+    r"住(?:在|进|着|了)?(?:养老|敬老|福利|护理)院|离开|停业?|关门|整改|断了|(?:中断|停止?|暂停)(?:缴费|参保|缴纳)?|停[缴保]|欠[缴费]"
 )
 _SIGNED = re.compile("合同|签")
 _LEASED = re.compile(r"(?<!出)租(?!金)")
