@@ -87,6 +87,26 @@ def test_turns_that_always_lean(turn: str) -> None:
     assert not may_stand_alone(turn)
 
 
+def test_what_was_asked_of_the_one_is_asked_of_the_other(reading: Reading) -> None:
+    rules = """广州市老年人助餐配餐服务管理办法
+第二十五条 市级老年人助餐配餐服务补贴包括就餐补贴、送餐补贴、运营补贴。补贴的计算和发放适用于午餐和晚餐，每人每餐计1次。
+第二十六条 60周岁及以上的户籍居家老年人接受助餐配餐服务可享受就餐补贴。补贴标准为每人每次就餐费用的四分之一，最高不超过3元。
+第二十七条 长者饭堂运营机构为本市户籍老年人提供送餐服务可享受送餐补贴，补贴标准为每人每次2元。
+第二十八条 长者饭堂运营机构按符合条件的实际就餐人次享受运营补贴，补贴标准为每人每次3元。
+第二十九条 民政部门每年8月将次年助餐配餐服务补贴资金纳入部门预算。
+第三十条 长者饭堂应当公示菜谱、价格和举报电话。
+第三十一条 运营机构的从业人员应当持有健康证明。
+"""
+    answer = talking(reading({"meals": rules}))("广州老人就餐补贴多少", "送餐呢")
+    assert answer.evidence[0].clause.label == "第二十七条"
+
+
+def test_a_return_to_a_place_is_no_matter(talk: Talk) -> None:
+    answer = talk("泰州护理型床位占比达到多少", "扬州呢", "回到泰州，护理员怎么培养")
+    assert "回到" not in answer.query.text
+    assert answer.evidence[0].clause.label == "二、"
+
+
 @pytest.mark.parametrize("turn", ["最高罚多少", "要什么条件", "最低多少钱一个月"])
 def test_turns_that_may_ask_of_any_matter(turn: str) -> None:
     assert asks_of_any(turn)

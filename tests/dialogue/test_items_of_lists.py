@@ -62,3 +62,15 @@ def test_a_follow_up_asks_about_the_item(talk: Talk) -> None:
 
 def test_how_many_chapters_a_document_has_is_not_made_up(talk: Talk) -> None:
     assert talk("平鲁市医养结合实施方案有几个专栏").status is Status.NO_EVIDENCE
+
+
+def test_an_item_of_the_article_cited_is_counted_as_the_article_counts(reading: Reading) -> None:
+    rules = """平鲁区养老机构管理条例
+第四条 养老机构应当提供下列服务：
+（一）膳食；
+（二）住房；
+（三）医疗保健。
+"""
+    told = talking(reading({"pinglu-rules": rules}))("平鲁养老机构应当提供哪些服务", "第二项是什么").text
+    assert "（二）住房" in told.partition("出处")[0]
+    assert "（一）膳食" not in told.partition("出处")[0]

@@ -19,6 +19,8 @@ from yiyang_qa.types import Reason
         "今晚比分多少",
         "你是谁",
         "你能做什么",
+        "你是谁，能干嘛",
+        "福利彩票今晚开什么号",
     ],
 )
 def test_what_is_no_matter_of_policy_is_off_topic(question: str) -> None:

@@ -46,8 +46,10 @@ _ONLY_WHERE = re.compile(
 _A_DOCUMENT = re.compile(rf"{REFERENCE}|《[^《》]*》")
 #: What is left in front where names of regions have been taken away: 镇江和郑州的.
 JOINS = re.compile(r"^[那和与及跟在、,，\s]*的?")
-#: What the names taken away joined to the rest: 和谁负责 of 郑州和镇江谁负责.
-_AND = re.compile(r"^[和与及跟、,，\s]+")
+#: What led to the names taken away, or joined them to the rest: 回到重庆，什么时候开始; 和谁负责 of 郑州和镇江谁负责.
+_BACK_TO = re.compile(
+    r"^(?:(?:那|再|还是|我们|又)*(?:回到|说回|看回|换回|问回|看看?)(?=[,，\s]))?[和与及跟、,，\s]*"
+)
 #: What is asked of a subject without naming another: 责任单位是谁, 什么时候发的.
 _OF_THE_SUBJECT = frozenset({Intent.UNITS, Intent.DATE})
 
@@ -78,8 +80,8 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
     """
     told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
     said = [corrected(without_phatic(turn)) for turn in told if not phatic(turn)]
-    asked = with_its_item(corrected(without_phatic(question.text)), _answers(question))
-    asked = with_its_article(asked, _last_answer(question))
+    asked = with_its_article(corrected(without_phatic(question.text)), _last_answer(question))
+    asked = with_its_item(asked, _answers(question))
     *said, asked = beside((*said, asked))
     meant = before_it = ""
     before, scope, subject = Scope(), Scope(), Subject()
@@ -93,7 +95,7 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
         if before_it and (_ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare)):
             meant = before_it
             continue
-        matter = _AND.sub("", places.without_names(without_sets(turn, places), kept=aside))
+        matter = _BACK_TO.sub("", places.without_names(without_sets(turn, places), kept=aside))
         has_region = bool(elsewhere) or everywhere(turn)
         subject = subject.after(matter, has_region=has_region, nearer=partial(nearer, scope.regions))
         meant = subject.restated or turn

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from yiyang_qa.dialogue.turns import asks_of_any
 from yiyang_qa.search.matters import Matter, matters
 from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.search.value import Value, given_in
+from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import bigrams, fold, sentences
 from yiyang_qa.types import Clause, Document
 
@@ -24,12 +26,13 @@ class Instead:
     """``words`` in the place of others, folded; empty where nothing is replaced."""
 
     words: str = ""
+    values: tuple[Value, ...] = ()  # asked for before: 多少, of 送餐 instead of 就餐
 
     @classmethod
-    def asked(cls, turn: str) -> Instead:
-        """What ``turn`` asks of instead."""
+    def asked(cls, turn: str, whole: str) -> Instead:
+        """What ``turn`` asks of instead; ``whole`` has the turns that it goes on from."""
         follows = _WHAT_OF.fullmatch(fold(turn))
-        return cls(follows["words"]) if follows else cls()
+        return cls(follows["words"], values_asked(whole)) if follows else cls()
 
     @property
     def is_a_matter(self) -> bool:
@@ -60,8 +63,8 @@ class Instead:
         return [best] if self._most(*at(best)) else []
 
     def _most(self, document: Document, clause: Clause) -> float:
-        spans = sentences(document.text, clause.body)
-        return max((self.share(span.of(document.text)) for span in spans), default=0.0)
+        told = (span.of(document.text) for span in sentences(document.text, clause.body))
+        return max((self.share(said) * (1 + given_in(said, self.values)) for said in told), default=0.0)
 
 
 NOTHING = Instead()

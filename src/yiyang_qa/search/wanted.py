@@ -176,7 +176,7 @@ def wanted(resolved: Resolved) -> Wanted:
         tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
         offer_asked(asked),
         act,
-        Instead.asked(asked),
+        Instead.asked(asked, resolved.query.variants[0]),
         particular_asked(asked),
         of_another(asked),
     )
