@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from readers import Reading, Talk, talking
+from yiyang_qa.search.announced import dating
+from yiyang_qa.types import Span
 
 DOCUMENTS = {
     "homes": """江阴市养老机构管理办法
@@ -82,3 +84,10 @@ def test_the_stem_of_a_list_is_told_whole(reading: Reading) -> None:
 )
 def test_the_outcome_asked_about_is_told(reading: Reading, question: str, said: str) -> None:
     assert said in talking(reading(BENEFITS))(question).text.partition("出处")[0]
+
+
+def test_the_date_of_goals_is_told_once() -> None:
+    text = "到2027年,建成服务网络。\n——签约率达到90%。"
+    first, goal = (Span(0, 14), Span(15, len(text)))
+    assert dating([goal], [first, goal], text) == [Span(0, len("到2027年,"))]
+    assert dating([first, goal], [first, goal], text) == []

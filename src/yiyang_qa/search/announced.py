@@ -72,7 +72,7 @@ def dating(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Spa
     if not undated:
         return []
     before = [s for s in quote if s.end <= undated[0].start and not _DASHED.match(s.of(text))]
-    said = _BY.match(fold(before[-1].of(text))) if before else None
+    said = _BY.match(fold(before[-1].of(text))) if before and before[-1] not in marked else None
     return [Span(before[-1].start + said.start("by"), before[-1].start + said.end("by"))] if said else []
 
 
