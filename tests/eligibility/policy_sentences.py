@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -75,3 +75,16 @@ def _found(name: str, words: str) -> Evidence:
     )
     document = Document(name, text, "0" * 64, "试行办法", CITY, (clause,))
     return Evidence(document, clause, span, (span,), 0.9)
+
+
+def document_of(articles: Sequence[str], title: str = "试行办法") -> Document:
+    """A document whose clauses are ``articles``, each with its line end."""
+    text, clauses = "", []
+    for at, words in enumerate(articles):
+        span = Span(len(text), len(text) + len(words))
+        body = Span(span.start, span.start + len(words.rstrip()))
+        clauses.append(
+            Clause(f"d/{at}", Kind.ARTICLE, Rank.ARTICLE, "", "", (words[:3],), span, None, body, bare=False)
+        )
+        text += words
+    return Document("d", text, "0" * 64, title, CITY, tuple(clauses))

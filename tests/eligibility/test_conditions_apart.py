@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from policy_sentences import CITY, TODAY, outcome
+from policy_sentences import TODAY, document_of, outcome
 
 from yiyang_qa.answer.guard import unsupported
 from yiyang_qa.answer.guard.asked import Asked
 from yiyang_qa.eligibility import Assessment, assess
-from yiyang_qa.types import Clause, Document, Evidence, Kind, Rank, Span, Verdict
+from yiyang_qa.types import Evidence, Verdict
 
 YES, NO, OPEN = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE, Verdict.UNDETERMINED
 
@@ -30,18 +30,10 @@ BED = (
 
 def _assessed(articles: tuple[str, ...], question: str, cited: int) -> Assessment | None:
     """``question`` against the first ``cited`` of ``articles``, each a clause of one document."""
-    text, clauses = "", []
-    for number, words in enumerate(articles):
-        span = Span(len(text), len(text) + len(words))
-        body = Span(span.start, span.end - 1)
-        clauses.append(
-            Clause(
-                f"d/{number}", Kind.ARTICLE, Rank.ARTICLE, "", "", (words[:3],), span, None, body, bare=False
-            )
-        )
-        text += words
-    document = Document("d", text, "0" * 64, "试行办法", CITY, tuple(clauses))
-    found = tuple(Evidence(document, clause, clause.body, (clause.body,), 0.9) for clause in clauses[:cited])
+    document = document_of(articles)
+    found = tuple(
+        Evidence(document, clause, clause.body, (clause.body,), 0.9) for clause in document.clauses[:cited]
+    )
     return assess(question, found, TODAY)
 
 

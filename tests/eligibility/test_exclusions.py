@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from policy_sentences import CITY, TODAY, outcome
+from policy_sentences import TODAY, document_of, outcome
 
 from yiyang_qa.answer.guard import unsupported
 from yiyang_qa.answer.guard.asked import Asked
 from yiyang_qa.eligibility import Assessment, assess
 from yiyang_qa.eligibility.described import Said, told_of
 from yiyang_qa.eligibility.exclusions import exclusions
-from yiyang_qa.types import Clause, Document, Evidence, Kind, Rank, Span, Verdict
+from yiyang_qa.types import Evidence, Verdict
 
 YES, NO, OPEN = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE, Verdict.UNDETERMINED
 
@@ -26,22 +26,8 @@ OLD_AGE = (
 ASKED = "我爸86岁，绍兴户口，{}，高龄津贴一个月多少"
 
 
-def _document(articles: tuple[str, ...]) -> Document:
-    text, clauses = "", []
-    for number, words in enumerate(articles):
-        span = Span(len(text), len(text) + len(words))
-        body = Span(span.start, span.start + len(words.rstrip()))
-        clauses.append(
-            Clause(
-                f"d/{number}", Kind.ARTICLE, Rank.ARTICLE, "", "", (words[:3],), span, None, body, bare=False
-            )
-        )
-        text += words
-    return Document("d", text, "0" * 64, "高龄津贴和运营补贴办法", CITY, tuple(clauses))
-
-
 def _assessed(question: str, first: int = 0) -> Assessment | None:
-    document = _document(OLD_AGE)
+    document = document_of(OLD_AGE, "高龄津贴和运营补贴办法")
     clause = document.clauses[first]
     return assess(question, (Evidence(document, clause, clause.body, (clause.body,), 0.9),), TODAY)
 

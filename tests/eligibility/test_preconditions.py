@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from policy_sentences import CITY, TODAY, outcome
+from policy_sentences import TODAY, document_of, outcome
 
 from yiyang_qa.answer.guard import unsupported
 from yiyang_qa.answer.guard.asked import Asked
 from yiyang_qa.eligibility import Assessment, assess
-from yiyang_qa.types import Clause, Document, Evidence, Kind, Rank, Span, Verdict
+from yiyang_qa.types import Evidence, Verdict
 
 YES, NO, OPEN = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE, Verdict.UNDETERMINED
 
@@ -27,20 +27,9 @@ SEVERAL = ("第一条 补贴对象为80周岁以上老年人、60周岁以上失
 
 def _assessed(articles: tuple[str, str], question: str) -> Assessment | None:
     """``question`` against the second of ``articles``, each a clause of one document."""
-    text, clauses = "", []
-    for number, words in enumerate(articles):
-        span = Span(len(text), len(text) + len(words))
-        body = Span(span.start, span.end - 1)
-        clauses.append(
-            Clause(
-                f"d/{number}", Kind.ARTICLE, Rank.ARTICLE, "", "", (words[:3],), span, None, body, bare=False
-            )
-        )
-        text += words
-    document = Document("d", text, "0" * 64, "试行办法", CITY, tuple(clauses))
-    return assess(
-        question, (Evidence(document, clauses[1], clauses[1].body, (clauses[1].body,), 0.9),), TODAY
-    )
+    document = document_of(articles)
+    clause = document.clauses[1]
+    return assess(question, (Evidence(document, clause, clause.body, (clause.body,), 0.9),), TODAY)
 
 
 @pytest.mark.parametrize(

@@ -142,24 +142,16 @@ def _left_open(
 ) -> tuple[Judgement, tuple[Evidence, ...]]:
     """``judged`` with the items that the case speaks of, and the first list that it leaves open."""
     known = tuple(evidence)
-    outcomes = list(judged.outcomes)
+    fresh = []
     for bar in bars:
-        known, numbers = citing((bar.item,), home, known)
-        outcomes.append(_outcome(bar, home.document, numbers[0]))
-    asked = [o.asks for o in outcomes[len(judged.outcomes) :] if o.met is None]
+        known, (number,) = citing((bar.item,), home, known)
+        fresh.append(_outcome(bar, home.document, number))
     lists = [each for each in found if len(each.items) > 1]
     refusal = None
     if lists:
-        known, numbers = citing((lists[0].lead,), home, known)
-        refusal = Refusal(one_line(lists[0].lead.of(home.document.text)), numbers[0])
-    verdict = Verdict.UNDETERMINED if asked else judged.verdict
-    return replace(
-        judged,
-        verdict=verdict,
-        outcomes=tuple(outcomes),
-        missing=tuple(dict.fromkeys((*judged.missing, *asked))),
-        refusal=refusal,
-    ), known
+        known, (number,) = citing((lists[0].lead,), home, known)
+        refusal = Refusal(one_line(lists[0].lead.of(home.document.text)), number)
+    return replace(judged.also(fresh), refusal=refusal), known
 
 
 def _outcome(bar: _Bar, document: Document, citation: int) -> Outcome:

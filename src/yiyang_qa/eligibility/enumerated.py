@@ -10,6 +10,7 @@ from yiyang_qa.types import Span
 _LABEL = re.compile(
     r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⑳])\s*"
 )
+_SENTENCE = re.compile(r"[^。\n]+")
 _ITEM = re.compile(r"[^;。\n]+")
 _UNLABELLED = re.compile(r"[^;、。\n]+")
 
@@ -17,7 +18,8 @@ _UNLABELLED = re.compile(r"[^;、。\n]+")
 def items_after(folded: str, at: int) -> Iterator[Span]:
     """The items that follow a lead: as long as they are labelled, else those of its one sentence."""
     if _LABEL.match(folded, at) is None:
-        end = next((m.end() for m in re.compile(r"[^。\n]*").finditer(folded, at)), at)
+        sentence = _SENTENCE.match(folded, at)
+        end = sentence.end() if sentence else at
         yield from (_trimmed(folded, Span(*m.span())) for m in _UNLABELLED.finditer(folded, at, end))
         return
     style = ""

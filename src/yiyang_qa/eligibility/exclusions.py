@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yiyang_qa.eligibility.enumerated import items_after
 from yiyang_qa.text import fold
@@ -33,6 +34,8 @@ _NOT_NAMED = re.compile(
     r"申请人?|资格|待遇|范围|应当?|一律|原则上|其|将|并|及时|相应|相关|有关|上述|的|,| "
 )
 
+_TEXTS = 64  # whose exclusions are remembered: each clause found asks for those of its whole document
+
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
@@ -43,6 +46,7 @@ class Exclusion:
     items: tuple[Span, ...]
 
 
+@lru_cache(_TEXTS)
 def exclusions(text: str) -> tuple[Exclusion, ...]:
     """Every exclusion that ``text`` states, in order: lists, and single sentences outside them."""
     folded = fold(text)
@@ -69,13 +73,11 @@ def _lists(folded: str) -> Iterator[Exclusion]:
 def _sentences(folded: str) -> Iterator[Exclusion]:
     """参保人员中断缴费超过3个月的,停止享受待遇: one case in the sentence that refuses."""
     for found in _SENTENCE.finditer(folded):
-        case, comma, _ = found[0].partition(",")
+        case, comma, rest = found[0].partition(",")
         opening = _OPENS.match(case)
         start = found.start() + (opening.end() if opening else 0)
         at = found.start() + len(case) + 1
-        refusal = folded[
-            at : min((e for e in (folded.find(",", at, found.end()),) if e >= 0), default=found.end())
-        ]
+        refusal = rest.partition(",")[0]
         if not comma or not _CASE.search(case) or not _REFUSES.search(refusal) or _NO_CASE.search(case):
             continue
         if not _ANNOUNCES.match(case):

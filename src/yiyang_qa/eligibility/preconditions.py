@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.citing import citing
@@ -55,13 +54,10 @@ def with_preconditions(
             known, (number,) = citing((condition.span,), home, known)
             met, given = standing(condition, case, home.document.region)
             fresh.append(Outcome(condition, met, given, asks(condition), number))
-    outcomes = (*judged.outcomes, *fresh)
     if failed := next((outcome for outcome in fresh if outcome.met is False), None):
+        outcomes = (*judged.outcomes, *fresh)
         return Judgement(Verdict.NOT_ELIGIBLE, rule, failed.citation, outcomes, None, ()), known
-    asked = [outcome.asks for outcome in fresh if outcome.met is None]
-    verdict = Verdict.UNDETERMINED if asked else judged.verdict
-    missing = tuple(dict.fromkeys((*judged.missing, *asked)))
-    return replace(judged, verdict=verdict, outcomes=outcomes, missing=missing), known
+    return judged.also(fresh), known
 
 
 def _of_all(text: str) -> Iterator[Rule]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from yiyang_qa.eligibility.conditions import conditions
 from yiyang_qa.eligibility.enumerated import items_after
@@ -17,12 +18,17 @@ _LEAD = re.compile(
     r"(?:(?<=[。;\n])|^)(?P<lead>[^。;:\n]{2,60}(?:符合|具备|满足)(?:下列|以下|如下)(?:全部|基本|几个)?(?:条件|要求)[^。;:\n]{0,10}):"
 )
 _NOT_ALL = re.compile("之一|任一|任何一")
+_TEXTS = 64  # whose lists are remembered: each clause found asks for those of its whole document
 _UNREAD = 8  # 字 of an item that its typed conditions leave over
 
 
-def required(text: str) -> Iterator[Rule]:
+@lru_cache(_TEXTS)
+def required(text: str) -> tuple[Rule, ...]:
     """The lists of conditions of ``text``, each as a rule that stands where its lead does."""
-    folded = fold(text)
+    return tuple(_lists(text, fold(text)))
+
+
+def _lists(text: str, folded: str) -> Iterator[Rule]:
     for lead in _LEAD.finditer(folded):
         items = tuple(items_after(folded, lead.end()))
         if len(items) > 1 and not _NOT_ALL.search(lead[0]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.terms import Belongs, Condition, Rule, Stated, Strength
@@ -107,6 +108,16 @@ class Judgement:
     def strength(self) -> Strength:
         """How firmly the rule speaks."""
         return self.rule.strength
+
+    def also(self, fresh: Sequence[Outcome]) -> Judgement:
+        """The same with ``fresh`` outcomes beside its own: open where one of them is still to be asked."""
+        asked = [outcome.asks for outcome in fresh if outcome.met is None]
+        return replace(
+            self,
+            verdict=Verdict.UNDETERMINED if asked else self.verdict,
+            outcomes=(*self.outcomes, *fresh),
+            missing=tuple(dict.fromkeys((*self.missing, *asked))),
+        )
 
     @property
     def parts(self) -> tuple[Part, ...]:

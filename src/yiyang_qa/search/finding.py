@@ -72,9 +72,8 @@ class Finder:
                 admitted = replace(admitted, out_of_force=admitted.out_of_force | tried[0].out_of_force)
             tried.append(admitted)
             found = self._in(admitted, resolved, wordings, filters, k)
-            absent = (
-                absent if len(tried) > 1 else found.absent
-            )  # of those asked about, not of their superiors
+            if len(tried) == 1:  # of those asked about, not of their superiors
+                absent = found.absent
             near = near or (found if found.evidence else None)
             if found.evidence and (not found.doubtful or found.evidence[0].score >= _BEARS):
                 return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yiyang_qa.dialogue.turns import asks_of_any
+from yiyang_qa.search.announced import opens_list
 from yiyang_qa.search.matters import Matter, matters
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
@@ -52,7 +53,7 @@ class Instead:
 
     def spoken_in(self, sentence: str) -> bool:
         """Whether ``sentence`` speaks of it by itself; what opens a list (居家护理和医院护理的标准如下：) speaks of all."""
-        return self.share(sentence) > 0 and not fold(sentence).rstrip().endswith(":")
+        return self.share(sentence) > 0 and not opens_list(sentence)
 
     def lead(self, hits: Sequence[Hit], at: At) -> list[Hit]:
         """The one of ``hits`` near enough with the sentence that speaks most of it; none where none does."""
