@@ -1,4 +1,4 @@
-"""谁验收 leads with the clause that tells of 验收; a question that asks of no act is left alone."""
+"""谁验收 leads with the clause that tells of 验收, 会怎么处理 with what punishes, 怎么续 with the way; else nothing moves."""
 
 from __future__ import annotations
 
@@ -50,3 +50,43 @@ def test_a_sum_told_is_not_what_is_looked_for(reading: Reading) -> None:
 """
     answer = reading({"law": law}).ask(Question("绵阳骗保5万元要罚多少"))
     assert answer.evidence[0].clause.label == "第一条"
+
+
+RIGHTS = """绵阳市老年人权益保障条例
+第一条 禁止对老年人实施家庭暴力。村民委员会发现老年人遭受家庭暴力的，应当及时劝阻，保护老年人。
+第二条 虐待老年人或者对老年人实施家庭暴力的，由赡养人所在单位给予批评教育；违反治安管理的，由公安机关依法处罚。
+第三条 老年优待证设置三年有效期。老年人可以通过户籍所在地的街道政务服务中心办理换发手续。
+因未及时换证、补证老年优待证而无法享受优待所产生的费用，由老年人自行承担。
+"""
+GRANTS = """绵阳市居家养老服务管理办法
+第一条 申请医养结合补贴、星级评定补贴的居家养老服务组织，应当于每年三月通过服务平台向区民政部门提交申请。
+第二条 服务对象或者其委托人申请服务资助的，向户籍所在地街道办事处提交材料。
+第三条 民政部门应当加强居家养老服务资助资金的监督管理。
+"""
+
+
+@pytest.mark.parametrize(
+    ("documents", "question", "label", "told"),
+    [
+        (RIGHTS, "绵阳打老人会怎么处理", "第二条", "给予批评教育"),
+        (RIGHTS, "绵阳老年优待证到期怎么换", "第三条", "街道政务服务中心办理换发手续"),
+        (GRANTS, "绵阳居家养老服务资助怎么申请", "第二条", "向户籍所在地街道办事处"),
+    ],
+)
+def test_what_comes_of_an_act_and_the_way_it_is_done_lead(
+    reading: Reading, documents: str, question: str, label: str, told: str
+) -> None:
+    answer = reading({"law": documents}).ask(Question(question))
+    assert answer.evidence[0].clause.label == label
+    assert told in answer.text.partition("相关条款")[0]
+
+
+def test_a_consequence_that_leads_already_is_left_there(reading: Reading) -> None:
+    guide = """绵阳市家庭医生签约指引
+一、机构资质
+近三年医保考核合格，无医保违规被责令整改、通报批评的医疗机构可以参与家庭医生签约。
+二、监督管理
+每年组织考评，对考评不合格的签约医疗机构应停止服务。
+"""
+    answer = reading({"guide": guide}).ask(Question("绵阳每年考评不合格的签约机构会怎么处理"))
+    assert answer.evidence[0].clause.label == "二、"

@@ -44,3 +44,34 @@ def test_without_a_grant_the_document_does_not_say(reading: Reading) -> None:
 def test_the_grant_comes_before_the_investment(reading: Reading) -> None:
     answer = reading({"plan": GRANTS_TOO}).ask(Question("乳山敬老院建医务室补助多少"))
     assert answer.text.startswith("乳山市：对养老机构设立医务室的，一次性给予10万元补助。[1]")
+
+
+BEDS = """绵阳市养老服务办法
+第一条 社区养老服务设施应当具备家庭养老床位、日间托管、康复护理等功能，为失能老年人提供养老服务。
+第二条 一线服务人员可以按规定享受岗位补贴。
+"""
+
+
+def test_what_speaks_of_the_matter_and_grants_nothing_does_not_pass_for_a_benefit(reading: Reading) -> None:
+    answer = reading({"law": BEDS}).ask(Question("绵阳养老床位补贴"))
+    assert not answer.evidence or "nearest_only" in {notice.code for notice in answer.notices}
+
+
+STARS = """绵阳市养老服务办法
+第一条 居家养老服务组织被评定为一星级以上等级，且评定证书在有效期内的，可享受星级评定补贴。
+民政部门每年委托第三方机构开展星级评定。五星级的给予10万元，四星级的给予5万元。
+"""
+
+
+def test_a_benefit_named_and_no_more_is_told_with_its_sums(reading: Reading) -> None:
+    assert "给予10万元" in reading({"law": STARS}).ask(Question("绵阳星级评定补贴")).text
+
+
+DEFERRED = """绵阳市老年人优待办法
+第一条 公立医院对老年人应当减收普通门诊诊查费。具体减收标准由市卫生健康部门另行制定。
+"""
+
+
+def test_a_figure_left_to_another_text_is_said_to_be(reading: Reading) -> None:
+    answer = reading({"law": DEFERRED}).ask(Question("绵阳公立医院给老人普通门诊诊查费减多少"))
+    assert "应当减收普通门诊诊查费。具体减收标准由市卫生健康部门另行制定。[1]" in answer.text

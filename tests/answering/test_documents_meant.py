@@ -179,6 +179,11 @@ def test_the_region_s_own_document_speaks_before_those_of_places_inside_it(quzho
     assert "没有查到衢州市自己的文件规定，以下是所辖江山市文件的规定。" in inside.text
 
 
+def test_what_lies_inside_a_place_without_a_document_does_not_speak_unsaid(quzhou: Assistant) -> None:
+    answer = ask(quzhou, "浙江护理员上门服务一次多少小时")
+    assert answer.text.startswith("没有查到浙江省自己的文件规定，以下是所辖江山市文件的规定。")
+
+
 @pytest.mark.parametrize("last", ["这两个地方比一比", "两地对比一下"])
 def test_those_two_are_the_regions_spoken_of(quzhou: Assistant, last: str) -> None:
     answer = ask(quzhou, "丽水老年食堂有什么", "衢州老年食堂一份午餐补贴多少", "江山市呢", last)

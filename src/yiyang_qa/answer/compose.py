@@ -107,9 +107,12 @@ def _once(parts: Sequence[Sequence[str]], found: Sequence[Found]) -> list[str]:
 
 def _whose(each: Found, share: Sequence[Evidence]) -> list[str]:
     """Whose document speaks, where it is a superior's, or that of a place inside the region asked about."""
-    if silent := names_of(each.finding.silent):
-        inside = dict.fromkeys(item.document.region.name for item in share if item.document.region)
-        return [f"没有查到{silent}自己的文件规定，以下是所辖{'、'.join(inside)}文件的规定。"]
+    told = dict.fromkeys(item.document.region for item in share if item.document.region)
+    inside = {region: wide for region in told for wide in each.finding.silent if wide.contains(region)}
+    if inside:
+        return [
+            f"没有查到{names_of(dict.fromkeys(inside.values()))}自己的文件规定，以下是所辖{names_of(inside)}文件的规定。"
+        ]
     query, superiors = each.query, each.finding.superiors
     asked = names_of(r for r in query.regions if any(s.contains(r) and s != r for s in superiors))
     return (

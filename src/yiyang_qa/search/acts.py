@@ -1,4 +1,7 @@
-"""Acts (办事的动作) asked about: 谁验收 is answered by what says 验收, not by who has charge of the place."""
+"""Acts (办事的动作) asked about: 谁验收 is answered by what says 验收, not by who has charge of the place.
+
+打老人会怎么处理 by what punishes it, not by what forbids it; 怎么续期 by what says by which way, to whom.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _ACTS = (
     "培训",
 )
 _BODY = r"(?:谁|哪(?:个|家|些|几个|几家)?(?:部门|单位|机构|局|委)?)"
-_ASKED = tuple(
+_BY_WHOM = (
     (
         re.compile(
             rf"{_BODY}(?:来|去|负责|组织|牵头|进行|给)*(?:{act})|(?:{act})[^,。?!;]{{0,4}}(?:归|由|找|是){_BODY}"
@@ -28,9 +31,28 @@ _ASKED = tuple(
     )
     for act in _ACTS
 )
+_CONSEQUENCE = (
+    re.compile(
+        r"(?:会|要|将|该)(?:被|受到?)?(?:怎么|咋|如何|怎样)(?:处理|处置|追究)|会(?:被)?(?:怎样|怎么样|咋样)|"
+        rf"{_BODY}来?(?:查处|处罚)"
+    ),
+    re.compile("责令|罚款|处分|警告|处罚|批评教育|追究|吊销|没收|停止|取消|退[出回还]|撤销|暂停|终止"),
+)
+#: 可以通过…办理续期手续, 由…协商确定; not what happens to who did not.
+_WAY = (
+    re.compile(
+        r"(?:怎么|如何|咋|怎样)(?:去|来|才能|个)?"
+        r"(?:办|申[请领报]|续|领|补办|报[名销]|登记|提|交|[确认评选]定|变更|转|退|换)"
+    ),
+    re.compile(
+        r"(?:通过|向|到|持|凭|由|经|协商)[^。;]{0,60}"
+        r"(?:办理|申[请领报]|提[出交]|递交|登记|[确认评选]定|领取|续期|受理|报销|结算)"
+    ),
+)
+_ASKED = (*_BY_WHOM, _CONSEQUENCE, _WAY)
 
 
 def act_asked(question: str) -> re.Pattern[str] | None:
-    """How texts name the act of which ``question`` asks who does it; None where it asks of none."""
+    """How texts tell of the act of which ``question`` asks who does it, or how; None where it asks of none."""
     folded = fold(question)
     return next((named for asked, named in _ASKED if asked.search(folded)), None)

@@ -38,6 +38,11 @@ class Near:
         return NATION in self.superiors
 
     @property
+    def within(self) -> bool:
+        """Whether what lies inside a place speaks, where its own documents did not."""
+        return bool(self.silent) and not self.nearest
+
+    @property
     def remote(self) -> bool:
         """Whether a superior speaks that nobody asked: only of what it surely says."""
         return bool(self.superiors) and (not self.nearest or self.remotest)
@@ -144,7 +149,7 @@ def _tiers(reaches: Sequence[Reach]) -> list[Near]:
         Near(
             frozenset(region for _, tier in tiers for region in tier.regions),
             tuple(region for _, tier in tiers if tier.superior for region in tier.regions),
-            tuple(asked for asked, tier in tiers if distance and not tier.superior),
+            tuple(asked for asked, tier in tiers if not tier.superior and asked not in tier.regions),
             nearest=not distance,
         )
         for distance, tiers in enumerate(ranked)

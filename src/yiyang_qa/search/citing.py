@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.search.benefits import grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.library import Library
@@ -77,8 +78,15 @@ class Citing:
         return penalty and of_another_act(self.resolved.query.variants[0], clause.body.of(document.text))
 
     def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
-        """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for."""
-        led = spoken_of_first(named, nearest, self.library.quoted)
+        """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for.
+
+        Where it is asked what is granted for it, by one that grants.
+        """
+        grants = [
+            hit for hit in nearest if not self.want.granted or grants_benefit(*self.library.clause(hit))
+        ]
+        leading = spoken_of_first(named, grants, self.library.quoted)[:1]
+        led = [*leading, *(hit for hit in nearest if hit not in leading)]
         return nearest if [self._figures(hits) for hits in (nearest, led)] == [True, False] else led
 
     def _figures(self, hits: Sequence[Hit]) -> bool:

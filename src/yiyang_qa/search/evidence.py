@@ -8,8 +8,10 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.passages import read_out
 from yiyang_qa.search.announced import announced, opens_list
 from yiyang_qa.search.calibration import confidence
+from yiyang_qa.search.deferred import deferring
 from yiyang_qa.search.marking import ANY, Signs, marked
 from yiyang_qa.search.ranking import Hit
+from yiyang_qa.text import sentences
 from yiyang_qa.types import Clause, Document, Evidence, Span
 from yiyang_qa.versions import Lineage
 
@@ -36,6 +38,7 @@ def said(index: OpenIndex, hit: Hit) -> str:
     if opens:  # 标准如下: says it in its items
         told = [_span(index, row) for row, _ in hit.sentences]
         spans += [span for span in announced(opens[0], told, document.text) if span not in spans]
+    spans += deferring(spans, sentences(document.text, clause.body), document.text)
     return "\n".join(rows.get(span) or span.of(document.text) for span in spans)
 
 

@@ -77,7 +77,7 @@ class Finder:
             near = near or (found if found.evidence else None)
             if found.evidence and (not found.doubtful or found.evidence[0].score >= _BEARS):
                 return found
-            if near and not (further and further.near.silent):  # what lies inside may say it outright
+            if near and not (further and further.near.within):  # what lies inside may say it outright
                 return near
         over = out_of_force(library, tried[0], resolved, wordings, filters)
         return Finding(
@@ -110,7 +110,7 @@ class Finder:
             return Finding()
         inside = library.taking_no_side(rows, admitted)
         cited = Citing(library, resolved, want).cited(ranked, wordings, inside)
-        if cited.doubtful and (near.silent or near.remotest):  # they speak only outright
+        if cited.doubtful and (near.within or near.remotest):  # they speak only outright
             return Finding()
         unsaid = want.unsaid(cited.hits[:1], library.said) if near.remote else ()
         if near.remote and cited.hits and (unsaid or not self._of_those_named(cited.hits[0], resolved)):

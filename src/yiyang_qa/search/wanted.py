@@ -13,7 +13,14 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.acts import act_asked
 from yiyang_qa.search.alternatives import of_another
 from yiyang_qa.search.aspects import aspects
-from yiyang_qa.search.benefits import GRANTS, asks_for_benefit, asks_what_is_granted, grants_benefit
+from yiyang_qa.search.benefits import (
+    GRANTS,
+    SUM,
+    asks_for_benefit,
+    asks_what_is_granted,
+    benefits_named,
+    grants_benefit,
+)
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.figures import FIGURES
 from yiyang_qa.search.headed import ASKS_STEPS
@@ -25,7 +32,7 @@ from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import fold
-from yiyang_qa.types import Intent, Region
+from yiyang_qa.types import Clause, Document, Intent, Region
 
 #: Questions that a figure answers.
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
@@ -57,6 +64,7 @@ class Wanted:
     figure: bool = False
     benefit: bool = False
     granted: bool = False  # what is granted is asked, not how to apply for it
+    benefits: frozenset[str] = frozenset()  # by name
     values: tuple[Value, ...] = ()
     signs: tuple[re.Pattern[str], ...] = ()  # of the act asked about, of what is asked of the document itself
     closing: tuple[re.Pattern[str], ...] = ()  # what a document says of itself at its end
@@ -113,25 +121,35 @@ class Wanted:
             giving
             or (granting if self.granted else [])
             or self._acting(hits, at)
+            or self._of_its_name(hits, at)
             or self.instead.lead(hits, at)
         )
         return [*ahead, *(hit for hit in hits if hit not in ahead)]
 
     def _acting(self, hits: Sequence[Hit], at: At) -> list[Hit]:
         """The nearest of ``hits`` that tells of the act asked about, where it is nearly as near as the first."""
-        if self.act is None:
+        act = self.act
+        return [hit for hit, body in self._near(hits, at) if act.search(fold(body))][:1] if act else []
+
+    def _of_its_name(self, hits: Sequence[Hit], at: At) -> list[Hit]:
+        """The nearest of ``hits`` that names the benefit asked about, where the first only names others."""
+        near = self._near(hits, at)
+        if near and near[0][0] is hits[0]:
             return []
-        near = ((hit, *at(hit)) for hit in hits if hit.score >= _AS_NEAR * hits[0].score)
-        return [
-            hit for hit, document, clause in near if self.act.search(fold(clause.body.of(document.text)))
-        ][:1]
+        return [hit for hit, body in near if benefits_named(body) & self.benefits][:1]
+
+    def _near(self, hits: Sequence[Hit], at: At) -> list[tuple[Hit, str]]:
+        """Those nearly as near as the first, with their texts, but for what only names other benefits than the one asked about."""
+        near = [(hit, _body(*at(hit))) for hit in hits if hit.score >= _AS_NEAR * hits[0].score]
+        told = [(hit, body, benefits_named(body)) for hit, body in near] if self.benefits else []
+        return [(hit, body) for hit, body, named in told if not named or named & self.benefits] or near
 
     def _listing(self, giving: list[Hit], at: At) -> list[Hit]:
         """``giving``, first what announces all that is asked for: 提交以下材料：."""
 
         def announces(hit: Hit) -> bool:
             document, clause = at(hit)
-            return any(value.lists.search(fold(clause.body.of(document.text))) for value in self.values)
+            return any(value.lists.search(fold(_body(document, clause))) for value in self.values)
 
         return sorted(giving, key=announces, reverse=True)
 
@@ -159,18 +177,21 @@ def wanted(resolved: Resolved) -> Wanted:
     if intent is Intent.COMPARE:
         return Wanted()
     act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
+    benefit = asks_for_benefit(asked) and not of_document  # 补贴办法哪天施行 asks for none
     counted = "发文机关" in of_document  # 几家联合发的: from their names
     values = () if counted else values_asked(asked)
     return Wanted(
         intent is Intent.ELIGIBILITY and (not values or any(value in FIGURES for value in values)),
         intent in _FIGURES,
-        asks_for_benefit(asked) and not of_document,  # 补贴办法哪天施行 asks for none
-        asks_what_is_granted(asked),
+        benefit,
+        benefit and asks_what_is_granted(asked),
+        benefits_named(asked),
         values,
         (
             *(aspect.sign for aspect in aspects(asked) if aspect.sign),
             *([act] if act else []),
             *(re.compile(word) for word in _OUTCOMES.findall(fold(asked))),
+            *([SUM] if benefit and asks_what_is_granted(asked) else []),
         ),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
@@ -180,6 +201,10 @@ def wanted(resolved: Resolved) -> Wanted:
         particular_asked(asked),
         of_another(asked),
     )
+
+
+def _body(document: Document, clause: Clause) -> str:
+    return clause.body.of(document.text)
 
 
 def _has(sign: re.Pattern[str]) -> Callable[[str], object]:
