@@ -71,3 +71,7 @@ def test_the_leading_clause_speaks_of_it_or_a_caution_is_given(ask: Talk, questi
         said = "\n".join((best.document.title, *best.clause.path, best.text))
         cautioned = any(notice.code == "nearest_only" for notice in answer.notices)
         assert cautioned or speaks_of(list(matters(question)), said)
+
+
+def test_a_body_and_what_any_plan_consists_of_are_no_matters() -> None:
+    assert [m.term for m in matters("人社局、民政局管不管残疾人就业，重点任务是哪几项")] == []

@@ -24,7 +24,9 @@ _LONGEST_SHORT = 4
 #: A line that holds this share of a term's pairs speaks of it.
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
-_ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]|.{4}[人员者]")
+_ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]|.{4}[人员者]|.{2,12}(?:[局委厅]|部门)")
+#: 重点任务: what a plan consists of, whatever it is about.
+_OF_ANY = re.compile("(?:重点|主要|工作)任务")
 #: 我奶奶有老年痴呆, 我妈轻度失能: a state told of somebody, which documents name by another degree or not at all.
 _STATE = re.compile(
     "(?:老年)?痴呆症?|阿尔[茨兹]海默[病症]?|认知症|认知障碍|失智|[轻中重]度失[能智](?:人员|老人)?"
@@ -74,7 +76,7 @@ def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:
     for found in expansions(folded):
         term = found.span.of(folded)
         general = len(term) < _SHORTEST and term not in matters_of_other_fields()
-        acts = _ACTOR.fullmatch(term) and not actors
+        acts = _OF_ANY.fullmatch(term) or (_ACTOR.fullmatch(term) and not actors)
         told = _STATE.fullmatch(term) and _OF_SOMEBODY.search(folded[: found.span.start])
         if not (found.formal or general or acts or told or aspects(term)):
             yield Matter(term, tuple(same for same in found.same if _grades(same) == _grades(term)))
