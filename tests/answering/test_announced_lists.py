@@ -91,3 +91,20 @@ def test_the_date_of_goals_is_told_once() -> None:
     first, goal = (Span(0, 14), Span(15, len(text)))
     assert dating([goal], [first, goal], text) == [Span(0, len("到2027年,"))]
     assert dating([first, goal], [first, goal], text) == []
+
+
+def test_what_points_at_the_sentence_before_it_is_told_with_it(reading: Reading) -> None:
+    told = talking(reading(BENEFITS))("东台65岁以上老人免费乘车吗").text
+    assert "享受半价优惠。\n65周岁以上" in told or "享受半价优惠。65周岁以上" in told
+
+
+NEAR_BY = {
+    "law": "东台市养老服务办法\n第一条 养老机构登记后应当向民政部门备案。民政部门应当把备案材料清单向社会公布。\n"
+    "第二条 养老机构应当每季度消防演练一次。消防演练应当有老年人参加，由机构负责人组织。\n"
+}
+
+
+def test_a_short_clause_leaves_out_nothing_nearly_as_near(reading: Reading) -> None:
+    talk = talking(reading(NEAR_BY))
+    assert "向社会公布" in talk("东台养老机构备案和备案材料清单").text.partition("相关条款")[0]
+    assert "机构负责人" not in talk("东台养老机构多久消防演练一次").text.partition("相关条款")[0]

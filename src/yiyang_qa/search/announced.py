@@ -19,6 +19,8 @@ _DASHED = re.compile(r"\s*(?:[—－–-]{1,2}|[●▪■◆·])\s*(?=[^\s\d])")
 #: The date in front of such a list, which holds for each of its items: 到2025年，….
 _BY = re.compile(r"\s*(?P<by>(?:力争|计划|争取)?(?:[到至]|截至)?\d{4}年[^,。;:\d]{0,6},)")
 _YEAR = re.compile(r"\d{4}年")
+#: What a sentence says by pointing at the one before it.
+_REFERS = re.compile("前款(?!第)|前列|前述|上述(?:标准|条件|优待|补贴|补助|待遇|费用|情形|人员|规定)")
 _LONGEST = 400  # 字 of a list that is told whole
 
 
@@ -64,6 +66,12 @@ def under_heading(marked: Sequence[Span], quote: Sequence[Span], text: str) -> l
     return [
         follows[span] for span in heads if span in follows and not _ITEM.match(fold(follows[span].of(text)))
     ]
+
+
+def referred(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
+    """The sentence before one ``marked`` that refers to it: …享受半价优惠。65周岁以上老年人免费享受前款优待。"""
+    before = {after: span for span, after in pairwise(quote) if not _ITEM.match(fold(span.of(text)))}
+    return [before[span] for span in marked if span in before and _REFERS.search(fold(span.of(text)))]
 
 
 def dating(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:

@@ -11,6 +11,7 @@ from yiyang_qa.search.announced import (
     dating,
     opening,
     opens_list,
+    referred,
     to_the_last_item,
     under_heading,
     whole_stem,
@@ -22,6 +23,8 @@ from yiyang_qa.types import Clause, Kind, Span
 #: A second sentence is marked when it scores nearly as well as the best.
 _ALSO_MARKED = 0.93
 _MOST_MARKED = 3
+#: In a clause of so few 字 it is when it scores this share, unless the best gives the value asked for.
+_SHORT, _ALSO_OF_SHORT = 160, 0.85
 #: One that gives a value as the best does is marked when it scores this share of it.
 _GIVES_TOO = 0.8
 _NOTE = re.compile(r"[(\[][^()\[\]]*(?:责任|牵头)(?:单位|部门)(?:[^()\[\]]|\([^()]*\))*[)\]]\s*(?=.)")
@@ -43,6 +46,7 @@ class Signs(NamedTuple):
     gives: Holds = lambda _: False
     begins: Holds = lambda _: False  # a list that is wanted to its last item: 提交下列材料:
     stated: Sequence[Holds] = ()  # in one sentence of the quote, though none that was ranked has it
+    room: bool = False  # for more sentences of a short clause; a row of a comparison has none
 
 
 ANY = Signs()
@@ -63,7 +67,13 @@ def marked(
         if not _is_heading(span, clause) or _SAYS.search(span.of(text)) or wanted.gives(span.of(text))
     ]
     told = [each for each in told if wanted.all(each[0].of(text))] or told
-    kept = [span for span, score in told if score >= _ALSO_MARKED * told[0][1]][:_MOST_MARKED]
+    kept = _nearest(told, _ALSO_MARKED)
+    if (
+        wanted.room
+        and quote.end - quote.start <= _SHORT
+        and not any(wanted.gives(span.of(text)) for span in kept)
+    ):
+        kept = _nearest(told, _ALSO_OF_SHORT)
     if any(wanted.gives(span.of(text)) for span in kept):
         also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
         kept = list(dict.fromkeys((*kept, *also)))[:_MOST_MARKED]
@@ -78,9 +88,18 @@ def marked(
             kept = [_without_note(span, text) for span in stating[-1:]] or kept
     kept += opening(kept, spans, text)
     whole = sentences(text, quote)
-    kept += [*dating(kept, whole, text), *under_heading(kept, whole, text), *whole_stem(kept, whole, text)]
+    kept += [
+        *dating(kept, whole, text),
+        *referred(kept, whole, text),
+        *under_heading(kept, whole, text),
+        *whole_stem(kept, whole, text),
+    ]
     kept += to_the_last_item(whole, text, wanted.begins)
     return tuple(sorted({*with_limbs(kept, [span for span, _ in spans], text)}))
+
+
+def _nearest(told: Sequence[tuple[Span, float]], share: float) -> list[Span]:
+    return [span for span, score in told if score >= share * told[0][1]][:_MOST_MARKED]
 
 
 def _without_note(sentence: Span, text: str) -> Span:

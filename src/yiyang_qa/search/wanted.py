@@ -60,6 +60,7 @@ Said = Callable[[Hit], str]  # the sentences that answer
 class Wanted:
     """What is asked for beside the matter itself; nothing in a comparison, which says row by row what is unsaid."""
 
+    room: bool = False  # for more than what is nearest of a short clause: one is told, not row by row
     case: bool = False  # one is told, which conditions are held against: they stand with what they lead to
     figure: bool = False
     benefit: bool = False
@@ -92,7 +93,7 @@ class Wanted:
         )
         all_of = self.offer.made_in if self.offer else self._says_the_particular
         gives = self._says_the_particular if self.particular else self._given_in
-        return Signs(one, all_of, gives, self._begins, [_has(sign) for sign in self.closing])
+        return Signs(one, all_of, gives, self._begins, [_has(sign) for sign in self.closing], self.room)
 
     def _says_the_particular(self, text: str) -> object:
         return self.particular is None or self.particular.says(fold(text))
@@ -181,6 +182,7 @@ def wanted(resolved: Resolved) -> Wanted:
     counted = "发文机关" in of_document  # 几家联合发的: from their names
     values = () if counted else values_asked(asked)
     return Wanted(
+        intent is not Intent.LIST,
         intent is Intent.ELIGIBILITY and (not values or any(value in FIGURES for value in values)),
         intent in _FIGURES,
         benefit,
