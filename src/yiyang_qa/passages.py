@@ -21,10 +21,8 @@ from yiyang_qa.types import ROLES, Clause, Document, Kind, Part, Span
 
 #: Read once: Python 3.11 is slow to look up the members of an enum.
 _TABLE, _LEAD, _CLAUSE, _SENTENCE = Kind.TABLE, Kind.LEAD, Grain.CLAUSE, Grain.SENTENCE
-#: Never an answer: what surrounds the document, and what only names or addresses it.
-_MUTE = frozenset(
-    {Kind.FURNITURE, Kind.TITLE, Kind.ANNEX, Kind.ADDRESSEE, Kind.VOLUME, Kind.CHAPTER, Kind.SECTION}
-)
+#: Never an answer: what surrounds the document, and what only names or addresses it. 第一节 of a plan may say something.
+_MUTE = frozenset({Kind.FURNITURE, Kind.TITLE, Kind.ANNEX, Kind.ADDRESSEE})
 
 _OPENS = "（(〔[【"
 #: （责任单位：…）: a sentence of its own by its stops, but it says nothing of the matter.

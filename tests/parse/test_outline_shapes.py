@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from readers import Reading
 from yiyang_qa.corpus import read_file
 from yiyang_qa.parse.outline import outline
 from yiyang_qa.parse.parts import LONG, LONGEST
 from yiyang_qa.passages import citables, passages
 from yiyang_qa.reading import read_document
-from yiyang_qa.types import Clause, Kind
+from yiyang_qa.types import Clause, Kind, Question
 
 
 def tree(text: str) -> list[str]:
@@ -389,3 +390,25 @@ def test_bold_of_markdown_hides_no_number() -> None:
     assert own(text, "一/（一）").startswith("（一）高龄津贴。** 每月50元。")
     articles = outline("甘州区补贴办法\n**第一条** 为了养老，制定本办法。\n**第二条** 每月50元。", "d")
     assert [c.path for c in articles if c.path] == [("第一条",), ("第二条",)]
+
+
+def test_the_section_of_a_plan_may_be_quoted_and_a_chapter_that_only_holds_others_may_not() -> None:
+    text = (
+        "丽水市养老服务发展规划\n\n第一章 规划背景\n第一节 发展基础\n到2020年底，全市共有养老机构19家。\n"
+        "第二节 面临形势\n老年人口占比逐年上升。\n第二章 重点任务\n设施配建应当与住宅同步。\n"
+    )
+    quoted = {c.label: [span.of(text) for _, span in citables(c)] for c in outline(text, "d")}
+    assert quoted["第一章"] == []
+    assert "到2020年底，全市共有养老机构19家。" in quoted["第一节"][0]
+    assert "设施配建应当与住宅同步。" in quoted["第二章"][0]
+
+
+def test_the_section_of_a_plan_answers(reading: Reading) -> None:
+    plan = (
+        "丽水市养老服务发展规划\n丽政发〔2025〕17号\n第一章 规划背景\n第一节 发展基础\n"
+        "到2024年底，全市共有养老机构19家，养老床位2600张。\n第二章 重点任务\n第二节 助餐服务\n"
+        "建成老年食堂40个，对低保老年人给予每餐4元优惠。\n丽水市人民政府\n2025年3月1日\n"
+    )
+    answer = reading({"plan": plan}).ask(Question("丽水老年食堂低保老人每餐优惠多少"))
+    assert answer.evidence[0].clause.path == ("第二章 重点任务", "第二节 助餐服务")
+    assert "每餐4元" in answer.text

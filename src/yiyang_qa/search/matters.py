@@ -25,8 +25,8 @@ _LONGEST_SHORT = 4
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
 _ACTOR = re.compile(r".{1,3}[人员院站会室所者队民众]|.{4}[人员者]|.{2,12}(?:[局委厅]|部门)")
-#: 重点任务: what a plan consists of, whatever it is about.
-_OF_ANY = re.compile("(?:重点|主要|工作)任务")
+#: 重点任务, 所需材料: what any plan consists of, what anything is applied for with.
+_OF_ANY = re.compile("(?:重点|主要|工作)任务|(?:所需|申请|申报|办理)材料")
 #: 我奶奶有老年痴呆, 我妈轻度失能: a state told of somebody, which documents name by another degree or not at all.
 _STATE = re.compile(
     "(?:老年)?痴呆症?|阿尔[茨兹]海默[病症]?|认知症|认知障碍|失智|[轻中重]度失[能智](?:人员|老人)?"
