@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from readers import Talk
+from readers import Reading, Talk
 from yiyang_qa.answer.compose import compose
 from yiyang_qa.answer.guard import guarded
 from yiyang_qa.dialogue import resolve
@@ -17,7 +17,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.compound import Found
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.ranking import Ranker
-from yiyang_qa.types import Answer, Filters, Question
+from yiyang_qa.types import Answer, Filters, Question, Status
 from yiyang_qa.versions import lineage
 
 
@@ -69,3 +69,15 @@ def test_the_caution_comes_first_names_the_citation_and_passes_the_guard(
     assert cautious.text == f"提示：{cautious.notices[0].message}[1]\n\n{plain.text}"
     assert (cautious.notices[0].code, cautious.notices[0].citation) == ("nearest_only", 1)
     assert cautious.status is plain.status
+
+
+ONLY_WORDS = """绵阳市推进医养结合实施方案
+一、将符合条件的护理院纳入长期护理保险定点协议管理，合理确定床日付费标准。
+二、老年人持优待凭证乘坐公共汽车和轨道交通，享受半价优惠。
+"""
+
+
+def test_what_only_comes_near_and_gives_no_figure_does_not_say_how_much(reading: Reading) -> None:
+    answer = reading({"plan": ONLY_WORDS}).ask(Question("绵阳长护险报多少"))
+    assert (answer.status, answer.evidence) == (Status.NO_EVIDENCE, ())
+    assert "没有写明“金额”" in answer.text

@@ -55,6 +55,8 @@ class Citing:
         members = self._members(ranked, answering=bool(answering))
         likely = by_likeness(self.resolved, members)
         nearest, unsaid = self._nearest(ranked, answering, members)
+        if likely and not plain and (unclear := self._not_plainly(nearest)):
+            return Cited([], unclear, 0, likely, doubtful=True)
         named, instead = self._named(nearest) if likely else ([], [])
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         first = "".join(map(self.library.quoted, hits[:1]))
@@ -92,6 +94,15 @@ class Citing:
     def _figures(self, hits: Sequence[Hit]) -> bool:
         """Whether the first of ``hits`` gives a value asked for as a figure."""
         return any(value.figured_in(self.library.said(hit)) for hit in hits[:1] for value in self.want.values)
+
+    def _not_plainly(self, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """Names of the values asked for where the first of ``hits`` gives none of them as plainly as a figure does.
+
+        What may only come near and speaks of money or of a fine, though not of how much, speaks of another.
+        """
+        values = self.want.values
+        plain = any(value.plain_in(self.library.said(hit)) for hit in hits[:1] for value in values)
+        return () if plain or not hits else tuple(value.name for value in values)
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask

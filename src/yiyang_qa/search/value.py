@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.text import fold
@@ -19,6 +19,7 @@ class Value:
     units: frozenset[str]  # of amounts that are such a value
     words: re.Pattern[str]  # what gives it without a figure, or heads a column of figures
     lists: re.Pattern[str]  # what announces all of it: 提交以下材料:
+    outright: bool = False  # whether its words say it as plainly as a figure does: 每季度, 三家
 
     def given_in(self, text: str) -> bool:
         """Whether ``text`` holds a value of this kind."""
@@ -27,6 +28,10 @@ class Value:
     def figured_in(self, text: str) -> bool:
         """Whether ``text`` gives a value of this kind as a figure with its unit."""
         return any(amount.unit in self.units for amount in amounts(fold(text)))
+
+    def plain_in(self, text: str) -> bool:
+        """Whether ``text`` gives a value of this kind as a figure, or in words as plain as one."""
+        return self.given_in(text) if self.outright else self.figured_in(text)
 
 
 def given_in(text: str, values: Iterable[Value]) -> bool:
@@ -39,3 +44,8 @@ def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = (), 
     column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张), 标准(元/月): the cells below are bare
     given = re.compile(rf"{words}|\((?:{column})(?:/[^()\n]{{1,6}})?\)")
     return Value(name, re.compile(asked), frozenset(units), given, re.compile(lists))
+
+
+def outright(value: Value) -> Value:
+    """``value``, whose words say it as plainly as a figure does: 每季度, 三家."""
+    return replace(value, outright=True)

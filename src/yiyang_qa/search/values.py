@@ -10,7 +10,7 @@ import re
 
 from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.search.figures import FIGURES
-from yiyang_qa.search.value import Value, kind
+from yiyang_qa.search.value import Value, kind, outright
 from yiyang_qa.text import fold
 
 #: 到哪里去: where something is applied for, complained of or looked up.
@@ -88,11 +88,11 @@ VALUES = (
         r"(?:能不能|可不可以|能否|能|可以|会不会).{0,2}免(?![费税疫])[掉了交去]?吗?|免不免|打不打折|打折吗?",
         r"免|减|优惠|半价|折|全额|补[贴助]|资助|不收|[半全]费",
     ),
-    kind(
+    outright(kind(
         "章、条、专栏的数目",
         rf"(?:{GENRES}|文件|规划)[^,。;?!]{{0,8}}?(?:有|共|总共|分|包括|包含)(?:为|成)?[几多]少?个?(?:章|节|条|专栏)(?:几条)?(?=[?呢啊吗]|$)",
-    ),
-    kind("分值", r"(?:多少|(?<!十)几)分(?![钟之类别批])", r"\d+分(?![钟之类别批])"),
+    )),
+    outright(kind("分值", r"(?:多少|(?<!十)几)分(?![钟之类别批])", r"\d+分(?![钟之类别批])")),
 )  # fmt: skip
 #: Words that ask for something else besides, or make 几天 some days: 能不能住几天.
 _ALSO = re.compile(
