@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readers import Reading, Talk, talking
-from yiyang_qa.types import Status
+from yiyang_qa.types import Question, Status
 
 MEASURES = """榆次市养老服务补贴实施办法
 榆政办〔2024〕15号
@@ -78,3 +78,16 @@ def test_a_sum_ruled_before_another_case_is_named_is_an_answer(talk: Talk) -> No
     assert answer.eligibility is not None
     assert answer.eligibility.amount is not None
     assert answer.eligibility.amount.value == 240000
+
+
+REPLY = """绵阳市医疗保障工作情况
+一、强化政策保障
+全面推行长期护理保险，参保人经评估达到重度失能的享受护理待遇。采用全市通办模式，参保人可在市内方便的任一区县申请失能评估。
+二、健全评估体系
+加强长期护理保险失能评估机构和评估员的管理，统一评估标准和评估流程，提高评估质量。
+"""
+
+
+def test_where_is_found_under_a_heading_that_names_no_matter(reading: Reading) -> None:
+    told = reading({"reply": REPLY}).ask(Question("绵阳长护险去哪评估")).text
+    assert "可在市内方便的任一区县申请失能评估" in told.partition("相关条款")[0]

@@ -49,7 +49,12 @@ _WAY = (
         r"(?:办理|申[请领报]|提[出交]|递交|登记|[确认评选]定|领取|续期|受理|报销|结算)"
     ),
 )
-_ASKED = (*_BY_WHOM, _CONSEQUENCE, _WAY)
+#: 医保怎么付: 按照…的标准，按床日付费.
+_PAYS = (
+    re.compile(r"(?:怎么|如何|咋|怎样)(?:来|去|给)?(?:支?付|报销?|结算|收[费钱]|计费|算钱)"),
+    re.compile(r"(?:按照?|采取|实行|纳入|以|由)[^。;]{0,40}(?:付费|支付|收[费取]|报销|结算|计[价费]|给付)"),
+)
+_ASKED = (*_BY_WHOM, _CONSEQUENCE, _WAY, _PAYS)
 
 
 def act_asked(question: str) -> re.Pattern[str] | None:

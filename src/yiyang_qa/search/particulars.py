@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from yiyang_qa.eligibility.purposes import purposes_in
 from yiyang_qa.parse.rules import NUMBERED
+from yiyang_qa.search.matters import matters, speaks_of
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Clause, Document
@@ -76,8 +77,8 @@ _PARTICULARS = tuple(
         ),
         (
             "办理地点或渠道",
-            rf"(?:去|到|上|在|找|向){_WHERE}(?:去)?{_APPLY}|{_APPLY}[^,。;]{{0,4}}(?:去哪|找谁|到哪|找哪)|谁(?:去|来)?申[请领报]|(?:材料|表|申请)交(?:给|到)?{_WHERE}",
-            rf"向[^。;,]{{2,36}}(?:提出|提交|递交|{_APPLY})|到[^。;,]{{2,30}}{_APPLY}|(?:通过|登录)[^。;]{{2,30}}{_APPLY}|由[^。;,]{{2,20}}受理",
+            rf"(?:去|到|上|在|找|向){_WHERE}(?:去|做|接受)?(?:{_APPLY}|评估|评定|认定|鉴定)|{_APPLY}[^,。;]{{0,4}}(?:去哪|找谁|到哪|找哪)|谁(?:去|来)?申[请领报]|(?:材料|表|申请)交(?:给|到)?{_WHERE}",
+            rf"向[^。;,]{{2,36}}(?:提出|提交|递交|{_APPLY})|到[^。;,]{{2,30}}{_APPLY}|在[^。;,]{{2,30}}(?:[省市县区地处站所]|窗口|中心|街道|乡镇|机构|平台){_APPLY}|(?:通过|登录)[^。;]{{2,30}}{_APPLY}|由[^。;,]{{2,20}}受理",
             r"申请|受理|办理|窗口|平台|经办|街道|乡镇|机构|部门",
         ),
     )
@@ -112,7 +113,7 @@ def saying(particular: Particular, hits: Sequence[Hit], at: At, question: str) -
     if not hits:
         return []
     document, best = at(hits[0])
-    asked = purposes_in(fold(question))
+    asked, matter = purposes_in(fold(question)), list(matters(question))
     others = list(_others(document, best, question))
     home = [(hit, at(hit)[1]) for hit in hits if at(hit)[0].id == document.id]
     ranked = [
@@ -121,7 +122,10 @@ def saying(particular: Particular, hits: Sequence[Hit], at: At, question: str) -
         for sentence in _SENTENCE.findall(fold(clause.body.of(document.text)))
         if particular.says(sentence)
         for named in [purposes_in(sentence)]
-        if clause.id == best.id or asked & named or _of_all(clause, sentence, question, others)
+        if clause.id == best.id
+        or asked & named
+        or _of_all(clause, sentence, question, others)
+        or (matter and speaks_of(matter, clause.body.of(document.text)))
         if not (asked and named) or asked & named
     ]
     return [hit for _, _, hit in sorted(ranked, key=lambda each: each[:2])][:1]
