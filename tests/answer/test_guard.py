@@ -421,3 +421,8 @@ def test_the_askers_words(text: str, asked: str, stands: bool, evidence: tuple[E
 def test_a_marker_astray_is_a_claim(evidence: tuple[Evidence, ...]) -> None:
     (claim,) = unsupported("见［３］。", evidence)
     assert isinstance(claim, Marker)
+
+
+def test_the_number_of_an_item_is_no_part_of_an_age() -> None:
+    for text in ("甲类对象：1.90周岁以上的；2.独居的。", "1.90周岁以上的；\n2.独居的。"):
+        assert [claim.value for claim in claims(text) if isinstance(claim, Figure) and claim.unit] == [90]

@@ -12,10 +12,12 @@ from yiyang_qa.eligibility.citing import cited_with
 from yiyang_qa.eligibility.exclusions import exclusions
 from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
+from yiyang_qa.eligibility.grouped import dealt_to_groups, with_groups
 from yiyang_qa.eligibility.judge import judge
 from yiyang_qa.eligibility.preconditions import with_preconditions
 from yiyang_qa.eligibility.requirements import required
 from yiyang_qa.eligibility.rules import rules
+from yiyang_qa.eligibility.situations import situations
 from yiyang_qa.eligibility.terms import Rule
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
@@ -35,9 +37,9 @@ def assess(
     A fact counts before the words, and of contradictory words those of the ``last`` turn. Citations count from 1
     in the order of ``evidence``. None where no case is told or no rule is touched.
     """
-    told = together(case(question_text, as_of, last), case_of(facts))
-    promised = judge(told, tuple(_cited(evidence))) if told.tells else None
-    judged, known = weighed(told, question_text, promised, evidence)
+    told, known = with_groups(together(case(question_text, as_of, last), case_of(facts)), evidence)
+    promised = judge(told, tuple(_cited(known))) if told.tells else None
+    judged, known = weighed(told, question_text, promised, known)
     if judged is None:
         return None
     judged, known = with_preconditions(told, judged, known)
@@ -55,9 +57,13 @@ def _headings(item: Evidence) -> tuple[Span, ...]:
 def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
         document = item.document
-        refused = list(_refused(document))
+        refused, listed = list(_refused(document)), situations(document.text)
         lists = (rule for rule in required(document.text) if item.quote.holds(rule.span))
-        for rule in (*lists, *rules(document.text, item.quote, _headings(item))):
+        stated = (*lists, *rules(document.text, item.quote, _headings(item)))
+        open_ = (rule for each in listed for rule in each.rules if item.quote.holds(rule.span))
+        plain = (r for r in stated if not any(r.span.overlaps(each.span) for each in listed))
+        dealt = (each for rule in plain for each in dealt_to_groups(rule, document.text))
+        for rule in (*open_, *dealt):
             if any(rule.span.overlaps(where) for where in refused):
                 continue
             lit = any(rule.span.overlaps(h) for h in item.highlights)

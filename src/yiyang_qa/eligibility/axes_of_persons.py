@@ -6,6 +6,12 @@ from yiyang_qa.eligibility.axis import Axis, axis
 
 _DISABLED = r"(?:重度|智力|精神|肢体|视力|听力|言语|多重|、|的)"
 _DEGREE = r"(?=(?:\([^()]*\))?(?:(?:及|或)?以上|学[历位]|毕业|、|的))"
+_ALONE = r"(?:一个人|独自|单独|自己(?:一个人)?)(?:住(?!在)|过(?!来|去))|一个人住"
+_TOGETHER = r"(?:还|也)?(?:一起|同|一块儿?)?(?:住|过(?!世|来|去)|生活)"
+#: 跟老伴住, 老两口过: and nobody else is spoken of.
+_WITH_SPOUSE = rf"(?:跟|和|与|同)(?:我)?(?:老[伴公婆]|爱人){_TOGETHER}|(?:就|只有?)?老两口(?!和|跟|与)(?:自己)?(?:一起)?(?:住|过|生活)"
+_WITH_THE_YOUNG = rf"(?:跟|和|与|同|随|跟着)[^,。;]{{0,4}}(?:儿|女|孙|孩子|子女|晚辈|侄){_TOGETHER}"
+_WITH_ME = rf"(?:跟|和|与|同|随|跟着)[我俺咱]们?{_TOGETHER}"
 
 #: 老年人与从业人员
 OF_PERSONS: tuple[Axis, ...] = (
@@ -44,6 +50,7 @@ OF_PERSONS: tuple[Axis, ...] = (
         "household_registration",
         ("本地", r"(?:本[市省区县]|当地)的?户籍|户籍(?:居家)?老年人", r"(?!)"),
     ),
+    axis("居住证", "residence_permit", ("居住证", r"居住证", r"(?!)")),
     axis(
         "居住地", "residence", ("本地", r"常住|居住在本[市省区县]|在本[市省区县](?:行政区域内)?居住", r"(?!)")
     ),
@@ -67,7 +74,7 @@ OF_PERSONS: tuple[Axis, ...] = (
             r"(?<![轻中重]度)(?<![轻中重]度[(、])(?<!半)(?<!部分)(?<!以上)失能(?!程度|评估|等级|评定)|生活不能自理|失去生活自理",
             r"(?<!半)(?<!部分)失能(?!评)|瘫|不能自理|自己动不了",
         ),
-    ),
+    ).told_otherwise(r"(?<!不)(?<!不完全)能自理|身体(?:还|很|都|挺|蛮)*(?:硬朗|健康|结实)|行动自如"),
     axis(
         "残疾情况",
         "handicapped",
@@ -77,7 +84,16 @@ OF_PERSONS: tuple[Axis, ...] = (
             r"残疾(?!人?[一-龥]{0,6}(?:补[贴助]|津贴))",
         ),
     ),
-    axis("独居情况", "living_alone", ("独居", r"独居|孤寡", r"独居|孤寡|一个人(?:住|过)")),
+    axis(
+        "独居情况",
+        "living_alone",
+        ("独居", r"独居|孤寡", rf"独居|孤寡|{_ALONE}"),
+    ).told_otherwise(rf"{_WITH_SPOUSE}|{_WITH_THE_YOUNG}|{_WITH_ME}"),
+    axis(
+        "家庭结构",
+        "old_only_household",
+        ("纯老家庭", r"纯老年?人?(?:家庭|户)|空巢", rf"纯老|空巢|独居|孤寡|{_ALONE}|{_WITH_SPOUSE}"),
+    ).told_otherwise(_WITH_THE_YOUNG),
     axis("毕业生身份", "graduate", ("毕业生", r"毕业生", r"毕业")),
     axis(
         "技能等级",

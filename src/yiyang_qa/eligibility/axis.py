@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Axis:
     exclusive: bool = True
     ordered: bool = False
     sorting: bool = False
+    contrary: re.Pattern[str] | None = None
+
+    def told_otherwise(self, words: str) -> Axis:
+        """The same, whose one value a case has not that is told in ``words``: 跟儿子住 is no 独居."""
+        return replace(self, contrary=re.compile(words))
 
 
 def axis(

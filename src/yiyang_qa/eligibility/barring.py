@@ -10,8 +10,9 @@ from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.citing import citing
 from yiyang_qa.eligibility.described import Said, Telling, told_of
 from yiyang_qa.eligibility.exclusions import Exclusion, exclusions
-from yiyang_qa.eligibility.matching import asks, standing
+from yiyang_qa.eligibility.matching import standing
 from yiyang_qa.eligibility.measures import measured
+from yiyang_qa.eligibility.open_conditions import asks
 from yiyang_qa.eligibility.owning import of_another
 from yiyang_qa.eligibility.purposes import purposes_in, purposes_told
 from yiyang_qa.eligibility.records import events_named

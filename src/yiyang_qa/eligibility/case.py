@@ -23,6 +23,7 @@ from yiyang_qa.types import Region
 _NOUN = re.compile(r"(?P<noun>[一-龥]{0,16}?)(?=[^一-龥]|加上?|和|与|及|跟|还|再|$)")
 _HOMES = (
     ("户籍", re.compile(r"户[口籍](?:还|就|都|又|也)?(?:不?(?:在|是|属于?))?")),
+    ("居住证", re.compile(r"居住证")),
     ("居住地", re.compile(r"(?<!不)(?:居住|常住|定居|住)(?:就|都|地)?(?:在|是)?")),
 )
 #: 运营补贴一个月多少: the time for which something is asked, told of nothing.
@@ -36,6 +37,8 @@ _REGISTERED = re.compile(
     rf"(?P<denied>(?:不是|不属于|没有?|非){_LOCAL}的?|外[地省市来]的?|别处的?)户[口籍]|户[口籍](?:都|还)?(?P<away>不(?:在|是|属于?){_LOCAL}|(?:在|是)外[地省市])|"
     rf"{_LOCAL}的?户[口籍](?!的?(?:才|能|可以|有|没))"
 )
+#: 有居住证, 没有居住证: of the place asked about.
+_PERMIT = re.compile(r"(?P<denied>没有?办?|未办?|无)?(?:办了?|有|持有?)?(?:本[市地]|当地)?的?居住证")
 #: A speaker of his own case; without one, a category alone may be the subject of a general question.
 _SELF = re.compile(
     r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
@@ -63,7 +66,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """户籍 or 居住地 (``axis``) as told: a place, or one that it is not; without a ``region``, the place asked about."""
+    """户籍, 居住证 or 居住地 (``axis``) as told: a place, or one that it is not; without a ``region``, the place asked about."""
 
     axis: str
     region: Region | None
@@ -83,6 +86,7 @@ class Case:
     homes: tuple[Home, ...]
     #: Conditions that no type covers, by their words, and whether the asker says they hold.
     confirmed: tuple[tuple[str, bool], ...] = ()
+    groups: frozenset[str] = frozenset()  # of a text, into which its lists put the case: 甲类保障对象
     formal: bool = False  # told as values, so surely the asker's own
 
     @property
@@ -188,6 +192,9 @@ def _homes(question: str) -> Iterator[Home]:
         denied = bool(registered["denied"] or registered["away"])
         yield Home("户籍", None, question[slice(*registered.span())], denied)
     named = [m for m in mentions(question) if m.region is not None]
+    permit = _PERMIT.search(folded)
+    if permit and not any(m.span.end == folded.find("居住证", permit.start()) for m in named):
+        yield Home("居住证", None, question[slice(*permit.span())], bool(permit["denied"]))
     for axis, pattern in _HOMES:
         for found in pattern.finditer(folded):
             near = [m for m in named if m.span.start == found.end() or _before(m, found, axis)]
@@ -199,5 +206,5 @@ def _homes(question: str) -> Iterator[Home]:
 
 
 def _before(mention: Mention, found: re.Match[str], axis: str) -> bool:
-    """绍兴户口; nobody says 绍兴住."""
-    return axis == "户籍" and 0 <= found.start() - mention.span.end <= 1
+    """绍兴户口, 绍兴居住证; nobody says 绍兴住."""
+    return axis != "居住地" and 0 <= found.start() - mention.span.end <= 1

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from yiyang_qa.eligibility.attributes import beside
 from yiyang_qa.eligibility.bounds import bounds
+from yiyang_qa.eligibility.cards import held
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.nouns import counted
+from yiyang_qa.eligibility.options import parallel
 from yiyang_qa.eligibility.records import clean_records
 from yiyang_qa.eligibility.talk import EITHER, LABEL, LEADS, LEAST_SAID, STRETCH, TALK, is_subject
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Test, Unblemished
@@ -59,7 +61,18 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
         begin = start if ends or opening is None else start + opening.end()
         stated += _stated(folded, Span(begin, end), (*typed, *stated), noun, unread)
     stated += beside(folded, Span(start, end), (*typed, *stated))
-    return tuple(sorted((*typed, *stated), key=lambda condition: condition.span))
+    joined = tuple(_joined(folded, Span(start, end)))
+    alone = (c for c in (*typed, *stated) if not any(each.span.holds(c.span) for each in joined))
+    return tuple(sorted((*alone, *joined), key=lambda condition: condition.span))
+
+
+def _joined(folded: str, scope: Span) -> Iterator[Condition]:
+    """What 或 joins in a stretch, each part saying what somebody has: any of them will do."""
+    for found in STRETCH.finditer(folded, scope.start, scope.end):
+        words = found[0].rstrip(" 的")
+        either = parallel(folded, Span(found.start(), found.start() + len(words)))
+        if either is not None:
+            yield either
 
 
 def within(folded: str, point: Span) -> Iterator[Condition]:
@@ -152,9 +165,17 @@ def _stated(
         ):
             continue
         if not inside or unread > most_unread:
-            start = found.end() - len(LEADS.sub("", found[0].lstrip()))
-            end = found.start() + len(_GIVING.sub("", found[0]))
-            yield Condition(Stated(), "", Span(start, end))
+            yield Condition(Stated(), "", _own_words(folded, Span(*found.span()), inside))
+
+
+def _own_words(folded: str, stretch: Span, inside: Sequence[Condition]) -> Span:
+    """What ``stretch`` asks: behind those of whom all conditions are ``inside`` it, and before what they do with a card."""
+    words = stretch.of(folded)
+    start = stretch.end - len(LEADS.sub("", words.lstrip()))
+    end = stretch.start + len(_GIVING.sub("", words))
+    card = held(folded, stretch)
+    before = [c.span.start for c in inside if card and c.span.end <= card.start]
+    return card if card and before and min(before) - start < LEAST_SAID else Span(start, end)
 
 
 def _around(folded: str, span: Span, scope: Span) -> tuple[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from yiyang_qa.eligibility.terms import Rule, Strength
-from yiyang_qa.eligibility.verdict import AmountDue, Dues, Judgement, Refusal
+from yiyang_qa.eligibility.terms import Either, Rule, Strength
+from yiyang_qa.eligibility.verdict import AmountDue, Dues, Judgement, Outcome, Refusal
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Verdict
 
@@ -28,6 +28,8 @@ def explain(judgement: Judgement) -> str:
         _headline(judgement),
         *_compared(judgement),
         *_prospect(judgement),
+        *_rest(judgement),
+        *_on_top(judgement),
         *_noted(judgement),
         *(
             f"注：{words}[{judgement.refusal.citation}]"
@@ -87,6 +89,7 @@ def _headline(judgement: Judgement) -> str:
     amount = _amount(judgement.amount, judgement.strength) or _apart(judgement)
     if judgement.verdict is Verdict.ELIGIBLE:
         said = "适用这一规定" if judgement.strength is Strength.REQUIRED else "符合所列条件"
+        said = f"适用“{_quoted(judgement.rule)}”" if judgement.rule.rest else said
         return f"按所述情况，{said}{f'：{amount}' if amount else ''}{'' if amount.endswith(']') else cite}。"
     ask = f"还需确认：{'、'.join(judgement.missing)}" if judgement.missing else "文件未在此处写明申请条件"
     return f"尚不能断定，{ask}{_cites(judgement, met=None)}。" + (
@@ -104,7 +107,14 @@ def _failures(judgement: Judgement) -> str:
     failed = [o for o in judgement.outcomes if o.met is False]
     if not failed:  # a refusal whose own conditions are met
         return f"文件规定“{_quoted(judgement.rule)}”"
-    return "；".join(f"要求“{one_line(o.text)}”，所述为“{o.given}”" for o in failed)
+    return "；".join(f"要求“{one_line(o.text)}”，所述为{_as_told(o)}" for o in failed)
+
+
+def _as_told(outcome: Outcome) -> str:
+    """The case's own words, those of several options apart."""
+    given = outcome.given or ""
+    several = isinstance(outcome.condition.test, Either)
+    return "、".join(f"“{words}”" for words in (given.split("、") if several else [given]))
 
 
 def _amount(amount: AmountDue | None, strength: Strength) -> str:
@@ -157,6 +167,24 @@ def _prospect(judgement: Judgement) -> list[str]:
         return []
     rule, citation = judgement.prospect
     return [f"另：“{_quoted(rule)}”只是探索方向，尚不是可以申领的待遇[{citation}]。"]
+
+
+def _rest(judgement: Judgement) -> list[str]:
+    """What a case left out has with all others."""
+    if judgement.rest is None:
+        return []
+    rule, citation = judgement.rest
+    return [f"但按所述情况适用“{_quoted(rule)}”[{citation}]。"]
+
+
+def _on_top(judgement: Judgement) -> list[str]:
+    """What comes on top in other cases, with what the case tells against it."""
+    return [
+        f"另：“{_quoted(each.rule)}”是另加的部分，"
+        + (f"所述为“{each.given}”，不另加" if each.given else f"所述没有提到{each.asks}，未计入")
+        + f"[{each.citation}]。"
+        for each in judgement.topups
+    ]
 
 
 def _quoted(rule: Rule) -> str:

@@ -19,7 +19,7 @@ from yiyang_qa.types import Fact, Region
 #: Subjects of facts that are neither a measure nor a category.
 NEW, BODY, COUNT, SUM, RECORD, CONFIRMED = "新增", "主体", "数量", "金额", "不良记录", "已确认"
 #: Categories of which a case has a place.
-HOMES = frozenset({"户籍", "居住地"})
+HOMES = frozenset({"户籍", "居住证", "居住地"})
 _BY_NAME = {measure.name: measure for measure in MEASURES}
 _MONTHS = {"年": Decimal(12)}  # what is told in years is reckoned in months
 
@@ -87,7 +87,7 @@ def _traits(facts: Sequence[Fact]) -> Iterator[Trait]:
             continue
         if isinstance(fact.value, bool):  # of a category with one value
             value = BY_NAME[fact.subject].values[0][0]
-            yield Trait(fact.subject, value, value, denied=not fact.value)
+            yield Trait(fact.subject, value, value if fact.value else f"不是{value}", denied=not fact.value)
         else:
             yield Trait(fact.subject, str(fact.value), str(fact.value))
 

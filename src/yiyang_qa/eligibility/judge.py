@@ -6,21 +6,22 @@ touch says nothing, and *eligible* needs every condition met, the unreadable one
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.purposes import purposes_told
+from yiyang_qa.eligibility.remainders import gives_the_same
+from yiyang_qa.eligibility.scopes import of_their_own
 from yiyang_qa.eligibility.standards import entitling, standard_of
-from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Stated, Strength
+from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Rule, Stated, Strength
+from yiyang_qa.eligibility.topups import adds_to, base_of, is_met, only_adds, topup
 from yiyang_qa.eligibility.totals import dues
 from yiyang_qa.eligibility.verdict import Dues, Judgement, Outcome
 from yiyang_qa.eligibility.weighing import Candidate, Cited, candidate, touches
 from yiyang_qa.types import Verdict
 
-_ON_STANDARD = re.compile(r"(?:前[条款项]|上[述款]|以上)[^，,。；;]{0,8}(?:标准|基础)")
 _ORPHANS = {True: ("本项之上的共同条件",), False: ()}
 
 
@@ -31,8 +32,10 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     beside a firm one that leaves the case out.
     """
     fitting = [held for cited in rules if (held := candidate(case, cited)) is not None]
-    found = [held for held in fitting if touches(held)]
-    nearest = _best(held for held in found if held.cited.rule.strength is not Strength.TENTATIVE)
+    found = [held for held in fitting if touches(held) and not (held.fails and only_adds(held))]
+    found = of_their_own(found)
+    solid = [held for held in found if held.cited.rule.strength is not Strength.TENTATIVE]
+    nearest = _best(held for held in solid if not held.cited.rule.rest) or _best(solid)
     firm = _taking_in(nearest, fitting)
     vague = [h for h in fitting if h.cited.rule.strength is Strength.TENTATIVE and not h.fails]
     prospect = _best(h for h in vague if firm is not None and _explores_what_is_left_out(firm, h))
@@ -43,6 +46,7 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     if chosen is None:
         return None
     chosen = _broken_beside(chosen, found) or _tightest(chosen, found)
+    chosen = base_of(chosen, found) or chosen
     grants = entitling(chosen, fitting)
     return _judgement(case, grants if grants and grants.fails else chosen, fitting)
 
@@ -68,6 +72,7 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
         and not held.fails
         and _in_words(held) <= _in_words(firm)
         and left_out <= {outcome.asks for outcome in held.told}
+        and gives_the_same(firm.cited.rule, held.cited.rule)
     )
     return _best(beside) or firm
 
@@ -110,6 +115,13 @@ def _floor(held: Candidate) -> Decimal:
     return sum((low for low in lows if low is not None), Decimal(0))
 
 
+def _of_the_rest(chosen: Candidate, fitting: Sequence[Candidate]) -> tuple[Rule, int] | None:
+    """What the same clause grants to the others, of whom the case is one."""
+    own = (h for h in fitting if h.cited.citation == chosen.cited.citation and not h.fails)
+    rest = next((h for h in own if h.cited.rule.rest and is_met(h)), None)
+    return (rest.cited.rule, rest.cited.citation) if rest else None
+
+
 def _explores_what_is_left_out(firm: Candidate, vague: Candidate) -> bool:
     """Whether ``vague`` explores for the very category that ``firm`` leaves out: 中度 beside 重度."""
     return bool(_axes(firm, met=False) & _axes(vague, met=True))
@@ -120,31 +132,16 @@ def _axes(held: Candidate, met: bool) -> set[str]:
     return {test.axis for test in tests if isinstance(test, Belongs)}
 
 
-def _adds_to(extra: Candidate, chosen: Candidate) -> bool:
-    """Whether ``extra`` is met and comes on top (再增加) of ``chosen`` in the same clause."""
-    return (
-        extra is not chosen
-        and (extra.cited.citation == chosen.cited.citation or _on_top_of(extra, chosen))
-        and any(benefit.extra for benefit in extra.cited.rule.benefits)
-        and bool(extra.outcomes)
-        and all(outcome.met for outcome in extra.outcomes)
-    )
-
-
-def _on_top_of(extra: Candidate, chosen: Candidate) -> bool:
-    """Whether ``extra`` adds to the standard of another article: 在前条标准基础上每人每月增发20元."""
-    same = extra.cited.document == chosen.cited.document and bool(chosen.cited.rule.benefits)
-    return same and bool(_ON_STANDARD.search(extra.cited.rule.text))
-
-
 def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> Judgement | None:
     rule, verdict = chosen.cited.rule, _verdict(chosen)
     if verdict is Verdict.NOT_ELIGIBLE:
-        return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
+        rest = _of_the_rest(chosen, fitting)
+        return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, (), rest=rest)
     if rule.strength is Strength.TENTATIVE:  # what is only explored comes to no amount
         return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
     beside = [held for held in (standard_of(chosen, fitting), entitling(chosen, fitting)) if held]
-    extras = [held for held in fitting if any(_adds_to(held, each) for each in (chosen, *beside))]
+    added = [held for held in fitting if any(adds_to(held, each) for each in (chosen, *beside))]
+    extras = [held for held in added if is_met(held)]
     extras = [*beside, *extras, *_also_asked(case, chosen, fitting)]
     held = (chosen.cited, *(extra.cited for extra in extras))
     given = Dues(None) if _has_rival(chosen, fitting) else dues(held, case)
@@ -160,7 +157,15 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     )
     sources = tuple(dict.fromkeys(elsewhere))
     return Judgement(
-        verdict, rule, chosen.cited.citation, outcomes, given.amount, missing, apart=apart, standards=sources
+        verdict,
+        rule,
+        chosen.cited.citation,
+        outcomes,
+        given.amount,
+        missing,
+        apart=apart,
+        standards=sources,
+        topups=tuple(topup(held) for held in added if not is_met(held) and held.outcomes),
     )
 
 

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from yiyang_qa.eligibility.axes import BY_NAME
-from yiyang_qa.eligibility.case import Case, Home, Told
+from yiyang_qa.eligibility.case import Case, Told
+from yiyang_qa.eligibility.facts import HOMES
 from yiyang_qa.eligibility.nouns import COUNTING, Extent, comparable, extent
 from yiyang_qa.eligibility.terms import (
     Belongs,
     Condition,
     Counted,
+    Either,
     Measured,
     Named,
+    Option,
     Stated,
     Unblemished,
 )
-from yiyang_qa.text import fold, one_line
+from yiyang_qa.eligibility.worded import UNTOLD, Standing, confirmed, in_words
 from yiyang_qa.types import Region
-
-#: Whether it is met, and the case's own words that say so.
-Standing = tuple[bool | None, str | None]
-UNTOLD: Standing = (None, None)
-#: Left to another text: to be looked up, not to be asked of the applicant.
-_DEFERRED = ("规定", "条件", "视情况")
-_DENIES = r"(?<!是)(?<!有)(?<!属)(?:不是|不属于|不算|没有?|并?非|不)"
-_LEAST_DENIED = 3  # 字
-#: What the number of a thing is called, by its unit: 护理员人数.
-_NUMBERS = {"人": "人数", "个": "数量", "家": "数量", "所": "数量", "处": "数量", "间": "数量", "台": "数量"}
 
 
 def standing(condition: Condition, case: Case, region: Region | None) -> Standing:
@@ -37,50 +29,34 @@ def standing(condition: Condition, case: Case, region: Region | None) -> Standin
     A condition that 或 joins to others is never failed on its own.
     """
     told = _standing(condition, case, region)
-    met, given = _confirmed(condition, case) if told == UNTOLD else told
+    met, given = confirmed(condition, case) if told == UNTOLD else told
     return (None if met is False and condition.one_of else met), given
 
 
-def asks(condition: Condition) -> str:
-    """What to ask where the case does not say: 房屋租期, 失能等级, or whether the condition holds."""
-    test = condition.test
-    if isinstance(test, Counted):
-        return f"{'新增' if test.added else ''}{test.measure}{_NUMBERS.get(test.unit, '')}"
-    if isinstance(test, Measured):
-        return ("新增" if test.added else "") + test.measure
-    if isinstance(test, Belongs):
-        return test.axis
-    if isinstance(test, Named):
-        return f"属于哪种情形（{test.among}）"
-    words = _words(condition)
-    return f"“{words}”的具体要求" if words.endswith(_DEFERRED) else f"是否“{words}”"
+def met_option(test: Either, case: Case, region: Region | None) -> Option | None:
+    """The first of the options that ``case`` meets."""
+    return next((o for o in test.options if option_standing(o, case, region)[0]), None)
 
 
-def _words(condition: Condition) -> str:
-    return one_line(condition.text.strip("，,、的 "))
+def _either(test: Either, case: Case, region: Region | None) -> Standing:
+    """Met by one option; failed where all of them fail."""
+    found = [option_standing(option, case, region) for option in test.options]
+    met = next((standing for standing in found if standing[0]), None)
+    if met is not None:
+        return met
+    failed = all(standing[0] is False for standing in found)
+    given = dict.fromkeys(given for _, given in found if given)
+    return (False, "、".join(given)) if failed else UNTOLD
 
 
-def _confirmed(condition: Condition, case: Case) -> Standing:
-    """What the asker says of a condition in its own words."""
-    holds = dict(case.confirmed).get(_words(condition))
-    if holds is None:
+def option_standing(option: Option, case: Case, region: Region | None) -> Standing:
+    """All conditions of an option together; ``given`` are the words that meet them, or one that fails it."""
+    found = [standing(condition, case, region) for condition in option.conditions]
+    if failed := next((each for each in found if each[0] is False), None):
+        return failed
+    if not all(met for met, _ in found):
         return UNTOLD
-    excepts = isinstance(condition.test, Stated) and condition.test.excepts
-    return holds is not excepts, "已确认" if holds else "确认不具备"
-
-
-def _denied(condition: Condition, test: Stated, case: Case) -> Standing:
-    """What the asker denies of a condition that is only words: 没有残疾人证 of 持有残疾人证, 不困难 of 困难家庭."""
-    words = fold(_words(condition))
-    ends = (
-        end
-        for n in range(len(words), max(_LEAST_DENIED, len(words) // 2) - 1, -1)
-        for end in (words[-n:], words[:n])
-    )
-    for end in ends:
-        if found := re.search(rf"{_DENIES}{re.escape(end)}", case.text):
-            return test.excepts, found[0]
-    return UNTOLD
+    return True, "、".join(dict.fromkeys(given for _, given in found if given))
 
 
 def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:
@@ -89,14 +65,14 @@ def _standing(condition: Condition, told: Case, region: Region | None) -> Standi
             return _counted(test, told) if isinstance(test, Counted) else _measured(test, told)
         case Unblemished() as test:
             return _unblemished(test, told)
-        case Belongs("户籍" | "居住地" as axis):
-            return _local(next((home for home in told.homes if home.axis == axis), None), region)
         case Belongs() as test:
-            return _belongs(test, told)
+            return _local(test, told, region) if test.axis in HOMES else _belongs(test, told)
         case Named() as test:
             return _named(test, told)
         case Stated() as test:
-            return _denied(condition, test, told)
+            return in_words(condition, test, told)
+        case Either() as test:
+            return _either(test, told, region)
 
 
 def _measured(test: Measured, case: Case) -> Standing:
@@ -134,15 +110,17 @@ def _belongs(test: Belongs, case: Case) -> Standing:
     if held:
         return True, held[0].said
     if fitting and {trait.value for trait in fitting} == test.allowed:
-        return False, f"不是{fitting[0].said}"
+        return False, fitting[0].said
     others = [trait for trait in on_axis if not trait.denied]
     return (False, others[0].said) if others and BY_NAME[test.axis].exclusive else UNTOLD
 
 
 def _named(test: Named, case: Case) -> Standing:
     """Of the grades of a list the case must name one and no other."""
+    if test.names & case.groups:
+        return True, next(iter(test.names & case.groups))
     own = [name for name in test.names if name in _without(case.text, name, test.others)]
-    others = [name for name in test.others if name in _without(case.text, name, test.names)]
+    others = [n for n in test.others if n in case.groups or n in _without(case.text, n, test.names)]
     if bool(own) == bool(others):
         return UNTOLD
     return bool(own), max(own or others, key=len)
@@ -156,8 +134,9 @@ def _without(text: str, name: str, others: frozenset[str]) -> str:
     return text
 
 
-def _local(told: Home | None, region: Region | None) -> Standing:
+def _local(test: Belongs, case: Case, region: Region | None) -> Standing:
     """A place inside the region is local; one that holds the region may be or not."""
+    told = next((home for home in case.homes if home.axis == test.axis), None)
     if told is None:
         return UNTOLD
     if told.region is None:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.citing import citing
 from yiyang_qa.eligibility.kinds import kinds_in_clause
-from yiyang_qa.eligibility.matching import asks, standing
+from yiyang_qa.eligibility.matching import standing
+from yiyang_qa.eligibility.open_conditions import asks
 from yiyang_qa.eligibility.requirements import conditions_of, required
+from yiyang_qa.eligibility.scopes import of_the_text
 from yiyang_qa.eligibility.terms import Rule, Strength
 from yiyang_qa.eligibility.verdict import Judgement, Outcome
 from yiyang_qa.text import fold
@@ -34,10 +36,12 @@ _ONE = 1
 def with_preconditions(
     case: Case, judged: Judgement, evidence: Sequence[Evidence]
 ) -> tuple[Judgement, tuple[Evidence, ...]]:
-    """``judged``, a promise of a sum, with the one statement of its document that says of all who may have it."""
+    """``judged``, a promise, with the one statement of its document that says of all who may have it."""
     home = evidence[judged.citation - 1]
     known = tuple(evidence)
-    found = list(_of_all(home.document.text)) if judged.rule.benefits else []
+    found = (
+        list(_of_all(home.document.text)) if judged.rule.benefits else list(of_the_text(home.document.text))
+    )
     if (
         judged.verdict is Verdict.NOT_ELIGIBLE
         or len(found) != _ONE
@@ -48,11 +52,14 @@ def with_preconditions(
     if case.kinds and rule.kinds and not case.kinds & rule.kinds:
         return judged, known
     told = {outcome.condition.span for outcome in judged.outcomes}
+    kept = {outcome.asks for outcome in judged.outcomes if outcome.met}
     fresh: list[Outcome] = []
     for condition in rule.conditions:
         if condition.span not in told:
             known, (number,) = citing((condition.span,), home, known)
             met, given = standing(condition, case, home.document.region)
+            if met and asks(condition) in kept:  # 年满60周岁 of one of whom 65周岁以上 is said
+                continue
             fresh.append(Outcome(condition, met, given, asks(condition), number))
     if failed := next((outcome for outcome in fresh if outcome.met is False), None):
         outcomes = (*judged.outcomes, *fresh)
@@ -63,6 +70,7 @@ def with_preconditions(
 def _of_all(text: str) -> Iterator[Rule]:
     """The statements of ``text`` that name no benefit of their own."""
     folded = fold(text)
+    yield from of_the_text(text)
     yield from (rule for rule in required(text) if _OF_ALL.fullmatch(_unnumbered(fold(rule.text))))
     for found in _WHOM.finditer(folded):
         if len(_GROUP.findall(found["who"])) <= _ONE:

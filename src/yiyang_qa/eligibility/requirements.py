@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from yiyang_qa.eligibility.conditions import conditions
 from yiyang_qa.eligibility.enumerated import items_after
 from yiyang_qa.eligibility.kinds import kinds_in_clause
+from yiyang_qa.eligibility.options import placed
 from yiyang_qa.eligibility.terms import Condition, Rule, Stated, Strength
 from yiyang_qa.text import fold
 from yiyang_qa.types import Span
@@ -44,7 +44,6 @@ def conditions_of(folded: str, text: str, item: Span) -> Iterator[Condition]:
     found = [c for c in conditions(words, Span(0, len(words))) if not isinstance(c.test, Stated)]
     unread = len(words) - sum(c.span.end - c.span.start for c in found)
     for condition in found:
-        place = condition.span.shift(item.start)
-        yield replace(condition, span=place, text=place.of(text))
+        yield placed(condition, text, item.start)
     if not found or unread > _UNREAD:
         yield Condition(Stated(), item.of(text), item)

@@ -12,7 +12,9 @@ from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.groups import of_label
 from yiyang_qa.eligibility.labels import labelled, pieces
 from yiyang_qa.eligibility.measures import has_row, unit_of
+from yiyang_qa.eligibility.options import placed
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
+from yiyang_qa.eligibility.remainders import names_the_others, of_the_others
 from yiyang_qa.eligibility.sentence_rules import sentence_rules
 from yiyang_qa.eligibility.shares import total_cap
 from yiyang_qa.eligibility.terms import (
@@ -69,7 +71,7 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
         if named and not _reads(stated, named):
             stated = [named]
         group = group if named else _named_by_label(sentence.of(text), text, sentence.start) or group
-        stated = [_of_group(group, rule) for rule in stated]
+        stated = [rule if names_the_others(rule) else _of_group(group, rule) for rule in stated]
         if _ITEM.match(folded) or named:
             stated = [_under(lead, rule, led) for rule in stated]
             stated = [_one_of_several(rule) for rule in stated] if any_will_do else stated
@@ -77,6 +79,7 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
             stated = [_under(found[-1][-1].conditions, rule) for rule in stated]
         elif first is not None or len(stated) > 1:
             stated = [_completed(first or stated[0], rule) for rule in stated]
+        stated = [of_the_others([r for each in found for r in each], rule) for rule in stated]
         stated = _as_parts(found[-1], stated)
         if _EXCEPTED.search(folded):
             if not stated:
@@ -224,11 +227,6 @@ def _placed(rule: Rule, text: str, by: int) -> Rule:
         rule,
         span=span,
         text=span.of(text),
-        conditions=tuple(_condition_placed(condition, text, by) for condition in rule.conditions),
+        conditions=tuple(placed(condition, text, by) for condition in rule.conditions),
         benefits=tuple(replace(b, span=b.span.shift(by)) for b in rule.benefits),
     )
-
-
-def _condition_placed(condition: Condition, text: str, by: int) -> Condition:
-    span = condition.span.shift(by)
-    return replace(condition, span=span, text=span.of(text))

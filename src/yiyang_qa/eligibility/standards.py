@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from yiyang_qa.eligibility.terms import Strength
+from yiyang_qa.eligibility.terms import Either, Rule, Strength
 from yiyang_qa.eligibility.weighing import Candidate
 from yiyang_qa.text import bigrams, fold
 
@@ -18,17 +18,23 @@ _PLAIN = re.compile(r"一次性|相应的?|本市|市级|补[贴助]|待遇|的"
 _LEAST = 2  # pairs of a name
 
 
-def granted_names(held: Candidate) -> set[str]:
+def names_granted(rule: Rule) -> set[str]:
     """The benefits that a rule without figures names, less what any benefit is called."""
-    found = (m["name"] for m in _GRANTED.finditer(fold(held.cited.rule.text)))
+    found = (m["name"] for m in _GRANTED.finditer(fold(rule.text)))
     return {name for name in found if len(_PLAIN.sub("", name)) >= _LEAST}
+
+
+def says(names: Iterable[str], text: str) -> bool:
+    """Whether ``text`` speaks of one of the benefits ``names``."""
+    said = set(bigrams(text))
+    return any(set(bigrams(_PLAIN.sub(" ", name))) <= said for name in names)
 
 
 def standard_of(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
     """The one rule that says what the benefit ``chosen`` grants comes to, all of whose conditions are met."""
     if chosen.cited.rule.benefits or chosen.fails or chosen.cited.rule.strength not in _GIVING:
         return None
-    names = granted_names(chosen)
+    names = names_granted(chosen.cited.rule)
     fits = [held for held in fitting if _sets(held, chosen, names) and _met(held)]
     return fits[0] if len(fits) == 1 else None
 
@@ -41,7 +47,7 @@ def entitling(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | No
         held
         for held in fitting
         if held.cited.rule.strength in _GIVING and not held.cited.rule.benefits and held.outcomes
-        if _sets(chosen, held, granted_names(held))
+        if _sets(chosen, held, names_granted(held.cited.rule))
     ]
     return grants[0] if len(grants) == 1 else None
 
@@ -53,10 +59,15 @@ def _sets(standard: Candidate, grant: Candidate, names: set[str]) -> bool:
         return False
     if rule.span.overlaps(other.rule.span) or any(benefit.extra for benefit in rule.benefits):
         return False
-    said = set(bigrams(f"{standard.cited.under} {rule.about} {rule.text}"))
-    return any(set(bigrams(_PLAIN.sub(" ", name))) <= said for name in names)
+    return _of_its_group(rule, other.rule) or says(names, f"{standard.cited.under} {rule.about} {rule.text}")
+
+
+def _of_its_group(standard: Rule, grant: Rule) -> bool:
+    """Whether ``standard`` deals figures to a group of the list by which ``grant`` is had."""
+    options = (o for c in grant.conditions if isinstance(c.test, Either) for o in c.test.options)
+    return any(option.group and option.group in standard.text for option in options)
 
 
 def _met(held: Candidate) -> bool:
-    """Whether the case tells that every condition is met."""
-    return bool(held.told) and all(outcome.met for outcome in held.outcomes)
+    """Whether the case tells that every condition is met, if there is any."""
+    return all(outcome.met for outcome in held.outcomes)

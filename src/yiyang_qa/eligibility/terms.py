@@ -109,7 +109,14 @@ class Stated:
     excepts: bool = False
 
 
-Test = Measured | Belongs | Named | Unblemished | Stated
+@dataclass(frozen=True, slots=True)
+class Either:
+    """具有本市户籍或者持有居住证, 下列情形之一: any of ``options`` will do."""
+
+    options: tuple[Option, ...]
+
+
+Test = Measured | Belongs | Named | Unblemished | Stated | Either
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,16 @@ class Condition:
     span: Span
     one_of: bool = False
     demanded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several by which a condition is met: all ``conditions`` must hold. ``span`` and ``text`` are its words."""
+
+    conditions: tuple[Condition, ...]
+    span: Span
+    text: str
+    group: str = ""  # the name of those who meet it: 第一类资助对象
 
 
 # --- 待遇: what follows ------------------------------------------------------------
@@ -183,4 +200,5 @@ class Rule:
     orphan: bool = (
         False  # an item (二)… whose opening words, with their conditions, are not in the text given
     )
+    rest: bool = False  # of those whom the rules before it leave out: 其他老年人
     exclusive: bool = False  # its text has 不重复享受: benefits are not to be added up

@@ -40,7 +40,7 @@ def _reached(axis: Axis, position: int, folded: str, end: int) -> tuple[str, ...
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A value that a case has (or, ``denied``, has not), in its own words."""
+    """A value that a case has (or, ``denied``, has not), in its own words; a denied one as 不是失能."""
 
     axis: str
     value: str
@@ -59,12 +59,20 @@ def told_traits(folded: str, last: str = "") -> Iterator[Trait]:
 
 
 def _told(axis: Axis, folded: str) -> tuple[Trait, ...]:
-    return tuple(
-        Trait(axis.name, name, m[0], bool(_NEGATED.search(folded, 0, m.start())))
+    found = tuple(
+        _trait(axis.name, name, m[0], denied=bool(_NEGATED.search(folded, 0, m.start())))
         for name, _, pattern in axis.values
         for m in pattern.finditer(folded)
         if not _ASKED.search(folded, 0, m.start())
     )
+    other = axis.contrary.search(folded) if axis.contrary else None
+    if other is None or _ASKED.search(folded, 0, other.start()):
+        return found
+    return (*found, Trait(axis.name, axis.values[0][0], other[0], denied=True))
+
+
+def _trait(axis: str, value: str, said: str, *, denied: bool) -> Trait:
+    return Trait(axis, value, f"不是{said}" if denied else said, denied)
 
 
 def _held(traits: tuple[Trait, ...]) -> set[str]:

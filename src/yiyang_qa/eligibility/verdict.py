@@ -86,6 +86,16 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class TopUp:
+    """What comes on top of a benefit (重度失能的每月增加200元) and is not, or not surely, had; ``given`` speaks against it."""
+
+    rule: Rule
+    citation: int
+    asks: str
+    given: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A case held against one rule and what comes on top of it."""
 
@@ -103,6 +113,10 @@ class Judgement:
     standards: tuple[int, ...] = ()
     #: Cases in which the same benefit is refused: the one that holds, or those that the case leaves open.
     refusal: Refusal | None = None
+    #: What a case left out has with all others, with its citation: 其他老年人享受前款第一项的优惠.
+    rest: tuple[Rule, int] | None = None
+    #: What would come on top, in other cases than this one.
+    topups: tuple[TopUp, ...] = ()
 
     @property
     def strength(self) -> Strength:

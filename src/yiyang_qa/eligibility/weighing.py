@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiyang_qa.eligibility.amounts import counted
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case
-from yiyang_qa.eligibility.matching import asks, standing
+from yiyang_qa.eligibility.matching import met_option, standing
+from yiyang_qa.eligibility.open_conditions import asked
 from yiyang_qa.eligibility.purposes import purposes_told
+from yiyang_qa.eligibility.remainders import names
 from yiyang_qa.eligibility.terms import (
     Basis,
     Belongs,
+    Condition,
+    Either,
     Measured,
     Named,
+    Option,
     Rule,
     Stated,
     Strength,
@@ -62,6 +67,7 @@ class Candidate:
 #: for a bound or a figure in a highlighted sentence of the first citation.
 _ENOUGH_SHARED, _FEWER_SHARED = 3, 0
 _MOST_SHARED = 12  # more add no weight
+MET = 2.0  # what a condition that is met weighs
 _SPOKEN = 0.6  # of the bigrams of a condition: the asker speaks of it
 
 
@@ -85,6 +91,7 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
         + 2 * named
         + 0.1 * min(shared, _MOST_SHARED)
         + 0.6 * bool(_runs(case.text) & _runs(rule.about))
+        + 1.5 * bool(names(case.text) & names(words))
         + 0.5 * cited.lit
         - 0.35 * (cited.citation - 1)
         - (rule.strength is Strength.TENTATIVE)
@@ -135,8 +142,21 @@ def _outcomes(case: Case, cited: Cited) -> list[Outcome]:
         if twice or (condition.demanded and met is False and rule.strength is Strength.PERMITTED):
             met = None
         if met is not None or not condition.demanded:
-            found.append(Outcome(condition, met, given, asks(condition), cited.citation))
+            question = asked(condition, case, cited.region)
+            shown = _by_which(condition, case, cited.region)
+            found.append(Outcome(shown, met, given, question, cited.citation))
     return found
+
+
+def _by_which(condition: Condition, case: Case, region: Region | None) -> Condition:
+    """``condition``, where any of several will do the one that the case meets."""
+    test = condition.test
+    option = met_option(test, case, region) if isinstance(test, Either) else None
+    return (
+        replace(condition, test=Either((option,)), text=option.text, span=option.span)
+        if option
+        else condition
+    )
 
 
 def _weight(outcome: Outcome, case: Case) -> float:
@@ -149,8 +169,13 @@ def _weight(outcome: Outcome, case: Case) -> float:
     if isinstance(test, Unblemished):
         return 3.0
     if outcome.met:
-        return 2.0
+        return MET * (max(1, *map(_asked_by, test.options)) if isinstance(test, Either) else 1)
     return 1.0 if isinstance(test, Measured) or outcome.condition.demanded else -2.0
+
+
+def _asked_by(option: Option) -> int:
+    """How much an option asks."""
+    return len(option.conditions)
 
 
 def _runs(text: str) -> set[str]:

@@ -24,9 +24,10 @@ _NUMBER = re.compile(r"[一-龥]{1,15} ?[(\[] ?(?:19|20)[0-9]{2} ?[)\]] ?第? ?[
 _NUMBER_FORM = str.maketrans("[]", "()", " 第")
 _ADDRESS = re.compile(rf"第 ?([0-9]{{1,4}}|{CHINESE}) ?([条章节编款项])")
 _MONTH_DAY = re.compile(MONTH_DAY)
-#: List numbers count nothing: 1. （3） ①.
+#: List numbers count nothing: 1. （3） ①; nor does that of 1.90周岁以上, for no age has hundredths.
 _LABEL = re.compile(
-    r"(?m:^[ \t>*#-]{0,8})[0-9０-９]{1,2}[、.．)）](?![0-9０-９])|[（(][12１２]?[0-9０-９][)）]|[①-⒛㉑-㉟]"
+    r"(?m:^[ \t>*#-]{0,8})[0-9０-９]{1,2}[、.．)）](?![0-9０-９])|"
+    r"(?:(?m:^)|(?<=[：:；;。]))[ \t]{0,4}[0-9]{1,2}[.．](?=[0-9]{2,3} ?周?岁)|[（(][12１２]?[0-9０-９][)）]|[①-⒛㉑-㉟]"
 )
 _HOTLINE = re.compile(r"(?<![0-9])12345(?=政务|便民|市民|热线|服务|[，。；、）)]|(?m:$))")
 

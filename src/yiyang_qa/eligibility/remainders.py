@@ -1,0 +1,56 @@
+"""其他人: those whom the rules before leave out (其他老年人享受前款第一项、第二项规定的优惠), and which of it they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from yiyang_qa.eligibility.terms import Belongs, Interval, Measured, Rule
+from yiyang_qa.text import fold
+
+_THE_OTHERS = re.compile(r"^其[他它余]")
+_ITEM = re.compile(r"^[(]?(?P<item>[一二三四五六七八九十\d]{1,3})[).、]")
+_POINTED = re.compile(r"第(?P<item>[一二三四五六七八九十\d]{1,3})项")
+_BENEFIT = re.compile(r"[一-龥]{2}(?:补[贴助]|津贴|资助|奖[励补]|待遇|救助金?)")
+
+
+def names_the_others(rule: Rule) -> bool:
+    """Whether ``rule`` is of those whom the rules before it leave out."""
+    return bool(_THE_OTHERS.match(rule.text))
+
+
+def of_the_others(before: Sequence[Rule], rule: Rule) -> Rule:
+    """``rule``, where it is of the other persons, as bounded by what the rules ``before`` demand of one measure alone."""
+    others = [c for c in rule.conditions if isinstance(c.test, Belongs) and _THE_OTHERS.match(c.text)]
+    lows = {_low(earlier) for earlier in before if earlier.conditions}
+    if not others or len(lows) != 1 or (low := lows.pop()) is None:
+        return rule
+    rest = replace(low, bounds=Interval(high=low.bounds.low, below=True))
+    kept = (replace(c, test=rest) if c is others[0] else c for c in rule.conditions)
+    return replace(rule, conditions=tuple(kept), rest=True)
+
+
+def _low(rule: Rule) -> Measured | None:
+    """The lower bound that is all that ``rule`` demands."""
+    tests = [condition.test for condition in rule.conditions if not condition.demanded]
+    test = tests[0] if len(tests) == 1 else None
+    return (
+        test
+        if isinstance(test, Measured) and test.bounds.low is not None and test.bounds.high is None
+        else None
+    )
+
+
+def gives_the_same(rule: Rule, other: Rule) -> bool:
+    """Whether ``other`` may grant what ``rule`` does: a like benefit by name, the item of a list that it points to."""
+    item, pointed = _ITEM.match(fold(rule.text)), _POINTED.findall(fold(other.text))
+    if item and pointed:
+        return item["item"] in pointed
+    named, others = names(rule.text), names(f"{other.about} {other.text}")
+    return not (named and others) or bool(named & others)
+
+
+def names(text: str) -> frozenset[str]:
+    """The benefits that ``text`` names, by the end of their names: 高龄津贴, 服务补贴."""
+    return frozenset(_BENEFIT.findall(text))
