@@ -100,3 +100,51 @@ def test_another_benefit_of_the_same_list_does_not_take_the_case_in() -> None:
 def test_a_certificate_is_known_by_the_end_of_its_name(question: str, verdict: Verdict) -> None:
     found = judged(CERTIFIED, question + "，一年服务1200人次")
     assert (outcome(found)[0] if found else OPEN) is verdict
+
+
+LISTED = "对参保的特困人员、低保对象和失能老年人，每人每月给予200元。"
+BREAK = "中断缴费不超过3个月的，补缴后可享受待遇；中断缴费超过3个月的，自恢复缴费之日起满3个月后可享受待遇。"
+INSURED = "参保人员经评估为重度失能的，每月可享受护理待遇900元。"
+OWNED = "新建养老机构，自有产权的每张床位补助8000元，租赁且租期5年以上的每张床位补助4000元。"
+WORK = "毕业生到养老机构从事护理工作满3年的，一次性奖励2万元；取得高级工以上职业资格的，再奖励5000元。"
+
+
+@pytest.mark.parametrize(
+    ("clause", "question", "verdict", "due"),
+    [
+        (LISTED, "我爸70岁，低保，参保了，不失能，每月能领多少", YES, 200),
+        (LISTED, "我爸70岁，失能，参保了，每月能领多少", YES, 200),
+        (INSURED, "我爸重度失能，是参保人，每月能领多少", YES, 900),
+        (INSURED, "我爸重度失能，交了三年医保，每月能领多少", YES, 900),
+        (INSURED, "我爸重度失能，每月能领多少", OPEN, 900),
+        (INSURED, "我爸重度失能，没有参保，每月能领多少", NO, None),
+        (OWNED, "我们新建养老院60张床，自有产权，能补多少", YES, 480000),
+        (OWNED, "我们新建养老院60张床，租的房子租了6年，能补多少", YES, 240000),
+        (WORK, "我毕业后在养老院护理干了3年，有高级工证，能奖励多少", YES, 25000),
+        (WORK, "我毕业后在养老院护理干了4年，能奖励多少", YES, 20000),
+        (BREAK, "我断缴了2个月又补上了，能享受待遇吗", YES, None),
+    ],
+)
+def test_one_of_the_groups_listed_will_do_and_others_are_told_apart(
+    clause: str, question: str, verdict: Verdict, due: int | None
+) -> None:
+    found = judged(clause, question)
+    assert found is not None
+    assert found.verdict is verdict
+    assert (None if found.amount is None else int(found.amount.value)) == due
+
+
+def test_a_break_in_payment_is_no_time_paid() -> None:
+    (shorter, longer) = rules(BREAK, Span(0, len(BREAK)))
+    assert [c.text for c in (*shorter.conditions, *longer.conditions)] == [
+        "中断缴费不超过3个月",
+        "中断缴费超过3个月",
+    ]
+    assert "中断缴费时间" in str(shorter.conditions[0].test)
+
+
+def test_an_item_of_a_list_of_conditions_is_no_duty_by_itself() -> None:
+    articles = ("第二条 申请高龄津贴应当同时符合下列条件：\n（一）具有本市户籍；\n（二）年满80周岁。\n",)
+    found = _assessed(articles, "我妈85岁，外地户口，高龄津贴能领吗")
+    assert found is not None
+    assert outcome(found.judgement)[0] is NO

@@ -57,17 +57,26 @@ def _headings(item: Evidence) -> tuple[Span, ...]:
 def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
         document = item.document
-        refused, listed = list(_refused(document)), situations(document.text)
-        lists = (rule for rule in required(document.text) if item.quote.holds(rule.span))
-        stated = (*lists, *rules(document.text, item.quote, _headings(item)))
-        open_ = (rule for each in listed for rule in each.rules if item.quote.holds(rule.span))
-        plain = (r for r in stated if not any(r.span.overlaps(each.span) for each in listed))
+        refused, open_lists = list(_refused(document)), situations(document.text)
+        lists = [rule for rule in required(document.text) if item.quote.holds(rule.span)]
+        open_ = [rule for each in open_lists for rule in each.rules if item.quote.holds(rule.span)]
+        read = [*(each.span for each in open_lists), *(span for rule in lists for span in _whole(rule))]
+        stated = rules(document.text, item.quote, _headings(item))
+        plain = (
+            rule for rule in stated if rule.benefits or not any(rule.span.overlaps(span) for span in read)
+        )
         dealt = (each for rule in plain for each in dealt_to_groups(rule, document.text))
-        for rule in (*open_, *dealt):
+        for rule in (*lists, *open_, *dealt):
             if any(rule.span.overlaps(where) for where in refused):
                 continue
             lit = any(rule.span.overlaps(h) for h in item.highlights)
             yield Cited(rule, number, document.region, lit, document.id, _under(item, rule))
+
+
+def _whole(rule: Rule) -> Iterator[Span]:
+    """The lead of a list of conditions and its items, as far as they are read as such."""
+    yield rule.span
+    yield from (condition.span for condition in rule.conditions)
 
 
 def _refused(document: Document) -> Iterator[Span]:

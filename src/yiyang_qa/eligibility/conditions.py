@@ -11,7 +11,7 @@ from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.cards import held
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.nouns import counted
-from yiyang_qa.eligibility.options import parallel
+from yiyang_qa.eligibility.options import parallel, persons
 from yiyang_qa.eligibility.records import clean_records
 from yiyang_qa.eligibility.talk import EITHER, LABEL, LEADS, LEAST_SAID, STRETCH, TALK, is_subject
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Test, Unblemished
@@ -34,6 +34,7 @@ _ELSEWHERE = re.compile(
     r"按照?[国家省市本有关相的、]{0,6}规定(?=给予|予以|享受|发放|申请|返还|纳入|提供)|"
     r"根据[^,。;]{2,30}(?:评估|评定|鉴定)[^,。;]{0,12}"
 )
+_TO = re.compile(r"[ ,]*(?:对于?|向|为)")
 _BY = re.compile(r" ?,? ?按照?")
 _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 #: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
@@ -67,10 +68,14 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
 
 
 def _joined(folded: str, scope: Span) -> Iterator[Condition]:
-    """What 或 joins in a stretch, each part saying what somebody has: any of them will do."""
+    """What 或 joins in a stretch, each part saying what somebody has, and groups listed in it: any of them will do."""
     for found in STRETCH.finditer(folded, scope.start, scope.end):
         words = found[0].rstrip(" 的")
-        either = parallel(folded, Span(found.start(), found.start() + len(words)))
+        opening = _TO.match(words)
+        end = found.start() + len(words)
+        either = parallel(folded, Span(found.start(), end))
+        if either is None and opening:
+            either = persons(folded, Span(found.start() + opening.end(), end))
         if either is not None:
             yield either
 

@@ -147,7 +147,11 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     given = Dues(None) if _has_rival(chosen, fitting) else dues(held, case)
     if given.amount is None and rule.strength is Strength.REQUIRED:
         return None  # a duty that the case does not break decides nothing
-    outcomes = tuple(dict.fromkeys(outcome for each in (chosen, *extras) for outcome in each.outcomes))
+    told = (outcome for each in (chosen, *extras) for outcome in each.outcomes)
+    outcomes = tuple({(outcome.condition.span, outcome.met): outcome for outcome in told}.values())
+    grants = entitling(chosen, fitting)
+    if grants and not chosen.outcomes and is_met(grants) and not rule.orphan:
+        verdict = Verdict.ELIGIBLE  # the sum itself asks nothing more
     if verdict is Verdict.ELIGIBLE and not all(outcome.met for outcome in outcomes):
         verdict = Verdict.UNDETERMINED
     apart = given if given.parts or (given.alone and given.amount) else None

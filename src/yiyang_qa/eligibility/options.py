@@ -55,6 +55,23 @@ def parallel(folded: str, span: Span) -> Condition | None:
     return _either(folded, folded, Span(first.start, span.end), parts)
 
 
+def persons(folded: str, span: Span) -> Condition | None:
+    """The groups of persons that ``span`` lists, any of which will do: 特困人员、低保对象和重度残疾人.
+
+    None for words that list no such groups; of an age that may be that of all or of the first nobody can tell.
+    """
+    shared = folded.rfind("的", span.start, next(_split(folded, span, _AND), span).end - 1) + 1
+    parts = tuple(_split(folded, Span(max(shared, span.start), span.end), _AND))
+    if len(parts) < len(("one", "other")) or not all(
+        _PERSONS.search(part.of(folded).rstrip("的")) for part in parts
+    ):
+        return None
+    bounded = any(True for part in parts[:-1] for _ in bounds(part.of(folded)))
+    if bounded or not all(tuple(_plain(folded, folded, part)) for part in parts):
+        return None
+    return _either(folded, folded, Span(parts[0].start, span.end), parts)
+
+
 def placed(condition: Condition, text: str, by: int) -> Condition:
     """``condition`` with its offsets moved ``by`` so many and its words those of ``text``."""
     span, test = condition.span.shift(by), condition.test

@@ -10,6 +10,7 @@ from decimal import Decimal
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.groups import of_label
+from yiyang_qa.eligibility.insured import with_insurance
 from yiyang_qa.eligibility.labels import labelled, pieces
 from yiyang_qa.eligibility.measures import has_row, unit_of
 from yiyang_qa.eligibility.options import placed
@@ -98,7 +99,9 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
     words = fold(span.of(text))
     barred, headed = exclusive(words), heading_purpose(words)
     return tuple(
-        replace(rule, exclusive=barred, benefits=tuple(_headed(b, headed) for b in rule.benefits))
+        with_insurance(
+            replace(rule, exclusive=barred, benefits=tuple(_headed(b, headed) for b in rule.benefits))
+        )
         for stated in found
         for rule in stated
     )
