@@ -98,3 +98,17 @@ def test_of_a_sum_and_its_top_up_both_are_had() -> None:
 
 def test_a_list_of_refused_cases_grants_nothing() -> None:
     assert situations("".join(REFUSING)) == ()
+
+
+def test_what_the_last_turn_says_of_the_household_stands() -> None:
+    document = document_of(CLASSES)
+    clause = document.clauses[0]
+    found = (Evidence(document, clause, clause.body, (clause.body,), 0.9),)
+    told = "我奶奶90岁，绍兴户口，独居，服务资助多少"
+    before = assess(told, found, TODAY, last=told)
+    after = assess(f"{told} 那跟儿子住呢", found, TODAY, last="那跟儿子住呢")
+    assert before is not None
+    assert after is not None
+    assert outcome(before.judgement) == (YES, Decimal(400))
+    assert outcome(after.judgement) == (OPEN, None)
+    assert "独居情况" not in after.judgement.missing[0]

@@ -59,11 +59,8 @@ class Places:
 
     def registered(self, turn: str) -> tuple[Region, ...]:
         """Those of the regions named that ``turn`` gives only as the place of somebody's household register."""
-        folded, (before, after) = fold(turn), _REGISTERED
-        found = [
-            (r, bool(before.search(folded, 0, s.start) or after.match(folded, s.end)))
-            for r, s in self._found(turn)
-        ]
+        folded = fold(turn)
+        found = [(region, _is_register(folded, span)) for region, span in self._found(turn)]
         otherwise = {region for region, registered in found if not registered}
         return tuple(r for r in self.named(turn) if r not in otherwise)
 
@@ -98,16 +95,17 @@ class Places:
     def without_names(self, turn: str, kept: Sequence[Region] = ()) -> str:
         """``turn`` without the names of regions that a filter handles; those inside a document's region stay, and ``kept``.
 
-        So does what is part of a document number: 渝 of 渝卫函〔2023〕574号.
+        So does what is part of a document number (渝 of 渝卫函〔2023〕574号) and whose register somebody is in (广州户口).
         """
         return outside(turn, self._handled(turn, kept)).strip()
 
     def _handled(self, turn: str, kept: Sequence[Region] = ()) -> Iterator[tuple[int, int]]:
         found = [(region, span) for region, span in self._found(turn) if region not in kept]
         joined = _joined(fold(turn), found)
-        numbers = [Span(*number.span()) for number in _NUMBER.finditer(fold(turn))]
+        folded = fold(turn)
+        numbers = [Span(*number.span()) for number in _NUMBER.finditer(folded)]
         for region, span in found:
-            if any(number.holds(span) for number in numbers):
+            if any(number.holds(span) for number in numbers) or _is_register(folded, span):
                 continue
             by_filter = (region, span) in joined if region == NATION else self._filtered(region)
             if by_filter:
@@ -139,6 +137,12 @@ class Places:
         return region in self._covered or not any(
             c != region and c.contains(region) for c in self._covered if c != NATION
         )
+
+
+def _is_register(folded: str, span: Span) -> bool:
+    """Whether the place at ``span`` is that of a household register."""
+    before, after = _REGISTERED
+    return bool(before.search(folded, 0, span.start) or after.match(folded, span.end))
 
 
 def without_places(turn: str) -> str:

@@ -22,6 +22,8 @@ _OF_ALL = re.compile(
     r"属于|城乡|[全本][市县区省]|辖区|户籍|上述|前述|其[他它余]|各类|广大|相关|有关|申请|服务|保障|救[助治]|受助|目标|符合条件|高龄|常住|养老|同一|[下上以]列|以下|供养|资助|级(?:[轻中重]度)?|失能|学[历位]|"
     rf"{_ANYBODY}|家庭中?|中|及|和|与|的"
 )
+#: 为生活困难残疾人免费适配: to whom.
+_TO = re.compile("[对为向]")
 _NOT_OF = re.compile(r"[收入给为向对按每住被使让由在]")
 #: 困难残疾人生活补贴: a label that says who gets what.
 _GIVEN = r"(?:补[贴助]|津贴|救助金?|救济金?|待遇|资助|长寿金|保障金|慰问金|补助金|护理费|服务费)"
@@ -37,6 +39,9 @@ def group_at_the_end(folded: str, stretch: Span, known: Sequence[Condition]) -> 
     """The group that the words at the end of ``stretch`` name, where they say more than what is ``known``."""
     words = stretch.of(folded).rstrip(" 的")
     start = stretch.start + max((found.end() for found in _BEGINS.finditer(words)), default=0)
+    start = next(
+        (found.end() for found in _TO.finditer(folded, start, start + 1) if found.start() == start), start
+    )
     span = Span(start, stretch.start + len(words)) if start < stretch.start + len(words) else None
     if span is None or not any(c.span.end <= start or c.span.overlaps(span) for c in known):
         return None

@@ -38,6 +38,14 @@ def met_option(test: Either, case: Case, region: Region | None) -> Option | None
     return next((o for o in test.options if option_standing(o, case, region)[0]), None)
 
 
+def partly_met(condition: Condition, case: Case, region: Region | None) -> bool:
+    """Whether ``case`` tells of part of an option, though of none in full: that she is 90, not that she lives alone."""
+    test = condition.test
+    if not isinstance(test, Either):
+        return bool(standing(condition, case, region)[0])
+    return any(partly_met(each, case, region) for option in test.options for each in option.conditions)
+
+
 def _either(test: Either, case: Case, region: Region | None) -> Standing:
     """Met by one option; failed where all of them fail."""
     found = [option_standing(option, case, region) for option in test.options]

@@ -54,18 +54,19 @@ def _open(test: Either, case: Case, region: Region | None) -> tuple[str, ...]:
         if option_standing(option, case, region)[0] is None
     ]
     nearest = [condition for conditions in sorted(left, key=len) for condition in conditions]
-    return tuple(dict.fromkeys(name for each in nearest for name in _shortly(each)))[:_MOST_ASKED]
+    names = (name for each in nearest for name in _shortly(each, case, region))
+    return tuple(dict.fromkeys(names))[:_MOST_ASKED]
 
 
-def _shortly(condition: Condition) -> Iterator[str]:
-    """What a condition is about: its category, those of its options, else its words."""
+def _shortly(condition: Condition, case: Case, region: Region | None) -> Iterator[str]:
+    """What a condition is about: its category, those of the options that are still open, else its words."""
     match condition.test:
         case Belongs(axis):
             yield axis
         case Measured(measure):
             yield measure
         case Either(options) if len(options) > 1:
-            for option in options:
-                yield from (name for each in option.conditions for name in _shortly(each))
+            left = (o for o in options if option_standing(o, case, region)[0] is None)
+            yield from (name for o in left for each in o.conditions for name in _shortly(each, case, region))
         case _:
             yield words_of(condition)

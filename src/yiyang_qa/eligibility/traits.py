@@ -52,10 +52,16 @@ def told_traits(folded: str, last: str = "") -> Iterator[Trait]:
     """The categories that a question tells of itself; of contradictory ones those of the ``last`` turn, else none."""
     for axis in AXES:
         found = _told(axis, folded)
-        if len(_held(found)) > 1 and axis.exclusive:
+        if _disagree(axis, found):
             found = _told(axis, last)
-        if len(_held(found)) <= 1 or not axis.exclusive:
+        if not _disagree(axis, found):
             yield from found
+
+
+def _disagree(axis: Axis, found: tuple[Trait, ...]) -> bool:
+    """Whether a case is told to be of two values, or of one and not: 独居 and 跟儿子住."""
+    held = _held(found)
+    return axis.exclusive and (len(held) > 1 or any(trait.denied and trait.value in held for trait in found))
 
 
 def _told(axis: Axis, folded: str) -> tuple[Trait, ...]:

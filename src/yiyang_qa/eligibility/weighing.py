@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from yiyang_qa.eligibility.amounts import counted
 from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case
-from yiyang_qa.eligibility.matching import met_option, standing
+from yiyang_qa.eligibility.matching import met_option, partly_met, standing
 from yiyang_qa.eligibility.open_conditions import asked
 from yiyang_qa.eligibility.purposes import purposes_told
 from yiyang_qa.eligibility.remainders import names
@@ -49,6 +49,7 @@ class Candidate:
     outcomes: tuple[Outcome, ...]
     counts: int  # figures whose count or base the case tells
     named: int  # of these, figures that name what they count
+    partly: int  # lists of which the case meets no item, but part of one
     shared: int  # bigrams that question and rule share
     weight: float
 
@@ -98,7 +99,9 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
         - 0.3 * (not rule.benefits)
         - 0.5 * any(benefit.extra for benefit in rule.benefits)
     )
-    return Candidate(cited, outcomes, len(counts), named, shared, weight)
+    left = [o.condition for o in outcomes if o.met is None and isinstance(o.condition.test, Either)]
+    partly = sum(partly_met(condition, case, cited.region) for condition in left)
+    return Candidate(cited, outcomes, len(counts), named, partly, shared, weight)
 
 
 def _of_another_purpose(rule: Rule, case: Case) -> bool:
@@ -115,7 +118,7 @@ def touches(held: Candidate) -> bool:
         return False
     if any(isinstance(outcome.condition.test, Unblemished) for outcome in held.told):
         return True
-    engaged = held.counts + sum(0.5 if _sorts(outcome) else 1.0 for outcome in held.told)
+    engaged = held.counts + 0.5 * held.partly + sum(0.5 if _sorts(outcome) else 1.0 for outcome in held.told)
     return engaged > 1 or (engaged == 1 and held.shared >= _enough(held))
 
 
