@@ -62,7 +62,7 @@ def option_standing(option: Option, case: Case, region: Region | None) -> Standi
     found = [standing(condition, case, region) for condition in option.conditions]
     if failed := next((each for each in found if each[0] is False), None):
         return failed
-    if not all(met for met, _ in found):
+    if not found or not all(met for met, _ in found):
         return UNTOLD
     return True, "、".join(dict.fromkeys(given for _, given in found if given))
 
