@@ -97,7 +97,9 @@ def test_of_a_sum_and_its_top_up_both_are_had() -> None:
 
 
 def test_an_item_that_names_nothing_known_is_met_by_nobody() -> None:
-    loose = ("第三条 具有本市户籍且符合下列情形之一的，可以申请护理补贴：\n（一）老年人；\n（二）一级残疾的。\n",)
+    loose = (
+        "第三条 具有本市户籍且符合下列情形之一的，可以申请护理补贴：\n（一）老年人；\n（二）一级残疾的。\n",
+    )
     found = _assessed(loose, "我70岁，绍兴户口，护理补贴能领吗")
     assert found is None or outcome(found.judgement)[0] is not YES
 
