@@ -13,7 +13,7 @@ _ASKED = re.compile(
 )
 #: …老年人持本市老年人优待凭证乘坐…: held by those of whom a sentence speaks.
 _HELD = re.compile(
-    rf"(?<=[人员民象])(?P<holds>(?:持|凭)有?[^,。;]{{2,24}}?{_KIND})(?=乘|进|参观|游览|就[医诊]|购|到|前往|入)"
+    rf"(?<=[人员民象])(?P<holds>(?:持|凭)有?[^,。;]{{2,24}}?{_KIND})(?=乘|进|参观|游览|就[医诊]|购|到|前往|入|免|优|享|半|可)"
 )
 _SAME = re.compile("凭证|证件|证书")
 _HAS = r"(?:(?<!没)(?<!未)有|持|拿[到了着]|办[了好过到]|取得|领[了到])[^,。;?!没]{0,8}"
@@ -25,8 +25,8 @@ _APART = 2
 
 def held(folded: str, scope: Span) -> Span | None:
     """What those of whom ``scope`` speaks must hold for what they do with it."""
-    found = _HELD.search(folded, scope.start, scope.end)
-    return Span(*found.span("holds")) if found else None
+    found = _HELD.search(folded, scope.start)
+    return Span(*found.span("holds")) if found and found.end() <= scope.end else None
 
 
 def card_told(condition: str, told: str) -> tuple[bool | None, str | None]:

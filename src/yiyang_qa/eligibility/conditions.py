@@ -62,6 +62,8 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
         begin = start if ends or opening is None else start + opening.end()
         stated += _stated(folded, Span(begin, end), (*typed, *stated), noun, unread)
     stated += beside(folded, Span(start, end), (*typed, *stated))
+    if (card := held(folded, Span(start, scope.end))) and not any(c.span.overlaps(card) for c in stated):
+        stated.append(Condition(Stated(), "", card, demanded=True))  # not asked, but who lacks it is left out
     joined = tuple(_joined(folded, Span(start, end)))
     alone = (c for c in (*typed, *stated) if not any(each.span.holds(c.span) for each in joined))
     return tuple(sorted((*alone, *joined), key=lambda condition: condition.span))
