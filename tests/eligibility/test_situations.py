@@ -84,6 +84,7 @@ def test_a_top_up_is_no_condition_and_what_speaks_against_it_is_said() -> None:
     found = _assessed(CLASSES, "我78岁，绍兴户口，经济困难，中度失能，跟老伴住，能领服务资助吗")
     assert found is not None
     assert "经评估为重度失能的，每人每月增加护理资助200元”是另加的部分，所述为“中度”，不另加" in found.text
+    assert "数额依据：“第二类资助对象每人每月200元”[2]" in found.text
 
 
 def test_of_a_sum_and_its_top_up_both_are_had() -> None:

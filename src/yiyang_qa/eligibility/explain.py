@@ -27,6 +27,7 @@ def explain(judgement: Judgement) -> str:
     lines = [
         _headline(judgement),
         *_compared(judgement),
+        *_sums(judgement),
         *_prospect(judgement),
         *_rest(judgement),
         *_on_top(judgement),
@@ -167,6 +168,13 @@ def _prospect(judgement: Judgement) -> list[str]:
         return []
     rule, citation = judgement.prospect
     return [f"另：“{_quoted(rule)}”只是探索方向，尚不是可以申领的待遇[{citation}]。"]
+
+
+def _sums(judgement: Judgement) -> list[str]:
+    """The words that say the sum, where another clause does; none where no one amount is told."""
+    if judgement.amount is None:
+        return []
+    return [f"数额依据：“{_quoted(rule)}”[{citation}]。" for rule, citation in judgement.sums]
 
 
 def _rest(judgement: Judgement) -> list[str]:

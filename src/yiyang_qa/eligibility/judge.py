@@ -156,10 +156,7 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
         verdict = Verdict.UNDETERMINED
     apart = given if given.parts or (given.alone and given.amount) else None
     missing = _missing(outcomes, rule.orphan)
-    elsewhere = (
-        cited.citation for cited in held if cited.rule.benefits and cited.citation != chosen.cited.citation
-    )
-    sources = tuple(dict.fromkeys(elsewhere))
+    elsewhere = [each for each in held if each.rule.benefits and each.citation != chosen.cited.citation]
     return Judgement(
         verdict,
         rule,
@@ -168,7 +165,7 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
         given.amount,
         missing,
         apart=apart,
-        standards=sources,
+        sums=tuple((each.rule, each.citation) for each in elsewhere),
         topups=tuple(topup(held) for held in added if not is_met(held) and held.outcomes),
     )
 

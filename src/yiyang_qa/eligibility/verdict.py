@@ -109,14 +109,19 @@ class Judgement:
     prospect: tuple[Rule, int] | None = None
     #: Where several benefits are due that are told side by side.
     apart: Dues | None = None
-    #: Where the sum is said, if not in the rule itself: 第四条 高龄津贴按照下列标准发放.
-    standards: tuple[int, ...] = ()
+    #: What says the sum and its citation, if not the rule itself: 第四条 高龄津贴按照下列标准发放.
+    sums: tuple[tuple[Rule, int], ...] = ()
     #: Cases in which the same benefit is refused: the one that holds, or those that the case leaves open.
     refusal: Refusal | None = None
     #: What a case left out has with all others, with its citation: 其他老年人享受前款第一项的优惠.
     rest: tuple[Rule, int] | None = None
     #: What would come on top, in other cases than this one.
     topups: tuple[TopUp, ...] = ()
+
+    @property
+    def standards(self) -> tuple[int, ...]:
+        """The citations of what says the sum."""
+        return tuple(dict.fromkeys(citation for _, citation in self.sums))
 
     @property
     def strength(self) -> Strength:
