@@ -12,7 +12,8 @@ class Axis:
 
     Of an *exclusive* axis a case has one value at most; along an *ordered* one 及以上 reaches
     further up. A *sorting* axis only deals cases to alternatives: who rents is not refused by a
-    sentence on owners.
+    sentence on owners. A *premised* one is asked for, but to have it tells no rule from another: who
+    asks of an insurance is insured.
     """
 
     name: str  # also what to ask: 房屋产权
@@ -21,11 +22,16 @@ class Axis:
     exclusive: bool = True
     ordered: bool = False
     sorting: bool = False
+    premised: bool = False
     contrary: re.Pattern[str] | None = None
 
     def told_otherwise(self, words: str) -> Axis:
         """The same, whose one value a case has not that is told in ``words``: 跟儿子住 is no 独居."""
         return replace(self, contrary=re.compile(words))
+
+    def as_premise(self) -> Axis:
+        """The same, premised."""
+        return replace(self, premised=True)
 
 
 def axis(

@@ -118,8 +118,15 @@ def touches(held: Candidate) -> bool:
         return False
     if any(isinstance(outcome.condition.test, Unblemished) for outcome in held.told):
         return True
-    engaged = held.counts + 0.5 * held.partly + sum(0.5 if _sorts(outcome) else 1.0 for outcome in held.told)
+    engaged = held.counts + 0.5 * held.partly + sum(_engages(outcome) for outcome in held.told)
     return engaged > 1 or (engaged == 1 and held.shared >= _enough(held))
+
+
+def _engages(outcome: Outcome) -> float:
+    """How far a condition that the case tells of makes the rule its business."""
+    if _premised(outcome):
+        return 0.0
+    return 0.5 if _sorts(outcome) else 1.0
 
 
 def _enough(held: Candidate) -> int:
@@ -171,6 +178,8 @@ def _weight(outcome: Outcome, case: Case) -> float:
         return 1.0 if named else -0.2  # a rule that leaves nothing open is nearer
     if isinstance(test, Unblemished):
         return 3.0
+    if _premised(outcome):
+        return 0.0
     if outcome.met:
         return MET * (max(1, *map(_asked_by, test.options)) if isinstance(test, Either) else 1)
     return 1.0 if isinstance(test, Measured) or outcome.condition.demanded else -2.0
@@ -198,6 +207,12 @@ def _merely_another(outcome: Outcome) -> bool:
     if outcome.met is not False or not isinstance(test, Belongs) or outcome.condition.demanded:
         return False
     return test.axis != "户籍" and not BY_NAME[test.axis].ordered
+
+
+def _premised(outcome: Outcome) -> bool:
+    """Whether the condition is met as by whoever asks: 参保."""
+    test = outcome.condition.test
+    return outcome.met is True and isinstance(test, Belongs) and BY_NAME[test.axis].premised
 
 
 def _sorts(outcome: Outcome) -> bool:
