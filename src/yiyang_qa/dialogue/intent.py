@@ -50,11 +50,10 @@ _FOREMOST = re.compile(
     r"(?:(?<![去到在往从上])哪[里儿边]|哪一?个(?:城市|地方|地区|省份?|[市县](?![级直属])))[^,。;?!]{0,16}"
     r"(?:[最更](?:[高多大好低少早快松严细全]|优惠|具体|详细|完善)|(?:得|的|比较)[高多大好低少早快](?:一?[些点])?[呢啊呀?]*$)"
 )
-
-
 #: 哪个最多, after places that were compared.
 _WHICH = re.compile(
-    r"(?:那么?|其中)?(?:哪一?[个家里儿]|谁)(?:的|家|给得?|补得?)?[最更][高多大好低少早快][呢啊?]*"
+    r"(?:那么?|其中|这(?:几个|些)[里中]?面?)?(?:哪一?[个家里儿地](?:地方|城市)?|谁)(?:的|家|那边)?(?:给|补|罚|定|要求|标准)?[得的]?(?:[最更]|比较)?"
+    r"(?:[高多大好低少早快晚严重轻长短松宽全]|优惠|划算|宽松|严格)(?:一?[些点])?[呢啊?]*"
 )
 
 
@@ -63,9 +62,14 @@ def asks_who(question: str) -> bool:
     return bool(_WHO.search(fold(question)))
 
 
+def asks_which(turn: str) -> bool:
+    """Whether ``turn`` only asks which of the places spoken of comes first: 哪个最高."""
+    return bool(_WHICH.fullmatch(fold(turn).strip()))
+
+
 def intent_of(question: str, regions: int = 1) -> Intent:
     """The intent of ``question``, which names ``regions`` regions: two or more compare, and all for the foremost."""
     folded = fold(question)
-    if regions > 1 or (not regions and (_FOREMOST.search(folded) or _WHICH.fullmatch(folded))):
+    if regions > 1 or (not regions and (_FOREMOST.search(folded) or asks_which(folded))):
         return Intent.COMPARE
     return next((intent for intent, pattern in _TABLE if pattern.search(folded)), Intent.LOOKUP)

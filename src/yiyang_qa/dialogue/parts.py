@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yiyang_qa.dialogue.asking import BESIDE, KINDS, WHO, about_what_was_asked, kind_of, without_asking
+from yiyang_qa.dialogue.asking import BESIDE, WHO, about_what_was_asked, kind_of, without_asking
 from yiyang_qa.dialogue.intent import intent_of
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.dialogue.speech import unspoken_stops
+from yiyang_qa.dialogue.topic import spoken_of
 from yiyang_qa.parse.brackets import masked
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
@@ -21,12 +22,8 @@ from yiyang_qa.types import Intent
 _SENTENCE = re.compile(r"[^。?!;\n]+[。?!;\n]*")
 _BESIDES = r"(?:以及|并且|另外|顺便)(?:再|想|请)*(?:问一?[下句]?)?"
 _STRETCH = re.compile(rf"(?:{_BESIDES})?(?P<said>[^,:、。?!;\n]+?)(?P<stop>[,:、。?!;\n]+|{_BESIDES}|$)")
-#: What stands before 多少, 怎么 and belongs to them; 条件 of 条件是什么 is asked, not spoken of.
-_LEADS = re.compile(
-    r"(?:一共|总共|一般|大概|到底|究竟|具体|应该|应当|可以|分别|[各都能会要该得需应可是为有由归去到向按凭在])*$"
-)
 _ATTRIBUTES = r"(?:条件|标准|材料|流程|手续|程序|时间|期限|金额|费用|对象|范围|要求|单位|部门)"
-_ATTRIBUTE, _NAMES_ATTRIBUTE = re.compile(rf"的?{_ATTRIBUTES}$"), re.compile(_ATTRIBUTES)
+_NAMES_ATTRIBUTE = re.compile(_ATTRIBUTES)
 _ONE = re.compile(
     r"(?:申请|申报|办理|审批|审核|受理|发放|补[贴助]|收费|认定|评定|享受|所需|具体|责任|牵头|主管|经办)?(?:的)?"
     + _ATTRIBUTES
@@ -40,7 +37,6 @@ _OF_EACH = re.compile(r"每(?![月年天周人])|各|分别|依次|还有[谁哪
 #: A goal is told with its year: 目标是多少，到哪一年.
 _GOAL = re.compile("目标|指标|比例|占比|[达做建]到")
 _LISTING = re.compile(r"^(?:[、和与及跟同比的]|以及)+")
-_ENDS = " ,，、。;；?？!！的"
 #: 字 of its own matter with which a part stands alone; with fewer it may, and is searched both ways.
 _OWN, _SOME = 10, 4
 _LEAST = 2  # 字 that name something
@@ -142,24 +138,11 @@ def _frame(part: _Stretch, first: _Stretch, told: Sequence[_Stretch], busy: set[
 
 def _part(stretch: _Stretch, first: _Stretch, frame: str) -> Part:
     alone = "，".join(filter(None, (frame, stretch.said)))
-    topic = "" if stretch is first or stretch.own >= _OWN else _topic(first)
+    topic = "" if stretch is first or stretch.own >= _OWN else spoken_of(first.said, first.kind)
     if not topic and stretch is not first and stretch.own <= _LEAST:  # 去哪申请: nothing of its own
         topic = first.said
     whole = "，".join(filter(None, (frame, f"{topic} {stretch.said}" if topic else stretch.said)))
     return Part(stretch.said, (whole,) if stretch.own < _SOME or whole == alone else (whole, alone))
-
-
-def _topic(first: _Stretch) -> str:
-    """What the first part speaks of, less what it asks."""
-    folded = fold(first.said)
-    asks = KINDS[first.kind].search(folded)
-    if asks is None:
-        return ""
-    head = _ATTRIBUTE.sub("", _LEADS.sub("", folded[: asks.start()]))
-    for words in (first.said[: len(head)], first.said[asks.end() :]):
-        if len(without_asking(words)) >= _LEAST:
-            return words.strip(_ENDS)
-    return ""
 
 
 def _compares(words: str) -> bool:

@@ -27,8 +27,13 @@ def part_alone(turn: str) -> str:
 def with_its_article(turn: str, answer: str) -> str:
     """``turn``, with the only article that ``answer`` cites where it names but a part of one: 《…》第五十三条第四项."""
     part = part_alone(turn)
-    cited = _CITED.findall(answer) if part else []
+    cited = cited_articles(answer) if part else []
     if len(cited) != 1:
         return turn
     title, article = cited[0]
     return f"《{title}》{article}{part}"
+
+
+def cited_articles(answer: str) -> list[tuple[str, str]]:
+    """The articles that ``answer`` cites first for what it tells, each with the title of its document."""
+    return _CITED.findall(answer)

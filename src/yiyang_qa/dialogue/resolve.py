@@ -12,23 +12,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from yiyang_qa.dialogue.intent import intent_of
-from yiyang_qa.dialogue.items import with_its_item
+from yiyang_qa.dialogue.history import MAX_TURNS, last_answer, refuses, said_before, told, without_slips
+from yiyang_qa.dialogue.intent import asks_which, intent_of
+from yiyang_qa.dialogue.items import listing, with_its_item
 from yiyang_qa.dialogue.neighbours import beside
-from yiyang_qa.dialogue.phatic import phatic, without_phatic
+from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.dialogue.places import Places, without_places
 from yiyang_qa.dialogue.pointing import points_at_document
 from yiyang_qa.dialogue.provisions import with_its_article
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
 from yiyang_qa.dialogue.subject import Subject, never
+from yiyang_qa.dialogue.turns import names_no_matter
 from yiyang_qa.dialogue.wordings import beside_it
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
-from yiyang_qa.thesaurus import corrected
-from yiyang_qa.types import Intent, Query, Question, Reason, Region, Speaker
+from yiyang_qa.types import Intent, Query, Question, Reason, Region
 
-_MAX_TURNS = 20
 _NAMED = 5  # regions that a question restated names
 #: A turn that only puts another region in the place of the last: 那番禺的呢, 换成威海怎么样.
 _ONLY_ELSEWHERE = re.compile(
@@ -78,26 +78,31 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
 
     ``nearer`` tells of two wordings whether those of some regions come nearer to the first.
     """
-    told = (t.content for t in question.history[-_MAX_TURNS:] if t.speaker is Speaker.USER)
-    said = [corrected(without_phatic(turn)) for turn in told if not phatic(turn)]
-    asked = with_its_article(corrected(without_phatic(question.text)), _last_answer(question))
-    asked = with_its_item(asked, _answers(question))
-    *said, asked = beside((*said, asked))
+    history = question.history[-MAX_TURNS:]
+    spoken = [*said_before(history), without_slips(question.text)]
+    asked = with_its_article(spoken[-1], last_answer(history))
+    pointed = [*told(history), with_its_item(asked, listing(history), by_address=True)]
+    turns = beside([each.said for each in pointed])
+    *said, asked = turns
     meant = before_it = ""
     before, scope, subject = Scope(), Scope(), Subject()
-    for turn in [*said, asked]:
-        aside = scope.aside(turn, places)
-        before, scope = scope, scope.after(turn, places)
-        elsewhere = set(places.named(turn)) - set(aside)
+    for turn, words, item in zip(turns, spoken, (each.item for each in pointed), strict=True):
+        # a place in the name of an item is not one that is asked about
+        aside = scope.aside(words, places)
+        before, scope = scope, scope.after(words, places)
+        elsewhere = set(places.named(words)) - set(aside)
         if elsewhere:
             subject, before_it = subject.elsewhere(), without_places(before_it)
         bare = fold(without_places(turn))
-        if before_it and (_ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare)):
+        if before_it and _leans(bare, scope):
             meant = before_it
             continue
         matter = _BACK_TO.sub("", places.without_names(without_sets(turn, places), kept=aside))
         has_region = bool(elsewhere) or everywhere(turn)
-        subject = subject.after(matter, has_region=has_region, nearer=partial(nearer, scope.regions))
+        if item and item in matter:
+            subject = subject.of_item(matter, item)
+        else:
+            subject = subject.after(matter, has_region=has_region, nearer=partial(nearer, scope.regions))
         meant = subject.restated or turn
         before_it = _A_DOCUMENT.sub("", fold(subject.restated or matter))
     every_other = scope is not before and bool(scope.excluded) and not scope.regions
@@ -105,11 +110,13 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
     points = points_at_document(asked)
     goes_on = points or wordings[0] != places.without_names(asked)
     if goes_on and scope == Scope():  # the place may have been named before the turns that are handed in
-        scope = Scope(places.answering(_last_answer(question)))
+        scope = Scope(places.answering(last_answer(history)))
     intent = intent_meant(
         meant, 2 if every_other else len(scope.regions), case=bool(question.case), again=meant != asked
     )
     last = places.without_names(meant) if intent in _OF_THE_SUBJECT else ""
+    if refuses(_answered_last(question, places), said):
+        wordings = _after_refusal(subject, intent, asked) or wordings
     query = Query(
         text=_alone(_names(scope.regions), wordings[0], last) if said and not phatic(asked) else asked,
         asked=meant,
@@ -120,24 +127,28 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
         case=question.case,
         registers=tuple(r for r in scope.registers if not any(about.contains(r) for about in scope.regions)),
     )
-    last_answer = _answered_last(question, places) if goes_on else ""
-    return Resolved(query, scope.excluded, out_of_scope(question.text), last_answer, points)
+    goes_on_about = _answered_last(question, places) if goes_on else ""
+    return Resolved(query, scope.excluded, out_of_scope(question.text), goes_on_about, points)
 
 
 def _answered_last(question: Question, places: Places) -> str:
     """The last answer of the conversation; empty where ``question`` names a place of its own."""
     if places.named(question.text) or everywhere(question.text):
         return ""
-    return _last_answer(question)
+    return last_answer(question.history)
 
 
-def _last_answer(question: Question) -> str:
-    return next(iter(_answers(question)), "")
+def _after_refusal(subject: Subject, intent: Intent, asked: str) -> tuple[str, ...]:
+    """How ``asked`` goes on about what was asked in vain: who is responsible for it, else nothing that can be found."""
+    if intent is Intent.UNITS and names_no_matter(asked):
+        return tuple(dict.fromkeys((subject.matter, *subject.wordings)))
+    return replace(subject, aside="").wordings if subject.aside else ()
 
 
-def _answers(question: Question) -> list[str]:
-    """The answers of the conversation, the last first."""
-    return [turn.content for turn in reversed(question.history) if turn.speaker is not Speaker.USER]
+def _leans(bare: str, scope: Scope) -> bool:
+    """Whether a folded turn, its places taken away, only asks elsewhere, or where, or which, what was asked before."""
+    which = len(scope.regions) > 1 and asks_which(bare)
+    return bool(which or _ONLY_ELSEWHERE.fullmatch(bare) or _ONLY_WHERE.fullmatch(bare))
 
 
 def _names(regions: Sequence[Region]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from yiyang_qa.dialogue.intent import asks_which
 from yiyang_qa.dialogue.places import Places
 from yiyang_qa.regions import mentions
 from yiyang_qa.text import fold, outside
@@ -111,8 +112,8 @@ class Scope:
             back := before[_FIGURES[ordinal[ordinal.lastgroup or 0]] :][:1]
         ):
             return Scope(back, before)
-        if not named and (those := _THOSE.search(folded)) and len(before) > 1:
-            return Scope(before[-_HOW_MANY.get(those["many"] or "两", len(before)) :], before)
+        if not named and (those := _those(folded, before)):
+            return Scope(those, before)
         spared = tuple(r for found in _EXCEPT.finditer(folded) for r in places.named(found["who"]))
         elsewhere = _ELSEWHERE.search(folded) or _AROUND.search(folded)
         if named and not spared and _WITH_OTHERS.search(folded):
@@ -133,6 +134,15 @@ class Scope:
         """Whether a turn that names no region asks of the whole country."""
         by_nation = not self.regions and places.knows(NATION) and _BY_NATION.search(folded)
         return bool(by_nation or _COUNTRY.search(folded))
+
+
+def _those(folded: str, before: tuple[Region, ...]) -> tuple[Region, ...]:
+    """Of the places spoken of ``before``, several, those that are meant together: 那两个省; all: 哪个最高."""
+    if len(before) < 2:
+        return ()
+    if those := _THOSE.search(folded):
+        return before[-_HOW_MANY.get(those["many"] or "两", len(before)) :]
+    return before if asks_which(folded) else ()
 
 
 def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Region, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from yiyang_qa.dialogue.alike import alike
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.dialogue.provisions import part_alone
+from yiyang_qa.dialogue.topic import matter_of
 from yiyang_qa.dialogue.turns import (
     asks_of_any,
+    asks_of_it,
     core,
     may_stand_alone,
     names_no_matter,
@@ -32,7 +35,7 @@ _CORRECTS = re.compile(
 #: 那60张呢, 要是三年呢: a figure in the place of one told before.
 _FIGURE = re.compile(
     r"(?:那么?|如果|要是|假如|换成|改成|只有|是|[\s,])*(?P<figure>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
-    r"(?P<unit>个月|张|年|岁|人|元|块|万|家|级|户|亩|天|个|次)(?:床|钱)?(?:的?话|的|[呢?])*"
+    r"(?P<unit>个月|张|年|岁|人|元|块|万|家|级|户|亩|天|个|次|星)级?(?:床|钱)?(?:的?话|的|[呢?])*"
 )
 #: 第二步; 医保局 of 医保局要做哪些: what another may take the place of.
 _STEP = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:步|个?(?:步骤|阶段|环节))")
@@ -61,6 +64,7 @@ class Subject:
     pieces: tuple[str, ...] = ()
     aside: str = ""
     restated: str = ""
+    item: str = ""
 
     def after(self, turn: str, *, has_region: bool, nearer: Nearer = never) -> Subject:
         """The subject after ``turn``, from which the names of regions have been taken.
@@ -69,6 +73,8 @@ class Subject:
         """
         if anew := self._anew(turn, has_region=has_region):
             return anew
+        if names_no_matter(turn) and asks_of_it(turn):
+            return Subject(self.pieces, aside=turn)
         if names_no_matter(turn) or part_alone(turn):  # of the article that the answer before it cites
             more = (turn,) if core(turn) and _WORD.fullmatch(fold(turn)) else ()
             return Subject((*self.pieces, *more), "" if more else self.aside)
@@ -80,13 +86,22 @@ class Subject:
         )
         return Subject((turn,)) if own else going_on
 
+    def of_item(self, turn: str, item: str) -> Subject:
+        """The subject after ``turn``, which names an ``item`` of a list: with what it asks, else with what was asked."""
+        if asks_of_it(turn):
+            return Subject((turn,), item=item)
+        if self.item and self.item in self.pieces[-1]:
+            restated = self.pieces[-1].replace(self.item, item)
+            return Subject((*self.pieces[:-1], restated), restated=restated, item=item)
+        return replace(self.after(turn, has_region=False), item=item)
+
     def _anew(self, turn: str, *, has_region: bool) -> Subject | None:
         """The subject that ``turn`` opens, or that it only puts another number, name or word into."""
         if not self.pieces or _ADDRESSED.search(fold(turn)):
             return Subject(((not has_region and _readdressed(self.pieces, turn)) or turn,))
         if refigured := _refigured(self.pieces, turn):
             return Subject(refigured)
-        if restated := _in_place(self.pieces, turn):
+        if restated := _in_place(self.pieces, turn) or alike(self.pieces[-1], turn):
             return Subject((*self.pieces[:-1], restated), restated=restated)
         put_right = _put_right(turn)
         return Subject((put_right,)) if put_right else None
@@ -96,10 +111,15 @@ class Subject:
         return Subject(tuple(map(without_places, self.pieces)), without_places(self.aside))
 
     @property
+    def matter(self) -> str:
+        """What it is about, less the value asked of it, so that something else can be asked."""
+        return _whole(tuple(map(matter_of, self.pieces)))
+
+    @property
     def wordings(self) -> tuple[str, ...]:
         """Wordings to search with, the fullest first."""
         if self.aside:  # alone it says nothing to search for
-            spoken = (_whole(self.pieces), self.pieces[0])
+            spoken = (self.matter, matter_of(self.pieces[0]))
             return tuple(dict.fromkeys(f"{said} {self.aside}" for said in spoken))
         if len(self.pieces) < 2:
             return self.pieces

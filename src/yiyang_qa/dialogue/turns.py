@@ -34,9 +34,10 @@ _EMPTY = re.compile(
     r"(?:比一比|比较|对比|对照|比(?![例率重价]))(?:一下|看看)?|什么时候|哪天|几号|发的?文|有没有|是不是|怎么(?:样|规定|说|办|定|讲)?|如何|规定|要求|提到|提过|说法|多少|"
     r"哪一?年|文件|别的|其[他它]|城市|地方|哪儿|哪里|哪些|哪个|还有|这[条个项]?|那[个条项]?|刚才|上面|又|呢|吗|么|啊|呀|吧|的|了|是|在|有|也|都|[\W_]"
 )
+_VALUE_OR_WAY = (("多少", "多久"), ("怎么", "何处"))
 #: What may be asked of any matter at all: 要什么条件, 去哪办, 我能申请吗.
 _OF_ANY = re.compile(
-    r"条件|材料|手续|流程|程序|步骤|证件|资料|申请|申领|办理?|领取?|时限|期限|标准|金额|费用?|[要收交给]?钱|电话|地[点址]|窗口|网[站址]|依据|认定|审批|受理|处?罚|最[高低多少]|"
+    r"条件|材料|手续|流程|程序|步骤|证件|资料|申请|申领|办理?|领取?|时限|期限|标准|金额|费用?|[要收交给]?钱|电话|地[点址]|窗口|网[站址]|依据|认定|审批|受理|(?:批|确认|审核|核实)(?:准|复|下来)?|查处|处?罚|监管|来|最[高低多少]|"
     r"能?(?:拿|领|补(?![贴助])|报(?!销)|发)|什么?|啥|谁|哪|带|到账|去|找|到|要|能|可以|得|我|需|还|多[久长]|几[天年月块个次]*|[一每]个?[年月天次]"
 )
 
@@ -54,6 +55,13 @@ def names_no_matter(turn: str) -> bool:
 def asks_of_any(turn: str) -> bool:
     """Whether ``turn`` asks what may be asked of any matter: 要什么条件."""
     return not _OF_ANY.sub("", core(turn))
+
+
+def asks_of_it(turn: str) -> bool:
+    """Whether ``turn`` asks for a value or a way of whatever is spoken of: 多少钱, 怎么补."""
+    folded = fold(turn)
+    value, way = (any(KINDS[kind].search(folded) for kind in kinds) for kinds in _VALUE_OR_WAY)
+    return value or (way and bool(core(turn)))
 
 
 def tells(turn: str) -> bool:
