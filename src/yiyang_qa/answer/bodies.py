@@ -33,7 +33,7 @@ def body(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int], mem
 def _found(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -> list[str]:
     """The best clause with its place and units; the others by the sentence that bears on the question."""
     best = evidence[0]
-    said = of_itself(query.asked, best) or _signed(best) or phrases.said(best, _years(query))
+    said = of_itself(query.asked, best, query.as_of) or _signed(best) or phrases.said(best, _years(query))
     told = f"{_lead(best)}{said}{phrases.marks(numbers[:1])}\n{_place(best)}"
     return [told, *_related(query, evidence[1:], numbers[1:])]
 

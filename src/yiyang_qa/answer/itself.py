@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.search.aspects import MATTER, aspects
 from yiyang_qa.text import fold, one_line
-from yiyang_qa.types import Document, Evidence, Kind, PartialDate
+from yiyang_qa.types import Document, Evidence, Kind, PartialDate, over
 
 #: A field of the document as far as the text cited says it, else nothing.
 Told = Callable[[Document, str], str]
@@ -26,19 +27,22 @@ _STATES_TERM = re.compile(
 _TAKES_EFFECT = re.compile(r"本[一-龥]{2,4}[^。；]{0,40}(?:施行|实施|生效)")
 
 
-def of_itself(asked: str, item: Evidence) -> str:
+def of_itself(asked: str, item: Evidence, as_of: date) -> str:
     """What ``asked`` wants to know of the document, in words; empty where the cited clause says it in a sentence.
 
-    That no term is given is said beside a clause on when the document takes effect, too.
+    That no term is given is said beside a clause on when the document takes effect, too; that one has not run out
+    ``as_of`` the day, where it is not yet: one that has is told of otherwise.
     """
     if item.clause.kind not in MATTER and not _TAKES_EFFECT.search(item.text):
         return ""
     text, names = fold(item.text), dict.fromkeys(aspect.name for aspect in aspects(asked))
     entries = item.clause.kind in _ENTRIES
     fields = {name: _FIELDS[name](item.document, text) for name in names if entries and name in _FIELDS}
+    last = item.document.valid_until
     if _TERM in names and not fields.get(_TERM) and not _STATES_TERM.search(text):
-        last = item.document.valid_until
         fields[_TERM] = _reckoned(last, item.document, text) if last else _no_term(item.document)
+    if fields.get(_TERM) and last and not over(last, as_of.isoformat()):
+        fields[_TERM] += "，尚未届满"
     told = [
         said if said.startswith(_PUBLISHED) else f"{name}：{said}" for name, said in fields.items() if said
     ]

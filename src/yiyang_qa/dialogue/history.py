@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from yiyang_qa.dialogue.items import Pointed, listing, with_its_item
 from yiyang_qa.dialogue.phatic import phatic, without_phatic
+from yiyang_qa.dialogue.pointing import CITES, asks_if_in_force
 from yiyang_qa.thesaurus import corrected
 from yiyang_qa.types import Speaker, Turn
 
 MAX_TURNS = 20
-#: What an answer that cites a document names it after.
-_SOURCE = "出处："
 #: What a refusal says that the documents do not tell.
 _UNSAID = re.compile("没有写明“([^”]+)”")
 
@@ -23,7 +22,7 @@ def without_slips(turn: str) -> str:
 
 
 def said_before(history: Sequence[Turn]) -> list[str]:
-    """What the asker has said, turn by turn, politeness apart."""
+    """What the asker has said, turn by turn, as far as later ones may lean on it."""
     return [without_slips(turn.content) for turn in history if _is_asked(turn)]
 
 
@@ -43,8 +42,10 @@ def refuses(answer: str, said: Sequence[str]) -> bool:
     """Whether ``answer`` tells that nothing is found of the matter, not only of a value that was not ``said`` (金额)."""
     unsaid = _UNSAID.search(answer)
     only_a_value = unsaid is not None and not any(unsaid[1] in turn for turn in said)
-    return bool(answer) and _SOURCE not in answer and not only_a_value
+    return bool(answer) and CITES not in answer and not only_a_value
 
 
 def _is_asked(turn: Turn) -> bool:
-    return turn.speaker is Speaker.USER and not phatic(turn.content)
+    """Whether ``turn`` is one that later ones may lean on: not politeness, nor whether a document is in force."""
+    said = turn.content
+    return turn.speaker is Speaker.USER and not (phatic(said) or asks_if_in_force(said))

@@ -16,6 +16,8 @@ _THIS = re.compile(
 )
 #: A document by its own name or number.
 _OWN = re.compile(rf"{REFERENCE}|《")
+#: What an answer that cites a document names it after.
+CITES = "出处："
 #: What is asked of a document, or of where the last answer stands, without saying of which.
 _OF_IT = frozenset({Intent.DATE, Intent.UNITS})
 _NUMBER = re.compile("文号|字号")
@@ -24,6 +26,25 @@ _UP = re.compile(
     r"文号|字号|期限|日期|时间|署名|落款|(?:印|签|颁)?发布?|过(?:期|时|去)?了?|到期|失效|作废|废止|有效|作数|管用|"
     r"施行|实施|执行|生效|通过|开始|结束|截止|现在|已经|还|没|有|吗|什么|时候"
 )
+
+
+#: 还有效吗, 过期了没: asked of whatever the last answer cites.
+_IN_FORCE = re.compile(
+    r"(?:那么?|现在|目前|如今|到现在|今天|它|是不是|是否|已经|都|还|在)*(?:有效|作数|算数|管用|执行|施行|过期|过了?有效期|到期|失效|废止|作废)"
+    r"(?:了|着|的|期内)*(?:吗|没有?|么|不|[?。])*"
+)
+#: The same, asked of it by name.
+_ASKED_OF_IT = "这份文件还有效吗"
+
+
+def asks_if_in_force(turn: str) -> bool:
+    """Whether ``turn`` only asks if something, a document, is in force: 还有效吗."""
+    return _IN_FORCE.fullmatch(fold(turn).strip()) is not None
+
+
+def of_its_document(turn: str, answer: str) -> str:
+    """``turn`` put as a question of the document that the last ``answer`` cites where it only asks if that is in force."""
+    return _ASKED_OF_IT if CITES in answer and asks_if_in_force(turn) else turn
 
 
 def points_at_document(turn: str) -> bool:

@@ -18,7 +18,7 @@ from yiyang_qa.dialogue.items import listing, with_its_item
 from yiyang_qa.dialogue.neighbours import beside
 from yiyang_qa.dialogue.phatic import phatic
 from yiyang_qa.dialogue.places import Places, without_places
-from yiyang_qa.dialogue.pointing import points_at_document
+from yiyang_qa.dialogue.pointing import of_its_document, points_at_document
 from yiyang_qa.dialogue.provisions import with_its_article
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
@@ -80,7 +80,7 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
     """
     history = question.history[-MAX_TURNS:]
     spoken = [*said_before(history), without_slips(question.text)]
-    asked = with_its_article(spoken[-1], last_answer(history))
+    asked = with_its_article(of_its_document(spoken[-1], last_answer(history)), last_answer(history))
     pointed = [*told(history), with_its_item(asked, listing(history), by_address=True)]
     turns = beside([each.said for each in pointed])
     *said, asked = turns

@@ -22,7 +22,7 @@ from yiyang_qa.search.outcome import Finding
 from yiyang_qa.search.provisions import provision
 from yiyang_qa.search.ranking import Hit, Ranker, Wording
 from yiyang_qa.search.silence import Lapsed, elsewhere, lapsed, out_of_force, why_nothing
-from yiyang_qa.search.titles import named
+from yiyang_qa.search.titles import asks_of_a_document, named
 from yiyang_qa.search.wanted import Wanted, wanted
 from yiyang_qa.types import Amended, Evidence, Filters, Intent, Reason
 from yiyang_qa.versions import Lineage
@@ -54,7 +54,8 @@ class Finder:
         matter = [self._library.unnamed(wording) for wording in resolved.query.variants]
         wordings = self._library.ranker.read(matter)
         found = replace(self._within(resolved, wordings, filters, k), filtered=filters.narrow)
-        if found.evidence or not resolved.query.regions or only_addressed(matter[0]):
+        of_its_own = resolved.points_at_document and asks_of_a_document(resolved.asked)
+        if found.evidence or not resolved.query.regions or of_its_own or only_addressed(matter[0]):
             return found
         return replace(found, elsewhere=elsewhere(self._library, resolved, wordings, filters))
 
