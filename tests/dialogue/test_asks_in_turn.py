@@ -102,3 +102,38 @@ def test_the_places_spoken_of_are_compared_by_which_comes_first(rules: Talk, whi
     assert {region.name for region in answer.query.regions} == {"嘉兴市", "湖州市"}
     assert "10万元" in answer.text
     assert "8万元" in answer.text
+
+
+PENALTIES = """湖州市养老机构管理条例
+第一条 养老机构擅自暂停服务的，由民政部门处二万元罚款。
+第二条 养老机构不与老年人订立服务合同的，由民政部门处一万元罚款。
+第三条 医疗机构骗取医疗保障基金的，由医疗保障部门处十万元罚款。
+第四条 养老护理员每人每月发给岗位津贴200元。
+第五条 公共停车场应当设置无障碍停车位。
+第六条 老年人乘坐公共汽车免费。
+"""
+ROUND = """嘉兴市无障碍设施规定
+第一条 公共停车场按照百分之二的比例设置无障碍停车位。
+"""
+
+
+@pytest.fixture(scope="module")
+def penalties(reading: Reading) -> Talk:
+    return talking(reading({"huzhou-rules": PENALTIES, "jiaxing-rules": ROUND}))
+
+
+@pytest.mark.parametrize(
+    ("turns", "text"),
+    [
+        (("湖州养老机构擅自停业罚多少", "那骗取医保基金呢"), "骗取医保基金罚多少"),
+        (("湖州养老机构擅自停业罚多少", "那养老护理员有岗位津贴吗"), "养老护理员有岗位津贴吗"),
+        (("嘉兴无障碍停车位怎么规定", "再看湖州"), "无障碍停车位怎么规定"),
+        (("湖州无障碍停车位怎么规定", "那省里怎么规定"), "无障碍停车位怎么规定"),
+        (
+            ("湖州养老机构擅自停业罚多少", "要几个月", "中途改了怎么办"),
+            "养老机构擅自停业罚多少 中途改了怎么办",
+        ),
+    ],
+)
+def test_another_matter_leaves_the_last_behind(penalties: Talk, turns: tuple[str, ...], text: str) -> None:
+    assert penalties(*turns).query.text.partition("：")[2] == text

@@ -171,7 +171,8 @@ def everywhere(turn: str) -> bool:
 def without_sets(turn: str, places: Places) -> str:
     """``turn`` without the words that only say which regions are meant: 除了郑州以外, 周边城市, 第一个说的那个市."""
     spares = any(places.named(found["who"]) for found in _EXCEPT.finditer(fold(turn)))
-    for pattern in (*([_EXCEPT] if spares else []), _AROUND, _ORDINAL, _THOSE, _COUNTRY):
+    of_province = [_PROVINCE] if _of_its_province(fold(turn)) else []
+    for pattern in (*([_EXCEPT] if spares else []), *of_province, _AROUND, _ORDINAL, _THOSE, _COUNTRY):
         turn = _cut(pattern, turn)
     return turn
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from yiyang_qa.dialogue.alike import alike
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.dialogue.provisions import part_alone
-from yiyang_qa.dialogue.topic import matter_of
+from yiyang_qa.dialogue.topic import ask_of, matter_of
 from yiyang_qa.dialogue.turns import (
+    another_matter,
     asks_of_any,
     asks_of_it,
     core,
     may_stand_alone,
     names_no_matter,
+    own_words,
     stands_alone,
     tells,
 )
@@ -80,11 +82,24 @@ class Subject:
             return Subject((*self.pieces, *more), "" if more else self.aside)
         if asks_of_any(turn):
             return Subject(self.pieces, aside=turn)
+        return self._going_on(turn, has_region=has_region, nearer=nearer)
+
+    def _going_on(self, turn: str, *, has_region: bool, nearer: Nearer) -> Subject:
+        """The subject after ``turn``, which names a matter: another one, or more of the same."""
         going_on = Subject((*self.pieces, turn))
         own = stands_alone(turn, has_region=has_region) or (
             may_stand_alone(turn) and nearer(turn, going_on.wordings[0])
         )
-        return Subject((turn,)) if own else going_on
+        if own:
+            return Subject((turn,))
+        if (other := self._other(turn)) and nearer(other, going_on.wordings[0]):
+            return Subject((other,), restated=other)
+        return going_on
+
+    def _other(self, turn: str) -> str:
+        """The matter that ``turn`` only names, with what was asked of the last; empty where it names none."""
+        named, asked = another_matter(turn), ask_of(self.pieces[-1])
+        return f"{named}{'' if own_words(asked) else asked}" if named else ""
 
     def of_item(self, turn: str, item: str) -> Subject:
         """The subject after ``turn``, which names an ``item`` of a list: with what it asks, else with what was asked."""
@@ -139,7 +154,7 @@ def _whole(pieces: tuple[str, ...]) -> str:
 def _leans(piece: str) -> bool:
     """Whether ``piece`` says its matter only together with what stands before it: 送餐的呢, 一张多少."""
     folded = fold(piece).rstrip("? ")
-    return folded.endswith("呢") or len(core(folded)) <= _LEANING
+    return folded.endswith("呢") or len(own_words(folded)) <= _LEANING
 
 
 def _refigured(pieces: tuple[str, ...], turn: str) -> tuple[str, ...]:

@@ -34,6 +34,12 @@ def spoken_of(words: str, kind: str) -> str:
     return ""
 
 
+def ask_of(words: str) -> str:
+    """What ``words`` ask of their matter, behind it: 罚多少 of 擅自停业罚多少; empty where it stands elsewhere."""
+    matter = matter_of(words)
+    return words[len(matter) :].rstrip(_ENDS) if words.startswith(matter) else ""
+
+
 def matter_of(words: str) -> str:
     """``words`` less a value or a way that they ask for, to be asked something else of; as they are without one."""
     folded = fold(words)

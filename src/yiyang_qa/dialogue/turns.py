@@ -13,12 +13,15 @@ _MATTER = 2  # 字: less names none
 _POINTS_BACK = re.compile(
     r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
 )
+#: 那 before a whole question.
+_AND_SO = re.compile(r"^那么?[,，\s]*(?![个条些项里边儿两几样])")
 #: 我交了三年: a case told, which is of the matter asked about before.
 _TELLS = re.compile("(?:我们?|俺们?|他|她|家里|我[家妈爸公婆])(?!.*[?呢])")
 #: What tells a case, which is of the matter spoken of before: 30张床, 租的.
 _CASE = re.compile(
     r"[\d一二两三四五六七八九十百千]+(?:张|个|人|岁|年|家|月|元|万|床|平|户|名)|租|自有|自己|我"
 )
+_ANOTHER = 5  # 字 of a matter that may be another than the last, though nothing is asked of it
 _LEAST, _NAMED = 6, 4  # 字 of a matter that may need no other; that needs none, with a region named
 #: 医保局要做哪些: the tasks of a body are a matter of their own.
 _TASKS = re.compile(
@@ -47,6 +50,11 @@ def core(turn: str) -> str:
     return _EMPTY.sub("", fold(turn))
 
 
+def own_words(turn: str) -> str:
+    """What ``turn`` says of a matter that could not be said of any other, folded."""
+    return _OF_ANY.sub("", core(turn))
+
+
 def names_no_matter(turn: str) -> bool:
     """Whether ``turn`` has only words that ask or point, and says nothing of a matter: 责任单位是谁."""
     return len(core(turn)) < _MATTER
@@ -54,7 +62,7 @@ def names_no_matter(turn: str) -> bool:
 
 def asks_of_any(turn: str) -> bool:
     """Whether ``turn`` asks what may be asked of any matter: 要什么条件."""
-    return not _OF_ANY.sub("", core(turn))
+    return not own_words(turn)
 
 
 def asks_of_it(turn: str) -> bool:
@@ -78,7 +86,15 @@ def stands_alone(turn: str, *, has_region: bool) -> bool:
 
 def may_stand_alone(turn: str) -> bool:
     """Whether ``turn`` may ask a whole question of another matter, or go on about the last: 考核不过关会怎样."""
-    return not _points_back(turn) and _own_matter(turn) >= _LEAST
+    return not _points_back(_AND_SO.sub("", turn)) and _own_matter(turn) >= _LEAST
+
+
+def another_matter(turn: str) -> str:
+    """What ``turn`` names, and asks nothing of, that may be another matter than the last: 老年人坐公交 of 那老年人坐公交呢."""
+    words = _AND_SO.sub("", turn.strip()).rstrip("？?。 ")
+    named = words.removesuffix("呢").removesuffix("的")
+    case = _points_back(words) or _CASE.search(named) or _asks(fold(named))
+    return named if named != words and not case and len(own_words(named)) >= _ANOTHER else ""
 
 
 def _points_back(turn: str) -> bool:
