@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readers import Reading, Talk, talking
-from yiyang_qa.search.announced import dating
+from yiyang_qa.search.announced import cut_short, dating
 from yiyang_qa.types import Span
 
 DOCUMENTS = {
@@ -108,3 +108,31 @@ def test_a_short_clause_leaves_out_nothing_nearly_as_near(reading: Reading) -> N
     talk = talking(reading(NEAR_BY))
     assert "向社会公布" in talk("东台养老机构备案和备案材料清单").text.partition("相关条款")[0]
     assert "机构负责人" not in talk("东台养老机构多久消防演练一次").text.partition("相关条款")[0]
+
+
+def test_what_ends_with_a_list_is_told_with_it(reading: Reading) -> None:
+    aid = """江阴市居家养老资助办法
+第一条 符合以下情形之一的老年人可以申请资助：
+（一）第一类资助对象。
+1.特困人员；
+2.低保家庭中失能的人员。
+（二）第二类资助对象。
+符合以下条件之一的经济困难的老年人：
+1.八十周岁以上的；
+2.独居的。
+（三）第三类资助对象。
+曾获劳动模范称号的老年人。
+第二条 第一类资助对象每人每月400元，第二类资助对象每人每月200元。
+"""
+    told = talking(reading({"aid": aid}))("江阴居家养老资助每月多少", "第二类是哪些人").text.partition(
+        "出处"
+    )[0]
+    assert "独居的" in told
+    assert talking(reading({"aid": aid}))("江阴第二类资助对象").text.partition("出处")[0].count("独居的") == 1
+
+
+def test_a_list_cut_short_goes_to_its_last_item_and_no_further() -> None:
+    text = "符合条件之一的：\n1.独居的；\n2.失能的。\n（二）别的。"
+    spans = [Span(0, 8), Span(9, 15), Span(16, 22), Span(23, 29)]
+    assert list(cut_short(spans[:1], spans, text)) == spans[1:3]
+    assert not cut_short(spans[:2], spans, text)

@@ -21,12 +21,18 @@ NO_TERM = """湖州市老年食堂建设方案
 一、每个街道建成老年食堂2家。
 二、老年食堂每餐补助3元。
 """
+OPEN = """金华市应对疫情支持养老机构若干措施
+金民发〔2025〕6号
+一、养老机构承租国有房产的，免收3个月房租，可以向市国资委申请。
+二、受疫情影响的养老机构可以申请贷款贴息。
+三、本措施自印发之日起施行，有效期至全省突发公共卫生事件Ⅰ级响应解除。
+"""
 DAY = date(2026, 6, 1)
 
 
 @pytest.fixture(scope="module")
 def talk(reading: Reading) -> Talk:
-    return talking(reading({"jiaxing-stars": TERM, "huzhou-meals": NO_TERM}))
+    return talking(reading({"jiaxing-stars": TERM, "huzhou-meals": NO_TERM, "jinhua-open": OPEN}))
 
 
 @pytest.mark.parametrize(
@@ -62,3 +68,10 @@ def test_a_document_without_a_term_says_none(talk: Talk) -> None:
 def test_what_follows_goes_on_about_the_matter(talk: Talk) -> None:
     answer = talk("嘉兴老年食堂评三星奖多少", "还有效吗", "五星呢", as_of=DAY)
     assert answer.query.text == "嘉兴市：老年食堂评五星奖多少"
+
+
+def test_whether_it_can_still_be_had_is_told_by_a_term_in_doubt(talk: Talk) -> None:
+    answer = talk("金华养老机构房租免几个月", "现在还能申请吗")
+    assert "有效期至全省突发公共卫生事件Ⅰ级响应解除" in answer.text.partition("出处")[0]
+    in_force = talk("嘉兴老年食堂评三星奖多少", "现在还能申请吗", as_of=DAY)
+    assert "有效" not in in_force.query.text

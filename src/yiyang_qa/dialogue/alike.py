@@ -1,9 +1,10 @@
-"""那重度呢: a word put in the place of its like in what was asked: 中度失能能享受吗."""
+"""那重度呢: a word, or a name of one kind (运营补贴), put in the place of its like in what was asked."""
 
 from __future__ import annotations
 
 import re
 
+from yiyang_qa.dialogue.topic import ask_of, matter_of
 from yiyang_qa.text import fold
 
 #: Words of which each rules out the others of its row.
@@ -30,6 +31,7 @@ _LIKES = tuple(
 _ONLY = re.compile(
     r"(?:那么?|如果|要是|假如|换成|换做|改成|是)*(?P<name>[一-龥]{2,8}?)(?:的(?:老人|人员?|机构|家庭)?)?(?:的?话)?[呢?]*"
 )
+_KIND = 2  # 字 at the end of a name that tell what it is: 补贴
 
 
 def alike(said: str, turn: str) -> str:
@@ -43,4 +45,13 @@ def alike(said: str, turn: str) -> str:
         more = named["name"][word.end() :] if word else ""
         if told and folded.startswith(more, told[-1].end()):
             return f"{said[: told[-1].start()]}{named['name']}{said[told[-1].end() + len(more) :]}"
-    return ""
+    return _of_one_kind(said, named["name"])
+
+
+def _of_one_kind(said: str, name: str) -> str:
+    """养老机构运营补贴多少 of 运营补贴 after 养老机构建设补贴多少; empty where the two are not called alike."""
+    matter, asked = matter_of(said), ask_of(said)
+    kind = name[-_KIND:]
+    if not asked or len(name) < 2 * _KIND or not matter.endswith(kind) or matter.endswith(name):
+        return ""
+    return f"{matter[: -len(name)]}{name}{asked}"

@@ -62,7 +62,7 @@ def with_its_item(turn: str, answers: Sequence[str], *, by_address: bool = False
     """
     found = _NTH.match(fold(turn))
     given = next(filter(_given, answers[:_BACK]), "") if found else ""
-    if not found or not given or _is_said(found, answers[0]):
+    if not found or not given or any(_is_said(found, answer) for answer in answers[:_BACK]):
         return Pointed(turn)
     items = _given(given)
     at = max(items) if found["last"] else int(number(found["nth"]) or 0)
@@ -75,15 +75,22 @@ def with_its_item(turn: str, answers: Sequence[str], *, by_address: bool = False
 
 
 def listing(history: Sequence[Turn]) -> list[str]:
-    """The answers of a conversation that may give a list, the last first: of one to 第一个呢 no more than it tells."""
+    """The answers of a conversation that may give a list, the last first: of one to 第一个呢 no more than its lines."""
     answers: list[str] = []
     pointed = False
     for turn in history:
         if turn.speaker is Speaker.USER:
             pointed = _NTH.match(fold(turn.content)) is not None
         else:
-            answers.insert(0, turn.content.partition(_BESIDE)[0] if pointed else turn.content)
+            answers.insert(0, _lines_of(turn.content) if pointed else turn.content)
     return answers
+
+
+def _lines_of(answer: str) -> str:
+    """The lists that ``answer`` tells, line by line, and what it cites for them."""
+    told = answer.partition(_BESIDE)[0].splitlines()
+    lines = [line for line in told if line.startswith("- ")]
+    return "\n".join([*lines, *(line for line in told if line.startswith("出处"))]) if lines else ""
 
 
 def _is_said(found: re.Match[str], answer: str) -> bool:

@@ -33,6 +33,11 @@ _IN_FORCE = re.compile(
     r"(?:那么?|现在|目前|如今|到现在|今天|它|是不是|是否|已经|都|还|在)*(?:有效|作数|算数|管用|执行|施行|过期|过了?有效期|到期|失效|废止|作废)"
     r"(?:了|着|的|期内)*(?:吗|没有?|么|不|[?。])*"
 )
+#: 现在还能申请吗: asked of the document where its term is known to be in doubt.
+_STILL = re.compile(
+    r"(?:那么?|我们?|现在|目前|如今|今年|今天)*还(?:能|可以|能够)(?:再|去)?(?:申[请领报]|办理?|领取?|享受|用|报销?)(?:吗|么|不|[?。])*"
+)
+_IN_DOUBT = re.compile("写明执行到“|规划期为[^，。]*，已经结束|有效期至[^，。]*，已经届满")
 #: The same, asked of it by name.
 _ASKED_OF_IT = "这份文件还有效吗"
 
@@ -44,7 +49,10 @@ def asks_if_in_force(turn: str) -> bool:
 
 def of_its_document(turn: str, answer: str) -> str:
     """``turn`` put as a question of the document that the last ``answer`` cites where it only asks if that is in force."""
-    return _ASKED_OF_IT if CITES in answer and asks_if_in_force(turn) else turn
+    of_its_force = asks_if_in_force(turn) or (
+        _IN_DOUBT.search(answer) and _STILL.fullmatch(fold(turn).strip())
+    )
+    return _ASKED_OF_IT if CITES in answer and of_its_force else turn
 
 
 def points_at_document(turn: str) -> bool:

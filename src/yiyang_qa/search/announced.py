@@ -10,6 +10,7 @@ from yiyang_qa.text import fold
 from yiyang_qa.types import Span
 
 _ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[一二三四五六七八九十]是")
+_NUMBER = re.compile(r"[一二三四五六七八九十\d]+")
 #: An item that is named and no more: (1)社会办一级医疗机构。
 _HEADS = re.compile(
     r"(?:.{0,16}:)?\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])\s*[^,;:。\d]{2,16}。\s*"
@@ -35,6 +36,25 @@ def announced(opens: Span, told: Sequence[Span], text: str) -> list[Span]:
     items = [span for span in rest if span.start >= opens.end and _ITEM.match(fold(span.of(text)))]
     short = sum(span.end - span.start for span in items) <= _LONGEST
     return items if items and short else rest[:1]
+
+
+def cut_short(marked: Sequence[Span], quote: Sequence[Span], text: str) -> Sequence[Span]:
+    """The items of the list that the last one ``marked`` opens, by which what is told would end: 符合以下条件之一的老年人:."""
+    last = max(marked, default=None)
+    if last is None or not opens_list(last.of(text)):
+        return ()
+    following = [span for span in quote if span.start >= last.end]
+    labels = [_ITEM.match(fold(span.of(text))) for span in following]
+    of_another = (
+        at for at, label in enumerate(labels) if label and not (labels[0] and _alike(label, labels[0]))
+    )
+    items = following[: next(of_another, len(following))] if labels and labels[0] else []
+    return items if sum(span.end - span.start for span in items) <= _LONGEST else ()
+
+
+def _alike(label: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two items are numbered in one way: 1. and 2., not 1. and (二)."""
+    return _NUMBER.sub("", label[0]) == _NUMBER.sub("", other[0])
 
 
 def opening(marked: Sequence[Span], spans: Sequence[tuple[Span, float]], text: str) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yiyang_qa.search.announced import (
     announced,
+    cut_short,
     dating,
     opening,
     opens_list,
@@ -95,6 +96,7 @@ def marked(
         *whole_stem(kept, whole, text),
     ]
     kept += to_the_last_item(whole, text, wanted.begins)
+    kept += cut_short(kept, whole, text)
     return tuple(sorted({*with_limbs(kept, [span for span, _ in spans], text)}))
 
 
