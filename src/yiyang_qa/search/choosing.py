@@ -12,6 +12,7 @@ from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.coined import coined, names
+from yiyang_qa.search.counts import count_asked
 from yiyang_qa.search.founding import same_founding
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
@@ -40,6 +41,8 @@ _LISTS = 0.15
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
+#: And when it counts the very thing asked for: all of it, or that of the year named.
+_COUNTS = 0.3
 #: And when it has the same kind of institution run the other: 医院办养老院, not 养老院办医务室.
 _FOUNDS = 0.1
 #: And when it has a name that the question has in quotation marks: “5046”工程.
@@ -58,7 +61,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     sure, moved = {hit.row for hit in answering}, []
     each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
     lists = resolved.query.intent is Intent.LIST
-    called = coined(resolved.asked)
+    called, count = coined(resolved.asked), count_asked(resolved.asked)
     anywhere = not (resolved.query.regions or each_region or _WHERE.search(fold(resolved.asked)))
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
@@ -71,6 +74,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
+            by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
             by += _FOUNDS * same_founding(resolved.query.variants[0], clause.body.of(document.text))
             moved.append(replace(hit, score=hit.score + by))
