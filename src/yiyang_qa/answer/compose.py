@@ -13,6 +13,7 @@ from yiyang_qa.answer.notices import (
     lapsed,
     nearest_only,
     notices,
+    place_unsaid,
     provision_absent,
     registered_elsewhere,
     registers_apart,
@@ -36,7 +37,12 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     judged = judged_by(query, evidence)
     evidence = judged.evidence if judged else evidence
     doubts = (*provision_absent(query, evidence), *_doubts(found, shares, evidence))
-    warned = (*registered_elsewhere(query, evidence), *notices(evidence, query.as_of))
+    searched = tuple(dict.fromkeys(region for each in found for region in each.finding.regions))
+    warned = (
+        *registered_elsewhere(query, evidence),
+        *place_unsaid(query, searched, evidence),
+        *notices(evidence, query.as_of),
+    )
     parts = [
         _part(each, share, evidence, judged if len(found) == 1 else None)
         for each, share in zip(found, shares, strict=True)

@@ -8,8 +8,9 @@ from datetime import date
 
 from yiyang_qa.answer.force import NAMED, amended, foretold, lengthened, told
 from yiyang_qa.answer.phrases import in_words, names_of, source
+from yiyang_qa.dialogue.scope import everywhere
 from yiyang_qa.search.provisions import absent
-from yiyang_qa.types import Evidence, Force, Notice, Query, Region, Standing, over
+from yiyang_qa.types import NATION, Evidence, Force, Notice, Query, Region, Standing, over
 from yiyang_qa.versions import coming, standing
 
 _OF_THE_PLACE = re.compile("(?:具有|持有|属于|拥有)?本[省市区县州旗]户[籍口]")
@@ -65,6 +66,20 @@ def registered_elsewhere(query: Query, evidence: Sequence[Evidence]) -> tuple[No
         for place in registers_apart(query, evidence)
         if asked
     )
+
+
+def place_unsaid(
+    query: Query, searched: Sequence[Region], evidence: Sequence[Evidence]
+) -> tuple[Notice, ...]:
+    """That, no place being named or asked for, the rule cited is that of one of several ``searched``, not the nation's."""
+    spoken = dict.fromkeys(item.document.region for item in evidence if item.document.region)
+    others = [region for region in searched if region not in (*spoken, NATION)]
+    if query.regions or everywhere(query.text) or NATION in spoken or len(spoken) != 1 or not others:
+        return ()
+    message = (
+        f"问题没有说是哪里，以上只是{names_of(spoken)}文件的规定，不是全国的；别处可能不同，请说出地名再问。"
+    )
+    return (Notice("place_unsaid", message),)
 
 
 def lapsed(standings: Sequence[Standing]) -> tuple[Notice, ...]:
