@@ -10,6 +10,7 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
+from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.coined import coined, names
 from yiyang_qa.search.counts import count_asked
@@ -45,6 +46,8 @@ _FIGURE_NAMED = 0.2
 _COUNTS = 0.3
 #: And when it has the same kind of institution run the other: 医院办养老院, not 养老院办医务室.
 _FOUNDS = 0.1
+#: And when it grants to persons and a person asks; what it loses when it only grants to bodies.
+_TO_PERSONS = 0.1
 #: And when it has a name that the question has in quotation marks: “5046”工程.
 _COINED = 0.3
 #: And when it is the nation's, where no place is named: it holds wherever the asker is.
@@ -62,6 +65,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     each_region, before = resolved.query.intent is Intent.COMPARE, source_of(resolved.last_answer)
     lists = resolved.query.intent is Intent.LIST
     called, count = coined(resolved.asked), count_asked(resolved.asked)
+    for_person = asked_for_a_person(resolved.query.variants[0])
     anywhere = not (resolved.query.regions or each_region or _WHERE.search(fold(resolved.asked)))
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
@@ -76,6 +80,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
+            by += _TO_PERSONS * (for_person and granted_to_persons(clause.body.of(document.text)))
             by += _FOUNDS * same_founding(resolved.query.variants[0], clause.body.of(document.text))
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))

@@ -117,7 +117,9 @@ class Wanted:
         granting = [hit for hit in hits if self.benefit and grants_benefit(*at(hit))]
         if self.benefit and not granting:
             return []
-        giving = self._listing(self._giving(hits, said), at)
+        own = [hit for hit, _ in self._near(hits, at)]
+        by_name = [*own, *(hit for hit in hits if hit not in own)]
+        giving = self._listing(self._giving(by_name, said), at)
         ahead = (
             giving
             or (granting if self.granted else [])

@@ -1,0 +1,54 @@
+"""给谁的: what a person gets is not what a body gets that serves him.
+
+食堂吃一顿补几块 is asked by the diner; 食堂运营机构…每人每次3元 is paid to who runs it, and has all his words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yiyang_qa.search.benefits import SUM, asks_what_is_granted
+from yiyang_qa.text import fold
+
+_PERSON_ASKS = re.compile(
+    r"[爸妈爹娘爷奶婆公姥]|老(?:人|伴|两口|头|太)|家人|亲戚|患者|病人|残疾人|职工|居民|[的个]人(?!数)|岁|吃(?:一?[顿餐次]|饭)|"
+    r"瘫|卧床|失能|失智|低保|特困|独居|孤儿"
+)
+_BODY_ASKS = re.compile(
+    r"机构|组织|企业|公司|单位|床位|张床|社会力量|民办|公办|运营|建设|改造|收住|[我咱]们?院|[开办建](?:个|一[个家所])?(?:养老|医|护理)|"
+    r"(?<!住)(?<!住在)(?<!住进)(?<![进在去到])(?:养老院|敬老院|护理院|医院)"
+)
+_SUM_ASKED = re.compile(r"能[领拿得]|[领拿给发补得奖](?:到|给)?(?:多少|几)|多少钱|几[块元]钱?")
+_LIMB = re.compile(r"[^。；;\n]+")
+#: 补贴标准为每人每次就餐费用的四分之一: goes on about whom the sentence before has named.
+_GOES_ON = re.compile(r"[一-龥]{0,4}标准[为按是]")
+_PERSON = "老年人|参保人|参保对象|人员|公民|职工|残疾人|患者|毕业生|对象|家庭|居民|个人|每人"
+_BODY = "机构|组织|企业|公司|单位|养老院|敬老院|福利院|护理院|医院|设施|中心|食堂|饭堂|床位"
+#: 入住养老机构的, 在社区食堂就餐的: where somebody is.
+_WHERE = re.compile(rf"(?:入住|居住|住|在|到|接受|选择)[^,。;的]{{0,12}}?(?:{_BODY})")
+#: 对收住老年人的养老机构: of the person named first, the body is what gets.
+_WHOM = re.compile(rf"(?P<person>{_PERSON})(?!的[一-龥]{{0,6}}(?:{_BODY}))|(?P<body>{_BODY})")
+
+
+def asked_for_a_person(question: str) -> bool:
+    """Whether ``question`` asks what a person gets, and of no body that might get something too."""
+    folded = fold(question)
+    asked = asks_what_is_granted(folded) or _SUM_ASKED.search(folded)
+    return bool(asked and _PERSON_ASKS.search(folded)) and not _BODY_ASKS.search(folded)
+
+
+def granted_to_persons(text: str) -> int:
+    """1 where a sum that ``text`` grants is granted to persons, -1 where all are to bodies, else 0."""
+    granted = [whom for whom in _granted(fold(text)) if whom]
+    return (1 if "person" in granted else -1) if granted else 0
+
+
+def _granted(folded: str) -> Iterator[str | None]:
+    """To whom each sum of ``folded`` is granted: whom its limb names first, else the last one named before."""
+    last: str | None = None
+    for limb in _LIMB.findall(folded):
+        named = None if _GOES_ON.match(limb) else _WHOM.search(_WHERE.sub("", limb))
+        last = named.lastgroup if named else last
+        if SUM.search(limb):
+            yield last
