@@ -51,6 +51,7 @@ def test_who_asks_is_told_what_he_gets(baths: Assistant, question: str, article:
         ("我们养老院收住失能老人补多少", False),
         ("养老机构每张床位补多少钱", False),
         ("老人的补贴由谁发放", False),
+        ("老人的送餐补贴每月多少", False),
     ],
 )
 def test_a_person_asks_what_a_person_gets(question: str, person: bool) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yiyang_qa.search.benefits import SUM, asks_what_is_granted
+from yiyang_qa.search.benefits import SUM, asks_what_is_granted, benefits_named
 from yiyang_qa.text import fold
 
 _PERSON_ASKS = re.compile(
@@ -32,10 +32,11 @@ _WHOM = re.compile(rf"(?P<person>{_PERSON})(?!的[一-龥]{{0,6}}(?:{_BODY}))|(?
 
 
 def asked_for_a_person(question: str) -> bool:
-    """Whether ``question`` asks what a person gets, and of no body that might get something too."""
+    """Whether ``question`` asks what a person gets, of no benefit by its name and no body that might get something too."""
     folded = fold(question)
     asked = asks_what_is_granted(folded) or _SUM_ASKED.search(folded)
-    return bool(asked and _PERSON_ASKS.search(folded)) and not _BODY_ASKS.search(folded)
+    told = _BODY_ASKS.search(folded) or benefits_named(folded)
+    return bool(asked and _PERSON_ASKS.search(folded)) and not told
 
 
 def granted_to_persons(text: str) -> int:
