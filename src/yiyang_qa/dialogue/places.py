@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from yiyang_qa.dialogue.whereabouts import is_of_another, is_passing, is_register
 from yiyang_qa.errors import RequestInvalid
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.regions import Mention, gazetteer, mentions
@@ -18,12 +19,6 @@ _AFTER, _BEFORE = re.compile(_AND), re.compile(rf"{_AND}$")
 _COUNTRY = re.compile(r"(?<![按照据合循遵依])国家(?:层面|法律|条例)?")
 #: 内 of 浙江省内, 境内 of 衢州境内, 那边 of 郑州那边: goes with the name.
 _INSIDE = re.compile(r"(?:(?:辖?区|境|范围)?内(?![部外容科设])|[那这](?:边|儿|里))的?")
-
-#: 户口是佛山的, 佛山户口: the place is one of the person, not of the matter.
-_REGISTERED = (
-    re.compile(r"户[口籍](?:还|就|都|也)?(?:在|是|为|属于?)?$"),
-    re.compile(r"[省市县区]?的?(?:本地)?(?:户[口籍]|籍(?!贯))"),
-)
 
 #: What a paragraph of an answer begins with, and whose documents a refusal says are silent.
 _HEADED = re.compile(r"(?m)^(?:文件未见相关规定：)?([一-龥]{2,12})(?:：|的文件中?没有)")
@@ -59,9 +54,20 @@ class Places:
 
     def registered(self, turn: str) -> tuple[Region, ...]:
         """Those of the regions named that ``turn`` gives only as the place of somebody's household register."""
+        return self._only(turn, is_register)
+
+    def passing(self, turn: str) -> tuple[Region, ...]:
+        """Those that ``turn`` gives only as the place where somebody works or comes from."""
+        return self._only(turn, is_passing)
+
+    def of_another(self, turn: str) -> tuple[Region, ...]:
+        """Those that ``turn`` gives only as the place where a relative lives."""
+        return self._only(turn, is_of_another)
+
+    def _only(self, turn: str, test: Callable[[str, Span], bool]) -> tuple[Region, ...]:
         folded = fold(turn)
-        found = [(region, _is_register(folded, span)) for region, span in self._found(turn)]
-        otherwise = {region for region, registered in found if not registered}
+        found = [(region, test(folded, span)) for region, span in self._found(turn)]
+        otherwise = {region for region, passed in found if not passed}
         return tuple(r for r in self.named(turn) if r not in otherwise)
 
     def knows(self, region: Region) -> bool:
@@ -105,7 +111,7 @@ class Places:
         folded = fold(turn)
         numbers = [Span(*number.span()) for number in _NUMBER.finditer(folded)]
         for region, span in found:
-            if any(number.holds(span) for number in numbers) or _is_register(folded, span):
+            if any(number.holds(span) for number in numbers) or is_register(folded, span):
                 continue
             by_filter = (region, span) in joined if region == NATION else self._filtered(region)
             if by_filter:
@@ -137,12 +143,6 @@ class Places:
         return region in self._covered or not any(
             c != region and c.contains(region) for c in self._covered if c != NATION
         )
-
-
-def _is_register(folded: str, span: Span) -> bool:
-    """Whether the place at ``span`` is that of a household register."""
-    before, after = _REGISTERED
-    return bool(before.search(folded, 0, span.start) or after.match(folded, span.end))
 
 
 def without_places(turn: str) -> str:

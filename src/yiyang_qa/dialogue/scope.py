@@ -88,21 +88,24 @@ class Scope:
     def after(self, turn: str, places: Places) -> Scope:
         """The scope after one more user ``turn``; where somebody is registered is asked about only for want of a place."""
         aside = self.aside(turn, places)
+        registers = tuple(region for region in aside if region in places.registered(turn))
         if aside and set(aside) == set(places.named(turn)):
-            return replace(self, registers=aside)
+            return replace(self, registers=registers or self.registers)
         found = self._after(turn, places, aside)
         if found is self:
             return self
         told = set(found.regions) == set(places.registered(turn))
-        return replace(found, registers=aside or self.registers, register_only=told)
+        return replace(found, registers=registers or self.registers, register_only=told)
 
     def aside(self, turn: str, places: Places) -> tuple[Region, ...]:
-        """The one region of ``turn`` that is only where somebody is registered, another being asked about."""
-        if _BY_REGISTER.search(fold(turn)):
-            return ()
-        registered, named = places.registered(turn), places.named(turn)
-        asked = len(named) > 1 or (bool(self.regions) and not self.register_only)
-        return registered if len(registered) == 1 and asked else ()
+        """The regions of ``turn`` that are only of a person, another being asked about: where he is registered or works."""
+        named = places.named(turn)
+        asked = bool(self.regions) and not self.register_only
+        aside = places.of_another(turn)
+        if not _BY_REGISTER.search(fold(turn)):
+            registered = places.registered(turn)
+            aside = (*aside, *(registered if len(registered) == 1 else ()), *places.passing(turn))
+        return tuple(dict.fromkeys(aside)) if asked or set(named) - set(aside) else ()
 
     def _after(self, turn: str, places: Places, aside: Sequence[Region]) -> Scope:
         folded = fold(turn)
