@@ -22,6 +22,7 @@ from yiyang_qa.answer.numbering import numbers_of, together
 from yiyang_qa.answer.phrases import names_of
 from yiyang_qa.answer.refusal import refused, unsaid
 from yiyang_qa.answer.tables import table
+from yiyang_qa.answer.years import other_year
 from yiyang_qa.search.compound import Found
 from yiyang_qa.types import Answer, Evidence, Intent, Notice, Query, Status
 
@@ -36,7 +37,11 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
     evidence = together(shares)
     judged = judged_by(query, evidence)
     evidence = judged.evidence if judged else evidence
-    doubts = (*provision_absent(query, evidence), *_doubts(found, shares, evidence))
+    doubts = (
+        *provision_absent(query, evidence),
+        *other_year(query, evidence),
+        *_doubts(found, shares, evidence),
+    )
     searched = tuple(dict.fromkeys(region for each in found for region in each.finding.regions))
     warned = (
         *registered_elsewhere(query, evidence),

@@ -59,7 +59,7 @@ class Notice:
 
     # nearest_only | target_date_passed | plan_period_over | date_incomplete | source_truncated | reply_letter |
     # expired | superseded | repealed | newer_version_pending | term_extended | clause_amended |
-    # registered_elsewhere | provision_absent | term_open | place_unsaid
+    # registered_elsewhere | provision_absent | term_open | place_unsaid | year_unsaid
     code: str
     message: str
     citation: int | None = None
