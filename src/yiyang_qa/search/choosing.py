@@ -100,10 +100,14 @@ def _figures(said: Iterable[Amount]) -> frozenset[tuple[float, str]]:
     return frozenset((amount.value, amount.unit) for amount in said)
 
 
-def by_likeness(resolved: Resolved, members: Sequence[Hit]) -> bool:
-    """Whether what is cited is found by likeness: no ``members`` of a list, no number or aspect named, nor region by region."""
+def by_likeness(resolved: Resolved, members: Sequence[Hit], at: At) -> bool:
+    """Whether what is cited is found by likeness: no ``members`` of a list, no number or aspect named, nor region by region.
+
+    The one task that a unit has is a list whole.
+    """
+    listed_whole = len(members) > 1 or tasks_of_unit(resolved.asked, members, at)
     named = aspects(resolved.asked) or addresses(resolved.query.variants[0])
-    return not (len(members) > 1 or named or resolved.query.intent is Intent.COMPARE)
+    return not (listed_whole or named or resolved.query.intent is Intent.COMPARE)
 
 
 def chosen(hits: Sequence[Hit], members: Sequence[Hit], resolved: Resolved, at: At) -> list[Hit]:

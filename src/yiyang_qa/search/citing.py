@@ -53,7 +53,7 @@ class Citing:
         """
         answering, plain = self._answering(ranked, wordings, inside)
         members = self._members(ranked, answering=bool(answering))
-        likely = by_likeness(self.resolved, members)
+        likely = by_likeness(self.resolved, members, self.library.clause)
         nearest, unsaid = self._nearest(ranked, answering, members)
         if likely and not plain and (unclear := self._not_plainly(nearest)):
             return Cited([], unclear, 0, likely, doubtful=True)
