@@ -53,6 +53,8 @@ def rows(answer: Answer) -> dict[str, bool]:
     [
         ("哪些城市规定了家庭养老床位", {"qingdao", "guangzhou", "shanghai"}),
         ("各省怎么规定的", {"zhejiang", "shanghai"}),
+        ("哪个省的护理假最长", {"zhejiang", "shanghai"}),
+        ("哪个省级部门最忙", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),
         ("各省市怎么规定的", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),
         ("各地怎么规定的", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),
         ("各个市场怎么监管", {"qingdao", "guangzhou", "zhejiang", "shanghai"}),

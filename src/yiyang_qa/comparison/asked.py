@@ -12,10 +12,19 @@ from yiyang_qa.text import fold
 _PLACES = "地方|城市|市|县|省|地区"
 _FIGURE = re.compile(
     rf"多少|几(?:[家张成次人名天年所级分折块万元]|个(?!{_PLACES}))|比例|占比|比重|百分|[率数](?!据)|"
-    r"多[大高久长]|金额|标准|目标|指标|差距|相差|[最更][高低多少大小]"
+    r"多[大高久长]|金额|标准|目标|指标|差距|相差|[最更][高低多少大小]|(?:哪一?[个里家]|谁)[更得的]?[高低多少大小长短](?!数)"
 )
 _WORDS = re.compile(r"怎么|怎样|如何|做法|手续|流程|口径|公[开示布].{0,6}(?:标准|金额|人数|额度)")
 _DIFFERENCE = re.compile(r"相?差(?:多少|几|多大)|相差|差距|[高低多少]多少")
+#: 哪个最高, 谁给得多, 哪里更长: the greatest figure is asked for, or the least.
+_FOREMOST = {
+    1: re.compile(
+        r"最[高多大长久重]|(?:哪一?[个家里儿地省市县]|谁)[^,。;?!]{0,14}[更得的]?(?:高|多|大|长)(?:一?[些点])?[?呢啊]*$"
+    ),
+    -1: re.compile(
+        r"最[低少小短轻]|(?:哪一?[个家里儿地省市县]|谁)[^,。;?!]{0,14}[更得的]?(?:低|少|短)(?:一?[些点])?[?呢啊]*$"
+    ),
+}
 #: Units of a sum, which may be set as a multiple of another: 处骗取金额2倍以上5倍以下的罚款.
 SUMS = frozenset({"元", "倍"})
 _UNITS = (
@@ -53,6 +62,7 @@ class Figure:
     unit: str | None  # where the words say
     insists: bool  # nothing but a figure answers: a ratio, a headcount, 硬指标
     difference: bool  # the distance between two figures: 差多少
+    foremost: int = 0  # 1 where the greatest is asked for, -1 where the least, else 0
 
     def takes(self, unit: str) -> bool:
         """Whether a figure in ``unit`` is one asked for: of any unit but age where the words name none."""
@@ -70,4 +80,5 @@ def figure(topic: str) -> Figure:
         unit=unit,
         insists=unit is not None or "指标" in asked,
         difference=bool(_DIFFERENCE.search(asked)),
+        foremost=next((way for way, words in _FOREMOST.items() if words.search(asked)), 0),
     )

@@ -17,6 +17,8 @@ _LEAD_SHARE = 0.4
 #: but say still more.
 _ON_TOPIC = 0.4
 _HARDLY_SAME, _AS_ON_TOPIC = 0.15, 0.55
+#: What the topic's own words count, beside those that mean the same: 护理型床位, not 护理床位.
+_LITERAL = 0.1
 #: Where the topic leaves open of what unit (1家, 20%) or institution, others say as much when this near to it.
 _AS_MUCH = 0.8
 
@@ -55,11 +57,14 @@ def speaks(topic: Topic, pick: Pick) -> bool:
 
 
 def by_measures(topic: Topic, found: Sequence[Pick], leads: Sequence[Pick]) -> tuple[Pick, ...]:
-    """The best of the measures ``found`` by each of ``leads``; of one institution what is worth most."""
-    kept: list[Pick] = []
-    for picks in sorted((_by_measure(topic, found, lead) for lead in leads), key=_best, reverse=True):
-        kept += [] if any(alike(topic, pick, old) for pick in picks for old in kept) else picks
-    return tuple(kept)
+    """The best of the measures ``found`` by each of ``leads``, in that order; of one institution what is worth most."""
+    kept: dict[int, tuple[Pick, ...]] = {}
+    by_lead = {at: _by_measure(topic, found, lead) for at, lead in enumerate(leads)}
+    for at in sorted(by_lead, key=lambda at: _best(by_lead[at]), reverse=True):
+        others = [old for picks in kept.values() for old in picks]
+        if not any(alike(topic, pick, old) for pick in by_lead[at] for old in others):
+            kept[at] = by_lead[at]
+    return tuple(pick for at in sorted(kept) for pick in kept[at])
 
 
 def near_measure(pick: Pick, lead: Pick) -> bool:
@@ -98,7 +103,12 @@ def _measured(topic: Topic, item: Evidence, nearest: float) -> Iterator[Pick]:
             share = topic.share(measure.subject)
             around = topic.share(measure.said.of(item.document.text))
             past = PAST if measure.reported else 1.0
-            worth = (share + 0.3 * around) * (0.5 + item.score / 2) * past * near
+            worth = (
+                (share + 0.3 * around + _LITERAL * topic.literally(measure.subject))
+                * (0.5 + item.score / 2)
+                * past
+                * near
+            )
             yield Pick(item, (measure.said,), worth, share, measure)
 
 

@@ -9,7 +9,7 @@ from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.times import deadlines
-from yiyang_qa.search.announced import opens_list
+from yiyang_qa.search.announced import opens_list, referred
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Evidence, Span
 
@@ -49,12 +49,26 @@ def as_telling(pick: Pick, best: Sequence[Pick]) -> bool:
 
 def _marked(topic: Topic, item: Evidence) -> Pick:
     text = item.document.text
-    told = _with_listed(topic, item, _with_telling(topic, item))
+    told = _with_listed(topic, item, _fitting(topic, item, _with_telling(topic, item)))
     said = " ".join(span.of(text) for span in told)
     share = topic.share(f"{item.clause.heading} {said}")
     past = PAST if is_background(item.clause) else 1.0
     firm = _FIRM if topic.asked.wanted and (deadlines(said) or amounts(said)) else 1.0
     return Pick(item, told, item.nearness * past * firm, share)
+
+
+def _fitting(topic: Topic, item: Evidence, told: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of ``told`` what rules for the case told; where none does, the sentence that does and says most on the topic.
+
+    A list goes with the words that lead to it, whomever they name.
+    """
+    text = item.document.text
+    fit = [span for span in sentences(text, item.quote) if topic.fits(span.of(text))]
+    if not fit or any(opens_list(span.of(text)) for span in told):
+        return told
+    kept = tuple(span for span in told if topic.fits(span.of(text)))
+    kept = kept or (max(fit, key=lambda span: topic.share(span.of(text))),)
+    return tuple(sorted({*kept, *referred(kept, sentences(text, item.quote), text)}))
 
 
 def _with_telling(topic: Topic, item: Evidence) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.comparison import telling
+from yiyang_qa.comparison.foremost import foremost
 from yiyang_qa.comparison.grouping import by_region, names
 from yiyang_qa.comparison.picking_figures import alike
 from yiyang_qa.comparison.picks import Pick
@@ -57,7 +58,7 @@ def _laid_out(topic: Topic, rows: Sequence[Row], absent: Collection[Region]) -> 
     for pick in (pick for row in rows for pick in row.picks):
         used.setdefault(_place(pick), []).append(pick)
     numbers = {place: number for number, place in enumerate(used, 1)}
-    apart = _difference(topic, rows, called)
+    apart = _difference(topic, rows, called) or foremost(topic, rows)
     told = [
         ComparisonRow(
             called[row.region],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -12,8 +12,9 @@ from yiyang_qa.comparison.asked import WHO, Figure, figure
 from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.regions import mentions
+from yiyang_qa.search.alternatives import OUTCOMES, of_another
 from yiyang_qa.search.matters import Matter, matters
-from yiyang_qa.text import fold
+from yiyang_qa.text import bigrams, fold
 from yiyang_qa.thesaurus import expansions
 from yiyang_qa.types import Document
 
@@ -46,11 +47,22 @@ class Topic:
     others: Mapping[str, tuple[str, ...]]  # of a pair, wordings that say as much
     asks_who: bool  # is responsible
     whom: tuple[Matter, ...]  # who is named, apart from the matter: 护理员
+    outcomes: tuple[str, ...] = ()  # what it is asked whether a rule comes to: 免费
+    of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case than is told
 
     @property
     def names_holder(self) -> bool:
         """Whether the topic says of which kind of institution."""
         return bool(holders(self.words))
+
+    def fits(self, text: str) -> bool:
+        """Whether ``text`` may rule for the case told, and comes to the outcome asked about."""
+        return not self.of_another(text) and all(outcome in fold(text) for outcome in self.outcomes)
+
+    def literally(self, text: str) -> float:
+        """How many of the pairs of characters of the topic, as it words them, stand in ``text``, 0–1."""
+        asked, said = set(bigrams(fold(self.text))), set(bigrams(fold(text)))
+        return len(asked & said) / len(asked) if asked else 0.0
 
     def share(self, text: str) -> float:
         """How much of the topic stands in ``text``, 0–1, each pair of characters by its weight.
@@ -71,7 +83,11 @@ def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topi
     lines = [line for document in documents for line in _lines(document.text, wording)]
     held = {gram: _lines_with((gram, *others.get(gram, ())), lines) for gram in wanted}
     weights = {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}
-    return Topic(text, figure(text), words, weights, wording, others, who, tuple(_whom(text)))
+    return Topic(text, figure(text), words, weights, wording, others, who, tuple(_whom(text)), *_case(text))
+
+
+def _case(text: str) -> tuple[tuple[str, ...], Callable[[str], bool]]:
+    return tuple(dict.fromkeys(OUTCOMES.findall(fold(text)))), of_another(text)
 
 
 def _whom(text: str) -> Iterator[Matter]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yiyang_qa.dialogue.asking import BESIDE, WHO, about_what_was_asked, kind_of, without_asking
-from yiyang_qa.dialogue.intent import intent_of
+from yiyang_qa.dialogue.intent import asks_which, intent_of
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.dialogue.speech import unspoken_stops
 from yiyang_qa.dialogue.topic import spoken_of
@@ -119,6 +119,8 @@ def _different(asking: Sequence[_Stretch]) -> Iterator[_Stretch]:
 
 def _goes_on(stretch: _Stretch, last: _Stretch) -> bool:
     """Whether it asks on about what ``last`` asks: of each of them, or the same with hardly a word more."""
+    if asks_which(stretch.said):  # 各地罚多少，谁罚得最重
+        return True
     if stretch.own <= _SOME and _OF_EACH.match(fold(stretch.said)):
         return True
     if stretch.kind == "何时" and stretch.own < _LEAST and _GOAL.search(fold(last.said)):

@@ -18,9 +18,11 @@ from yiyang_qa.types import NATION, Document, Filters, Force, Level, Region
 from yiyang_qa.versions import Lineage
 
 _EACH = r"(?:各个?|哪些|哪几个|几个|多个|所有|其[他它]|别的|[两二三四五六七八九十\d]+个)"
+#: 哪个省的护理假最长: one of a kind, known only when all of the kind are looked at.
+_WHICH = r"哪一?个(?=(?:城市|[省市])(?![级直属])[^,。;?!]{0,16}[最更])"
 #: 哪些城市, 各省: kinds of region asked about, where none is named.
-_CITIES = re.compile(rf"{_EACH}省?(?:城市|市(?![场民内区里面]))")
-_PROVINCES = re.compile(rf"{_EACH}省(?![级内略])")
+_CITIES = re.compile(rf"(?:{_EACH}|{_WHICH})省?(?:城市|市(?![场民内区里面]))")
+_PROVINCES = re.compile(rf"(?:{_EACH}|{_WHICH})省(?![级内略])")
 
 
 @dataclass(frozen=True, slots=True)

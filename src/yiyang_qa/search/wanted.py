@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.acts import act_asked
-from yiyang_qa.search.alternatives import of_another
+from yiyang_qa.search.alternatives import OUTCOMES, of_another
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import (
     GRANTS,
@@ -47,9 +47,6 @@ _LISTS = (
     (re.compile(r"(?:什么|哪些|啥)条件|条件(?:是|有)(?:什么|啥|哪些)"), re.compile(r"条件[^。;:]{0,4}:$")),
     (ASKS_STEPS, re.compile(r"^(?:.{0,12}[。:] ?)?一是")),
 )
-
-#: What a rule comes to, as question and text both name it: of 半价 for some and 免费 for others the one asked about.
-_OUTCOMES = re.compile("免费|半价|减半|全额|优先")
 
 _LIMB = re.compile(r"[^。;；\n]+(?:[。;；\n]|$)")
 
@@ -194,7 +191,7 @@ def wanted(resolved: Resolved) -> Wanted:
         (
             *(aspect.sign for aspect in aspects(asked) if aspect.sign),
             *([act] if act else []),
-            *(re.compile(word) for word in _OUTCOMES.findall(fold(asked))),
+            *(re.compile(word) for word in OUTCOMES.findall(fold(asked))),
             *([SUM] if benefit and asks_what_is_granted(asked) else []),
         ),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
