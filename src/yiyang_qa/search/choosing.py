@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from yiyang_qa.dialogue import Resolved
+from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
@@ -18,8 +19,10 @@ from yiyang_qa.search.founding import same_founding
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.ranking import At, Hit
-from yiyang_qa.search.titles import asks_of_a_document, is_source, source_of
+from yiyang_qa.search.titles import asks_of_a_document, is_place, is_source, source_of
+from yiyang_qa.search.value import given_in
 from yiyang_qa.search.value_headings import headed
+from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import fold
 from yiyang_qa.types import NATION, Amount, Clause, Document, Intent, Region
 
@@ -37,6 +40,8 @@ _ADDRESSED = 2.0
 _HEADED = 1.0
 #: And when the last answer cites its document: a conversation stays where it is.
 _GOES_ON = 0.15
+#: And besides when it cites the very clause, which gives what a turn with hardly a word of its own asks: 多久批下来.
+_GOES_ON_THERE, _HARDLY_A_WORD = 0.1, 3
 #: And when it announces a list (采取以下方式：), where one is asked for.
 _LISTS = 0.15
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
@@ -75,7 +80,9 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         )
         by += _LISTS * bool(lists and _ANNOUNCES.search(fold(clause.body.of(document.text))))
         by += _COINED * names(called, clause.body.of(document.text))
-        by += _HEADED * (hit.row in under) + _GOES_ON * is_source(document, before)
+        by += _HEADED * (hit.row in under)
+        if is_source(document, before):
+            by += _GOES_ON + _GOES_ON_THERE * _gives_more(document, clause, resolved)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
@@ -88,6 +95,14 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         return moved
     # asked of the document itself: nothing that it rules bears on it
     return [hit for hit in moved if _tells_of_itself(*at(hit), resolved.asked)]
+
+
+def _gives_more(document: Document, clause: Clause, resolved: Resolved) -> bool:
+    """Whether the last answer cites ``clause``, and it gives the value that is asked on about it."""
+    if len(without_asking(resolved.asked)) > _HARDLY_A_WORD or not is_place(clause, resolved.last_answer):
+        return False
+    values = values_asked(resolved.asked)
+    return bool(values) and given_in(clause.body.of(document.text), values)
 
 
 def _tells_of_itself(document: Document, clause: Clause, asked: str) -> bool:

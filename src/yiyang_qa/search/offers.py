@@ -37,7 +37,7 @@ _ASKED = re.compile(
 #: What narrows nothing: the gift itself, the field, the household that asks.
 _OF_THE_FIELD = re.compile(
     rf"{_GIFT}|政策|措施|项目|支持|税费?|收费|可以|享受|[领拿]|申请|医养结合|养老服务|居家|社区|服务|政府|机构|住在?|今年|"
-    r"[\d一二三四五六七八九十]+(?:周?岁|多岁)?|[想开办家人院岁]"
+    r"[\d一二三四五六七八九十]+(?:周?岁|多岁)?(?:及?以上)?|[想开办家人院岁]"
 )
 #: 字 besides: whoever tells more asks what there is in that case.
 _PLAIN = 1

@@ -18,7 +18,7 @@ from yiyang_qa.search.ranking import At, Hit, Mask
 from yiyang_qa.search.short_titles import called_for_short, short_names
 from yiyang_qa.search.statutes import statutes_meant
 from yiyang_qa.text import fold
-from yiyang_qa.types import Document, Intent, Region
+from yiyang_qa.types import Clause, Document, Intent, Region
 from yiyang_qa.versions.names import called, in_order, stem, unmarked
 
 _KIND_OF_DOCUMENT = re.compile(GENRES)
@@ -87,6 +87,12 @@ def source_of(answer: str) -> str:
 def is_source(document: Document, source: str) -> bool:
     """Whether ``document`` is the ``source`` of an answer."""
     return bool(source) and source.endswith(unmarked(document.title))
+
+
+def is_place(clause: Clause, answer: str) -> bool:
+    """Whether an earlier ``answer`` gives ``clause`` as the place of what it says, within its source."""
+    sources = (line for line in answer.splitlines() if line.startswith(_SOURCE))
+    return bool(clause.path) and any(line.endswith(" › ".join(clause.path)) for line in sources)
 
 
 def _cited_last(resolved: Resolved, catalogue: Sequence[Document]) -> Mask | None:
