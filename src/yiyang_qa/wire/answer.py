@@ -80,10 +80,19 @@ class EligibilityBody(BaseModel):
     caveats: list[str] = Field(description="为什么还不是确定的待遇：最高、约、探索、鼓励")
 
 
+_NOTICES = (
+    "nearest_only 只是相近；provision_absent 没有所问的款项；year_unsaid 没有写明所问的年份；place_unsaid 问题没有说是哪里；"
+    "registered_elsewhere 户籍在别处；target_date_passed 所定期限已过；plan_period_over 规划期已过；"
+    "term_open 执行期限没有写明日期；term_extended 有效期已延长；expired 已过有效期；superseded 有新版本；repealed 已废止；"
+    "newer_version_pending 新版本尚未施行；clause_amended 这一条已修改；date_incomplete 日期不全；source_truncated 原文不全；"
+    "reply_letter 是答复函；可能增加，未列出的请显示 message"
+)
+
+
 class NoticeBody(BaseModel):
     """提示: what a reader must know beside the answer."""
 
-    code: str
+    code: str = Field(description=_NOTICES)
     message: str
     citation: int | None
 
