@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from yiyang_qa.corpus import Sidecar
 from yiyang_qa.parse.candidates import days, filed, numbers, signed
-from yiyang_qa.parse.dates import dates
+from yiyang_qa.parse.dates import dates_of
 from yiyang_qa.parse.identity import Identity
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.regions import mentions, region_of_issuer
@@ -156,13 +156,13 @@ def _valid_until(look: Look) -> Iterator[Found]:
     until, effective = look.document.valid_until, look.document.effective_on
     if effective and until and over(until, effective):
         yield Found("有效期至早于施行日期", _dated(look, until))
-    elif until and all(day != until for day, _ in dates(look.document.text)):
+    elif until and all(day != until for day, _ in dates_of(look.matter.folded)):
         yield Found("由施行日期和有效期推算", look.place("有效期"))
 
 
 def _dated(look: Look, when: PartialDate) -> Span | None:
     """Where the text says this date last."""
-    return next((span for day, span in reversed(dates(look.document.text)) if day == when), None)
+    return next((span for day, span in reversed(dates_of(look.matter.folded)) if day == when), None)
 
 
 def _kind(look: Look) -> Iterator[Found]:

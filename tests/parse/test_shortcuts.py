@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from yiyang_qa.parse.amounts import TO, TO_BEGINS
 from yiyang_qa.parse.duties import LABEL, LABEL_ENDS
-from yiyang_qa.parse.glued import BELOW, BELOW_BEGINS
+from yiyang_qa.parse.front import ENDED, titled
+from yiyang_qa.parse.glued import BELOW, BELOW_BEGINS, HELD, INSIDE
 from yiyang_qa.parse.lists import listed
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.numerals import number
@@ -25,7 +26,7 @@ _PIECES = (
     "责任", "牵头", "主要", "配合", "实施", "单位", "部门", "科室", "主体", "：", ":", "为", "主", "第一", "（一）", "一是", "二是", "1）", "（1）", "（01）", "1.",
     "2、", "01.", "１．", "。", "；", "，", "、", "第", "三", "十", "章", "节", "条", "编", "一、", "总则", "-", "~", "—",
     "至", "到", "3", "5", "万", "元", "局", "市财政局", "各区", "等", "和", "由", "以及", "请",
-    "正式", "施行", "实施", "执行", "生效", "试行", "印发", "公布", "之日起", "有效期", "试行期", "本办法", "的", " ", "\n", "\u3000",
+    "正式", "施行", "实施", "执行", "生效", "试行", "印发", "公布", "之日起", "有效期", "试行期", "本办法", "的", "。1.", "》（一）", "管理办法", " ", "\n", "\u3000",
 )  # fmt: skip
 salads = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=24).map("".join)
 
@@ -38,6 +39,13 @@ def test_a_label_ends_as_is_looked_for_first(text: str) -> None:
 @given(salads)
 def test_what_speaks_of_force_has_one_of_its_words(text: str) -> None:
     assert all(WORDS.search(found[0]) for found in SPEAKS.finditer(fold(text)))
+
+
+@given(salads)
+def test_a_line_that_lost_newlines_holds_what_is_looked_for_first(text: str) -> None:
+    folded = fold(text).strip()
+    lost = INSIDE.search(folded) or ENDED.search(folded) or titled(folded, Span(0, len(folded)))
+    assert HELD.search(folded) or not lost
 
 
 @pytest.mark.parametrize("first", RUNS)

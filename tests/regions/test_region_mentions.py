@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yiyang_qa.regions import gazetteer, mentions
+from yiyang_qa.regions.forms import forms, heads
 from yiyang_qa.regions.vocabulary import AMBIGUOUS
 from yiyang_qa.text import fold
 from yiyang_qa.types import NATION, Level, Region
@@ -175,3 +176,7 @@ def test_a_long_text_is_read_in_little_time() -> None:
     begun = perf_counter()
     assert len(mentions(text)) == 750
     assert perf_counter() - begun < 0.5  # 10,000 characters take 5 ms on an idle machine
+
+
+def test_every_name_begins_where_names_are_looked_for() -> None:
+    assert [name for name in forms() if not heads().match(name)] == []

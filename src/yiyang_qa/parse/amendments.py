@@ -16,7 +16,7 @@ from yiyang_qa.parse.named import NAME, Name
 from yiyang_qa.parse.quoted import quotations
 from yiyang_qa.parse.repeals import tells
 from yiyang_qa.parse.terms import DRAFTS, GENRES
-from yiyang_qa.parse.validity import validity
+from yiyang_qa.parse.validity import validity_of
 from yiyang_qa.text import fold
 from yiyang_qa.types import Amendment, Extension, Span
 
@@ -48,7 +48,7 @@ def terms(matter: Matter, amended: Sequence[Amendment]) -> Iterator[Extension]:
     """The terms that new wordings give: 将“有效期至2023年12月31日”修改为“有效期至2027年12月31日”, the last of an item."""
     for item in {amendment.span: amendment for amendment in amended}.values():
         wordings = (
-            validity(matter.folded[s.start + 1 : s.end - 1]) for s in quotations(matter.text, item.span)
+            validity_of(matter.folded[s.start + 1 : s.end - 1]) for s in quotations(matter.text, item.span)
         )
         if days := [force.until for force in wordings if force and force.until]:
             yield Extension(item.title, item.doc_number, days[-1], None, None, item.span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yiyang_qa.parse.dates import dates
+from yiyang_qa.parse.dates import dates_of
 from yiyang_qa.parse.doc_numbers import written
 from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.issuers import named_in_lead, signatories
@@ -32,5 +32,5 @@ def days(matter: Matter) -> tuple[tuple[PartialDate, Span], ...]:
     return tuple(
         (day, span.shift(clause.body.start))
         for clause in matter.of(Kind.DATE, Kind.SIGNATURE)
-        for day, span in dates(clause.body.of(matter.folded))
+        for day, span in dates_of(clause.body.of(matter.folded))
     )

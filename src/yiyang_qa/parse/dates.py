@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.text import fold
@@ -34,7 +35,12 @@ _FIVE_YEARS = re.compile(r"十([一二三四五六])五")
 
 def dates(text: str) -> tuple[tuple[PartialDate, Span], ...]:
     """Every date of ``text`` with its span, in order."""
-    found = ((said(match), Span(*match.span())) for match in matches(fold(text)))
+    return dates_of(fold(text))
+
+
+def dates_of(folded: str) -> tuple[tuple[PartialDate, Span], ...]:
+    """``dates`` of a text that is folded already."""
+    found = ((said(match), Span(*match.span())) for match in matches(folded))
     return tuple((when, span) for when, span in found if when is not None)
 
 
@@ -71,6 +77,7 @@ def said(match: re.Match[str], year: int | None = None) -> PartialDate | None:
     return partial(numbers[0] or year, numbers[1], numbers[2])
 
 
+@lru_cache(maxsize=4096)
 def partial(year: int | None, month: int | None = None, day: int | None = None) -> PartialDate | None:
     """``2021``, ``2021-09`` or ``2021-09-30``; None without a year or off the calendar."""
     if year is None:

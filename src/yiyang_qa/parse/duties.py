@@ -30,11 +30,12 @@ def _by_role(table: dict[UnitRole, str]) -> str:
     return "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in table.items())
 
 
-_WHO = r"(?:单位|部门|[科处股]室|主体)"
+_BEARERS = ("单位", "部门", "科室", "处室", "股室", "主体")
+_WHO = f"(?:{'|'.join(_BEARERS)})"
 #: 责任单位： in front of its names; a word before it (各责任单位：) makes it an address.
 LABEL = re.compile(rf"(?<![一-龥])(?:{_by_role(_LABELS)}){_WHO}\s?(?:[:：]|为(?=[^主牵]))")
-#: What every label ends with.
-LABEL_ENDS = re.compile(rf"{_WHO}\s?[:：为]")
+#: What every label ends with; words that begin with a plain character each are found soonest.
+LABEL_ENDS = re.compile("|".join(rf"{who}\s?[:：为]" for who in _BEARERS))
 #: How a duty is shared, never part of a name: 按职责分工, 分别, 在各自职责范围内.
 SHARED = (
     r"(?:(?:按照?|根据|依据?|依照)(?:各自)?的?(?:职责|职能|任务|管理权限)(?:和|与)?(?:任务)?(?:分工|范围)?|"

@@ -30,7 +30,7 @@ LENGTHENS = re.compile(
     rf"{_LONGER}(?:[^,。;《》]{{0,8}}?(?:{_TERM}|{_ON})|(?= ?《))|继续{_ON})(?![的后前过])"
 )
 #: What every such sentence has in it, sooner found.
-_WORD = re.compile(rf"延[长期续]|顺延|[续展]期|继续{_ON}")
+_WORD = re.compile(rf"延[长期续]|顺延|续期|展期|继续{_ON}")
 _ABOUT = re.compile(rf"{_LONGER}|继续(?:{_ON}|保持)")
 _LISTS = re.compile(r"(?:下列|以下|所列|附件|目录|清单|如下)")
 _UNTIL = re.compile(rf"(?:至|到) ?(?:{DATE})(?P<end>年?[底末])?")

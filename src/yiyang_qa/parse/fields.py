@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from yiyang_qa.parse.dates import dates
+from yiyang_qa.parse.dates import dates_of
 from yiyang_qa.parse.terms import DAY, ORGAN, REFERENCE, VERDICT
 from yiyang_qa.types import PartialDate
 
@@ -126,5 +126,5 @@ def may_be(field: Field, words: str) -> bool:
 
 def day(value: str) -> PartialDate | None:
     """The date that ``value`` begins with, as pages write it with or without the time of day."""
-    found = dates(value[:24])
+    found = dates_of(value[:24])
     return found[0][0] if found else None

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from yiyang_qa.parse.front import run_together, titled, titles_inside
+from yiyang_qa.parse.front import TITLE_ENDS, TITLE_PARTED, run_together, titled, titles_inside
 from yiyang_qa.parse.rules import Rule, first_numbered, ordinal
 from yiyang_qa.parse.terms import CN, DAY, ORDINALS, ORGAN
 from yiyang_qa.types import Kind, Rank, Span
@@ -29,9 +29,10 @@ _OUTER = rf"第(?:{CN}+|\d+)\s*[编章节条]|{CN}+\s*、"
 #: Not 第（二）项, which points.
 _NUMBER = re.compile(rf"{_OUTER}|(?<!第)\((?:{CN}+|\d+)\)|\d{{1,2}}[.、]")
 #: What most lines have none of: a number after a stop, or one right below a heading.
-_INSIDE = re.compile(
-    rf"[{_STOPS}]\s*(?=[第(\d〇零一二三四五六七八九十百千])(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))"
-)
+_AFTER_STOP = rf"\s*(?=[第(\d〇零一二三四五六七八九十百千])(?:{_OUTER}|\({CN}+\)|\d{{1,2}}[.、](?!\d))"
+INSIDE = re.compile(f"[{_STOPS}]{_AFTER_STOP}")
+#: The same, or the end of a title: one search tells of most lines that nothing stands inside them.
+HELD = re.compile(f"[{_STOPS}{TITLE_ENDS}](?:{TITLE_PARTED}|(?<=[{_STOPS}]){_AFTER_STOP})")
 BELOW_BEGINS = frozenset("第" + ORDINALS)  # what opens a line that BELOW matches
 BELOW = re.compile(
     rf"(?:第(?:{CN}+|\d+)\s*[编章节]|{CN}+\s*、)[^。;:!?]{{1,{_LONGEST_HEADING}}}(?:\({CN}+\)|第{CN}+\s*[节条])"
@@ -56,6 +57,8 @@ class _Mark(NamedTuple):
 
 def headings_inside(folded: str, line: Span) -> list[int]:
     """Where to cut ``line`` of ``folded``, its margins taken off, when it holds several headings."""
+    if not (_is_run_on(folded, line) or HELD.search(folded, *line)):
+        return []
     titles = titles_inside(folded, line)
     marks = _headings(folded, line, titles)
     if not (marks or titles):
@@ -85,14 +88,18 @@ def _headings(folded: str, line: Span, heads: Container[int]) -> list[_Mark]:
 
     ``heads`` is where a title has just ended.
     """
-    below = folded[line.start] in BELOW_BEGINS and BELOW.match(folded, *line)
-    if not (below or _INSIDE.search(folded, *line) or heads or titled(folded, line)):
+    if not (_is_run_on(folded, line) or INSIDE.search(folded, *line) or heads or titled(folded, line)):
         return []
     marks = list(_in_sequence(folded, line, heads))
     count = Counter(mark.rule.kind for mark in marks)
     held = {one for one, other in pairwise(marks) if other.below}  # 第二章 管理与服务第五条
     sure = [mark for mark in marks if count[mark.rule.kind] > 1 or mark in held or _is_sure_alone(mark, line)]
     return sure if _tells(sure, line) else []
+
+
+def _is_run_on(folded: str, line: Span) -> bool:
+    """Whether ``line`` opens with a heading and goes right on to the next: 第二章 管理与服务第五条."""
+    return folded[line.start] in BELOW_BEGINS and BELOW.match(folded, *line) is not None
 
 
 def _is_sure_alone(mark: _Mark, line: Span) -> bool:

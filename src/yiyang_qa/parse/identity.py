@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from yiyang_qa.parse.amendments import amendments, terms
-from yiyang_qa.parse.dates import dates, later
+from yiyang_qa.parse.dates import dates_of, later
 from yiyang_qa.parse.doc_numbers import doc_number
 from yiyang_qa.parse.extensions import extensions
 from yiyang_qa.parse.fields import Field
@@ -25,7 +25,7 @@ from yiyang_qa.parse.revisions import revisions, stated_force
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.times import period
 from yiyang_qa.parse.titles import kind_of, kind_of_title, title_of
-from yiyang_qa.parse.validity import Validity, first_day, validity
+from yiyang_qa.parse.validity import Validity, first_day, validity_of
 from yiyang_qa.types import (
     Amendment,
     Clause,
@@ -122,10 +122,10 @@ def _issued_on(matter: Matter) -> PartialDate | None:
     for clause in sorted(
         matter.of(Kind.DATE, Kind.SIGNATURE), key=lambda clause: _is_of_page(matter, clause)
     ):
-        if found := dates(clause.body.of(matter.folded)):
+        if found := dates_of(clause.body.of(matter.folded)):
             return found[0][0]
     for said in matter.said(Kind.NUMBER):
-        if found := dates(said):
+        if found := dates_of(said):
             return found[0][0]
     return max((day for said in matter.resolutions() for day in _adopted(said)), default=None)
 
@@ -138,7 +138,7 @@ def _is_of_page(matter: Matter, clause: Clause) -> bool:
 def _adopted(resolution: str) -> Iterator[PartialDate]:
     """The day of a resolution, unless it is that of entry into force."""
     if not resolution.rstrip(") ").endswith("施行") or "通过" in resolution:
-        yield from (day for day, _ in dates(resolution)[:1])
+        yield from (day for day, _ in dates_of(resolution)[:1])
 
 
 def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate | None:
@@ -147,7 +147,7 @@ def _published_on(matter: Matter, issued_on: PartialDate | None) -> PartialDate 
     signed = matter.of(Kind.SIGNATURE)
     of_page = (clause for clause in matter.of(Kind.DATE) if _is_of_page(matter, clause))
     said = (clause.body.of(matter.folded) for clause in (*signed, *of_page))
-    return next((day for each in said for day, _ in dates(each) if day != issued_on), None)
+    return next((day for each in said for day, _ in dates_of(each) if day != issued_on), None)
 
 
 def _force(matter: Matter, changes: Sequence[Amendment]) -> Validity:
@@ -158,13 +158,13 @@ def _force(matter: Matter, changes: Sequence[Amendment]) -> Validity:
     told = [
         found
         for clause in (*matter.of(Kind.EFFECT), *reversed(ending))
-        if (found := validity(clause.body.of(matter.folded)))
+        if (found := validity_of(clause.body.of(matter.folded)))
     ]
     if told:
         return reduce(Validity.joined, told)
     leads = (line for said in matter.said(Kind.LEAD) for line in said.splitlines())
     for line in (*matter.resolutions(), *leads):
-        if line.rstrip(")。 ").endswith("施行") and (found := validity(line)):
+        if line.rstrip(")。 ").endswith("施行") and (found := validity_of(line)):
             return found
     return Validity()
 

@@ -25,12 +25,13 @@ _JOINED = re.compile(
 )
 _AND = re.compile("[和与及]")
 _ETC = (
-    r"(?<![高中初平同])等(?:[\d一二三四五六七八九十多]{0,3}个)?(?:有关|相关|成员)?"
+    r"等(?<![高中初平同]等)(?:[\d一二三四五六七八九十多]{0,3}个)?(?:有关|相关|成员)?"
     r"(?:部门和单位|部门|单位|机构)?[和与及]?"
 )
-_AFTER_BODY = rf"(?<=[局委部厅办署府门处会关院行社{MASK}])(?:以及|[和与及]|或者?)|(?<=部门)商(?!务)"
+_BODY_ENDS = f"局委部厅办署府门处会关院行社{MASK}"
+_AFTER_BODY = rf"以及(?<=[{_BODY_ENDS}]以及)|[和与及](?<=[{_BODY_ENDS}].)|或(?<=[{_BODY_ENDS}]或)者?|商(?<=部门商)(?!务)"
 _BETWEEN = re.compile(rf"[、,，;；/／]|会同|{_ETC}|{_AFTER_BODY}|\s+")
-_OPENING = re.compile(r"(?:.*(?<![自理缘])由|以及|[和与及请])")
+_OPENING = re.compile(r"(?:.*由(?<![自理缘]由)|以及|[和与及请])")
 
 
 def listed(text: str, fields: bool = False) -> tuple[str, ...]:
@@ -96,4 +97,5 @@ def _parts(name: str) -> list[str]:
 
 def _blanked(text: str) -> str:
     """``text`` with brackets, and 和 inside a name, blanked out."""
-    return _JOINED.sub(lambda found: found[0].replace("和", MASK), masked(text))
+    plain = masked(text)
+    return _JOINED.sub(lambda found: found[0].replace("和", MASK), plain) if "和" in plain else plain

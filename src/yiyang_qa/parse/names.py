@@ -67,6 +67,11 @@ def carried(names: Sequence[str]) -> tuple[str, ...]:
     for name in names:
         own = _LEVEL.match(name)
         level = own[0] if own else level
-        bare = not own and _CARRIES.fullmatch(name) and not (level == "国家" and name.endswith(_MINISTRY))
+        bare = (
+            level
+            and not own
+            and _CARRIES.fullmatch(name)
+            and not (level == "国家" and name.endswith(_MINISTRY))
+        )
         full.append(level + name if bare else name)
     return tuple(full)

@@ -19,6 +19,7 @@ from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Kind, PartialDate, Repeal
 
 _STOPS = r"(?:废止|停止(?:执行|实施|施行|使用)|不再(?:执行|实施|施行|适用)|失效|作废)"
+_STOPPED = re.compile(_STOPS)
 _ENDS = re.compile(
     rf"(?<![已被未不经或、])(?P<firm>(?:同时|即行|一并|自行|相应|全部|予以|均|即){{0,3}}){_STOPS}(?![后前的过之性或、])"
 )
@@ -58,7 +59,7 @@ def merely_tells(matter: Matter, title: str | None) -> bool:
 
 def repeals(matter: Matter, title: str | None) -> tuple[Repeal, ...]:
     """Every document that the text ends, once each, in the order of the text."""
-    if not re.search(_STOPS, matter.folded) or merely_tells(matter, title):
+    if not _STOPPED.search(matter.folded) or merely_tells(matter, title):
         return ()
     found = {repeal.span: repeal for clause in matter.clauses for repeal in _said_in(matter, clause)}
     if title and _ABOUT_REPEAL.search(title):
@@ -71,9 +72,9 @@ def repeals(matter: Matter, title: str | None) -> tuple[Repeal, ...]:
 
 def _said_in(matter: Matter, clause: Clause) -> Iterator[Repeal]:
     """Names before ``同时废止`` and after ``决定废止``."""
-    body, shift = clause.body.of(matter.folded), clause.body.start
-    if not re.search(_STOPS, body):
+    if not _STOPPED.search(matter.folded, *clause.body):
         return
+    body, shift = clause.body.of(matter.folded), clause.body.start
     names = [*NAME.finditer(body)]
     ends = [name.end() for name in names]
     for verb in _ENDS.finditer(body):

@@ -19,7 +19,9 @@ from yiyang_qa.types import Unit, UnitRole
 __all__ = ["binding_note", "carried", "first_leads", "once", "responsible_units", "states_units"]
 
 #: What a bracket must hold to be worth reading, and how long one may be.
-_ASSIGNS = re.compile(r"负责|牵头|配合|落实|实施|承办|参与|协助|(?:单位|部门|[科处股]室)\s*[:：为]")
+_ASSIGNS = re.compile(
+    r"负责|牵头|配合|落实|实施|承办|参与|协助|单位\s*[:：为]|部门\s*[:：为]|科室\s*[:：为]|处室\s*[:：为]|股室\s*[:：为]"
+)
 _LONGEST = 800
 _SEPARATORS = re.compile("[、，,；;：:]")
 _BROKEN = 2  # 字: so short a piece is the beginning of a name

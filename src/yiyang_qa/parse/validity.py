@@ -79,8 +79,13 @@ def validity(text: str) -> Validity | None:
 
     ``自2021年9月  日起施行``, ``自印发之日起施行，有效期5年``, ``自2024年9月1日起施行。有效期三年。``
     """
+    return validity_of(fold(text))
+
+
+def validity_of(folded: str) -> Validity | None:
+    """``validity`` of a text that is folded already."""
     told: Validity | None = None
-    for sentence in _SENTENCE.findall(fold(text)):
+    for sentence in _SENTENCE.findall(folded) if WORDS.search(folded) else ():
         if WORDS.search(sentence) and SPEAKS.search(sentence) and not _is_of_another(sentence):
             read = _read(sentence)
             if told is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -62,3 +63,10 @@ def lengths() -> dict[str, tuple[int, ...]]:
     for name in forms():
         found[name[:2]].add(len(name))
     return {head: tuple(sorted(those, reverse=True)) for head, those in found.items()}
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    """Where a name may begin: at the first character of one, before the second of one."""
+    first, second = ("".join(sorted({head[i] for head in lengths()})) for i in (0, 1))
+    return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")

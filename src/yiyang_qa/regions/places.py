@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yiyang_qa.regions.forms import forms, lengths, outermost
+from yiyang_qa.regions.forms import forms, heads, lengths, outermost
 from yiyang_qa.regions.sight import Sight
 from yiyang_qa.regions.vocabulary import AMBIGUOUS, WORDS
 from yiyang_qa.types import Level, Region
@@ -33,15 +33,14 @@ class Place(NamedTuple):
 
 def places(folded: str) -> Iterator[Place]:
     """The divisions named, in order; a chain from superior to inferior (贵州省铜仁市江口县) is one."""
-    heads, last, position = lengths(), None, 0
-    while position < len(folded) - 1:
-        place = _place_at(folded, position, last) if folded[position : position + 2] in heads else None
-        if place is None:
-            position += 1
+    last: Place | None = None
+    for head in heads().finditer(folded):
+        if last and head.start() < last.end:
             continue
-        if last and place.start != last.start:
-            yield last
-        last, position = place, place.end
+        if place := _place_at(folded, head.start(), last):
+            if last and place.start != last.start:
+                yield last
+            last = place
     if last:
         yield last
 

@@ -34,10 +34,12 @@ _DISTINCT = DISTINCT_ABBREVIATIONS
 _ANY = "".join(ABBREVIATIONS)
 _HAN = "\u4e00-\u9fff"
 
+#: A character that is one of them before anything else: the text is soon searched through.
 _ABBREVIATED = re.compile(
-    rf"(?:(?<![{_HAN}])|(?<=[在来到驻入离赴返去和与跟同及比]))[{_DISTINCT}](?![^的籍两三四各有省市老和与跟同及比\W\d_])"
-    rf"|(?<![{_HAN}])[{_DISTINCT}](?=[{_HAN}]{{1,8}}\((?:19|20)\d\d\))"  # 渝卫函〔2023〕574号
-    rf"|[{_DISTINCT}]{{2,}}|[{_ANY}]{{3,}}"  # 川渝, 京津冀, 陕甘宁
+    rf"[{_ANY}](?:(?<=[{_DISTINCT}])(?:"
+    rf"(?:(?<![{_HAN}].)|(?<=[在来到驻入离赴返去和与跟同及比].))(?![^的籍两三四各有省市老和与跟同及比\W\d_])"
+    rf"|(?<![{_HAN}].)(?=[{_HAN}]{{1,8}}\((?:19|20)\d\d\))"  # 渝卫函〔2023〕574号
+    rf"|[{_DISTINCT}]+)|[{_ANY}]{{2,}})"  # 川渝, 京津冀, 陕甘宁
 )
 
 
@@ -50,7 +52,7 @@ def abbreviations(folded: str) -> Iterator[Place]:
 
 # --- 拼音: weihai -------------------------------------------------------------
 
-_LATIN = re.compile(r"(?<![a-z\d])([a-z]{5,}?)(?:shi|sheng)?(?![a-z\d])")
+_LATIN = re.compile(r"([a-z](?<![a-z\d].)[a-z]{4,}?)(?:shi|sheng)?(?![a-z\d])")
 
 
 def romanised(folded: str) -> Iterator[Place]:

@@ -26,7 +26,7 @@ _SELF = re.compile(
 )
 #: 国务院…部门主管全国的…, 由省、自治区、直辖市人民政府规定: what only a text of the nation rules; not 按照国务院…规定.
 _RULES_NATION = re.compile(
-    r"(?<![按照据合执循])国务院[^。;,]{0,24}(?:部门|机构)[^。;]{0,24}(?:主管|负责|应当|会同|制定|拟定)|中华人民共和国境内|"
+    r"国务院(?<![按照据合执循]国务院)[^。;,]{0,24}(?:部门|机构)[^。;]{0,24}(?:主管|负责|应当|会同|制定|拟定)|中华人民共和国境内|"
     r"省、自治区、直辖市(?:人民政府)?[^。;,]{0,16}(?:可以|应当|规定|制定|确定)"
 )
 #: 县直各单位, 市政府各部门: in an addressee, and as good as three words.
@@ -73,10 +73,9 @@ def narrowed(spoken: Region | None, text: str, site: Sequence[str]) -> Region | 
     A form of the province (云南省…审批表) in a county's guide makes it no paper of the province; a text that
     calls itself of a 省 is of no county, on whatever site it stands.
     """
-    own = _own_unit(fold(text))
-    named = (
-        m.regions[0] for m in mentions("、".join(site)) if len(m.regions) == 1 and m.regions[0] != NATION
-    )
+    told = (m.region for m in mentions("、".join(site)))
+    named = [region for region in told if region and region != NATION]
+    own = _own_unit(fold(text)) if named else None
     fits = (r for r in named if own is None or r.name.endswith(own))
     return next((r for r in fits if spoken is None or spoken.contains(r)), spoken)
 
