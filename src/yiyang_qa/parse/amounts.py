@@ -26,15 +26,14 @@ _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 _MEASURES = re.compile("元|%|年|个月|日|天|个?工作日|小时|倍|平方米|亩|个百分点")
 _LIMIT = re.compile(r"(?:不少于|至少|不低于|不超过|最多|最少|每.{1,2}) ?$")
 
-_FIGURE = re.compile(
-    rf"[0-9{CHINESE_FIGURES}](?:(?<=[0-9]){ARABIC_REST} ?[十百千万亿]{{0,2}}|(?<![0-9])[{CHINESE_FIGURES}]{{0,23}})"
-)
-_UNIT = re.compile(rf" ?[余多]?(?P<scale>[十百千万亿]{{0,2}}) ?(?P<unit>{'|'.join(_UNITS)})")
-#: What a unit, or what may stand before it, begins with.
-_UNIT_BEGINS = frozenset(" 余多十百千万亿工" + "".join(unit[0] for unit in _UNITS))
-TO = re.compile(r" ?[-~至到]{1,2} ?(?=[0-9〇零一二三四五六七八九十两百])")
-TO_BEGINS = frozenset(" -~至到")
-_SHARE = re.compile(rf"([百千万])分之({_FIGURE.pattern})")
+_FIGURE = rf"[0-9{CHINESE_FIGURES}](?:(?<=[0-9]){ARABIC_REST} ?[十百千万亿]{{0,2}}|(?<![0-9])[{CHINESE_FIGURES}]{{0,23}})"
+_UNIT = rf" ?[余多]?(?P<scale>[十百千万亿]{{0,2}}) ?(?P<unit>{'|'.join(_UNITS)})"
+#: What a unit, or what may stand before it, begins with: most figures have none, and a set tells so soonest.
+_UNIT_BEGINS = "".join(sorted({*" 余多十百千万亿工", *(unit[0] for unit in _UNITS)}))
+_TO = r" ?[-~至到]{1,2} ?(?=[0-9〇零一二三四五六七八九十两百])"
+#: A figure with its unit, or the lower end of a range whose unit stands after the upper one, or a mere figure.
+_COUNTED = re.compile(rf"(?P<figure>{_FIGURE})(?:(?=[{_UNIT_BEGINS}]){_UNIT}|(?P<to>{_TO}))?")
+_SHARE = re.compile(rf"([百千万])分之({_FIGURE})")
 #: After these a figure is an ordinal, a part of a number or of a name: 第三, 三分之二, A4.
 _BEFORE_ORDINAL = frozenset("第几之.0123456789abcdefghijklmnopqrstuvwxyz")
 
@@ -56,21 +55,18 @@ def amounts_of(folded: str, at: int = 0) -> tuple[Amount, ...]:
 
 
 def _counted(folded: str, at: int) -> Iterator[Amount]:
-    low: re.Match[str] | None = None  # of a range whose unit stands after its second figure
-    for figure in _FIGURE.finditer(folded):
-        end = figure.end()
-        after = folded[end : end + 1]
-        unit = _UNIT.match(folded, end) if after in _UNIT_BEGINS else None
+    low: re.Match[str] | None = None
+    for found in _COUNTED.finditer(folded):
+        figure, scale, unit, to = found.groups()
         if unit is None:
-            to = after in TO_BEGINS and TO.match(folded, end)
-            low = figure if to and not _is_ordinal(folded, figure) else None
+            low = found if to and not _is_ordinal(folded, found) else None
             continue
-        said, name = figure[0] + unit["scale"], unit["unit"]
-        value = number(said)
-        if value is not None and _counts(folded, figure, name, value):
-            if low and (least := _least(low[0], said)) is not None:
-                yield Amount(least, _SAME.get(name, name), Span(at + low.start(), at + low.end()))
-            yield Amount(value, _SAME.get(name, name), Span(at + figure.start(), at + unit.end()))
+        value = number(figure + scale)
+        if value is not None and _counts(folded, found, value):
+            name = _SAME.get(unit, unit)
+            if low and (least := _least(low["figure"], figure + scale)) is not None:
+                yield Amount(least, name, Span(at + low.start(), at + low.end("figure")))
+            yield Amount(value, name, Span(at + found.start(), at + found.end()))
         low = None
 
 
@@ -85,18 +81,19 @@ def _is_ordinal(folded: str, figure: re.Match[str]) -> bool:
     return before in _BEFORE_ORDINAL if before else False
 
 
-def _counts(folded: str, figure: re.Match[str], unit: str, value: float) -> bool:
+def _counts(folded: str, found: re.Match[str], value: float) -> bool:
     """Whether figure and unit are an amount, not a date (2022年, 9月30日) or a mere article (一个平台)."""
-    before = folded[max(figure.start() - 5, 0) : figure.start()]
-    if _is_ordinal(folded, figure):
+    if _is_ordinal(folded, found):
         return False
+    figure, unit = found["figure"], found["unit"]
+    before = folded[max(found.start() - 5, 0) : found.start()]
     if unit == "年":
         return value <= 100 and value * 2 == int(value * 2)
     if unit == "日" and before.rstrip().endswith("月"):
         return False
-    if figure[0][0] in "百千万亿":
+    if figure[0] in "百千万亿":
         return before.endswith("每")
-    return figure[0] != "一" or bool(_MEASURES.fullmatch(unit) or _LIMIT.search(before))
+    return figure != "一" or bool(_MEASURES.fullmatch(unit) or _LIMIT.search(before))
 
 
 def _least(low: str, high: str) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from yiyang_qa.types import Span
 
@@ -50,10 +51,13 @@ def _opener(style: int, opened: list[tuple[int, int]], waiting: list[int]) -> in
 
 def masked(text: str) -> str:
     """``text`` with every bracketed group blanked out, character for character."""
-    if not _BRACKET.search(text):
-        return text
+    return blanked(text, groups(text)) if _BRACKET.search(text) else text
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """``text`` with its ``spans``, which stand in order and apart, blanked out."""
     pieces, at = [], 0
-    for group in groups(text):
+    for group in spans:
         pieces += [text[at : group.start], MASK * (group.end - group.start)]
         at = group.end
-    return "".join([*pieces, text[at:]]) if pieces else text
+    return "".join([*pieces, text[at:]])

@@ -95,7 +95,8 @@ def _with_notes(text: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
 def _bound(clause: Clause, inherited: tuple[Unit, ...]) -> Clause:
     """``clause`` with the units of a note that it does not name itself."""
     own = {unit.name for unit in clause.units}
-    return replace(clause, units=clause.units + tuple(u for u in inherited if u.name not in own))
+    units = clause.units + tuple(unit for unit in inherited if unit.name not in own)
+    return clause.saying(units, clause.deadlines, clause.amounts)
 
 
 def _top(clauses: tuple[Clause, ...], clause: Clause) -> str | None:

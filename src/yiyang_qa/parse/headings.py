@@ -19,7 +19,7 @@ _SUM = re.compile(r"\d[万亿]?元")  # said of a matter, not its name
 _ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
 _ASKS = re.compile(r"\s*问\s*:")  # 一、问：…
 #: 总体要求 坚持以人为本，…: a space alone parts it from a sentence.
-_APART = re.compile(r"(?P<heading>[一-龥、]{4,20})[ \u3000]+(?=[^\s,]{2,}[^,]*,)")
+_APART = re.compile(r"(?P<heading>[一-龥、]{4,20}+)[ \u3000]+(?=[^\s,]{2,}[^,]*,)")
 _NAMES = {
     Kind.TITLE: "标题",
     Kind.FURNITURE: "页面",
@@ -63,14 +63,13 @@ def heading_span(block: Block, folded: str, label: Span) -> Span:
         found = row_cells(block.lines, folded)
         cell = found[min(task_column(line.columns), len(found) - 1)]
         return Span(cell.start, _heading_end(folded, *cell))
-    return _without_bold(folded, Span(start, _heading_end(folded, start, line.body.end)))
+    return _without_bold(folded, start, _heading_end(folded, start, line.body.end))
 
 
-def _without_bold(folded: str, heading: Span) -> Span:
-    """``heading`` without Markdown's marks of bold: 1. **补贴对象**：…"""
-    said = heading.of(folded)
-    start = heading.start + len(said) - len(said.lstrip("*"))
-    return Span(start, start + len(said.strip("*")))
+def _without_bold(folded: str, start: int, end: int) -> Span:
+    """A heading without Markdown's marks of bold: 1. **补贴对象**：…"""
+    said = folded[start:end].lstrip("*")
+    return Span(end - len(said), end - len(said) + len(said.rstrip("*")))
 
 
 def _heading_end(folded: str, start: int, end: int) -> int:

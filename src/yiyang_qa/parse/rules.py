@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 
 from yiyang_qa.parse.fields import BARE, BEGINS, BRACKETED, COLONED, DATED
 from yiyang_qa.parse.furniture import DISCLAIMS, FILE_NAME, LABELLED, LABELS_BEGIN, WORDED, WORDS_BEGIN
@@ -86,7 +87,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{ORGAN})?\s*(?:{DAY}|{CN_DAY})\s*印发$|\((?:此件|信息公开).{{2,16}}\)$",
         last="发)",
     ),
-    _rule(Kind.FIELD, Rank.MATTER, r"\(?[a-d]\s*类[,、\s][^。]{0,8}公开\)?$", first="(abcd"),  # of a reply
+    # Of a reply.
+    _rule(Kind.FIELD, Rank.MATTER, r"\(?[a-d]\s*类[,、\s][^。]{0,8}公开\)?$", first="(abcd", last="开)"),
     _rule(
         Kind.NUMBER,
         Rank.MATTER,
@@ -100,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:附|{ANNEX})\s*:\s*\S|附\s*件\s*{ANNEX_NUMBER}\s+[^。;:,]{{2,40}}$",
         first="附",
     ),
-    _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{CN_DAY})\)?$", first="(12一二"),
+    _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{CN_DAY})\)?$", first="(12一二", last="日)" + DIGITS),
     _rule(
         Kind.ADOPTION,
         Rank.MATTER,
@@ -118,8 +120,10 @@ RULES: tuple[Rule, ...] = (
         Rank.INSTRUMENT,
         rf"\(?(?:{ANNEX}|附\s*表\s*(?:{ANNEX_NUMBER})?)\)?\s*:?$",
         first="附(",
+        last="件录表:)" + DIGITS + ORDINALS + ascii_lowercase,
     ),
-    _rule(Kind.VOLUME, Rank.VOLUME, rf"第\s*(?P<n>{CN}+|\d+)\s*(?:编|部分){NO_REFERENCE}", first="第"),
+    _rule(Kind.VOLUME, Rank.VOLUME, rf"第\s*(?P<n>{CN}+|\d+)\s*编{NO_REFERENCE}", first="第", holds="编"),
+    _rule(Kind.VOLUME, Rank.VOLUME, rf"第\s*(?P<n>{CN}+|\d+)\s*部分{NO_REFERENCE}", first="第", holds="部分"),
     _rule(Kind.CHAPTER, Rank.CHAPTER, rf"第\s*(?P<n>{CN}+|\d+)\s*章{NO_REFERENCE}", first="第", holds="章"),
     _rule(Kind.SECTION, Rank.SECTION, rf"第\s*(?P<n>{CN}+|\d+)\s*节{NO_REFERENCE}", first="第", holds="节"),
     _rule(

@@ -147,5 +147,5 @@ def row(lines: Sequence[Line], text: str, folded: str) -> Part:
 
 def barred_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
     """The rows among ``lines`` that know their columns, each on one line."""
-    barred = [line for line in lines if line.columns]
-    return tuple(row([line], text, folded) for line in barred if not is_rule(line.words))
+    barred = [line for line in lines if line.columns and not is_rule(line.words)]
+    return tuple([row([line], text, folded) for line in barred])

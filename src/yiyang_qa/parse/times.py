@@ -43,8 +43,8 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
 def deadlines_of(folded: str) -> tuple[Deadline, ...]:
     """``deadlines`` of a text that is folded already."""
     found = [*_dated(folded)] if dated(folded) else []
-    if "五" in folded:
-        found = sorted([*found, *_planned(folded)], key=lambda deadline: deadline.span)
+    if "五" in folded and (planned := [*_planned(folded)]):
+        found = sorted([*found, *planned], key=lambda deadline: deadline.span)
     return tuple(found)
 
 

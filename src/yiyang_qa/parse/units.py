@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from yiyang_qa.parse.brackets import groups, masked
+from yiyang_qa.parse.brackets import blanked, groups
 from yiyang_qa.parse.duties import LABEL, LABEL_ENDS, assigned, first_leads
 from yiyang_qa.parse.lists import listed
 from yiyang_qa.parse.names import carried, is_body
@@ -50,8 +50,9 @@ def binding_note(text: str) -> tuple[Unit, ...]:
 
 
 def _stated(text: str) -> Iterator[Unit]:
-    held = [(group.start, _unwrapped(text[group.start + 1 : group.end - 1])) for group in groups(text)]
-    labelled = _labelled(masked(text)) if LABEL_ENDS.search(text) else ()
+    bracketed = groups(text)
+    held = [(group.start, _unwrapped(text[group.start + 1 : group.end - 1])) for group in bracketed]
+    labelled = _labelled(blanked(text, bracketed)) if LABEL_ENDS.search(text) else ()
     open_air = [(line.start(), text[line.start() : line.end()]) for line in labelled]
     for _, said in sorted(held + open_air):
         if len(said) <= _LONGEST and _ASSIGNS.search(said):

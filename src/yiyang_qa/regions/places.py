@@ -34,10 +34,11 @@ class Place(NamedTuple):
 def places(folded: str) -> Iterator[Place]:
     """The divisions named, in order; a chain from superior to inferior (贵州省铜仁市江口县) is one."""
     last: Place | None = None
-    for head in heads().finditer(folded):
-        if last and head.start() < last.end:
+    begun = (head.start() for head in heads().finditer(folded))
+    for start in (at for at in begun if folded[at : at + 2] in lengths()):
+        if last and start < last.end:
             continue
-        if place := _place_at(folded, head.start(), last):
+        if place := _place_at(folded, start, last):
             if last and place.start != last.start:
                 yield last
             last = place
@@ -48,7 +49,7 @@ def places(folded: str) -> Iterator[Place]:
 def _place_at(folded: str, start: int, last: Place | None) -> Place | None:
     outer = last if last and last.certain and folded[last.end : start] in _LINKS else None
     before = "" if start == 0 or (last and last.end == start) else folded[start - 1]
-    for length in lengths().get(folded[start : start + 2], ()):
+    for length in lengths()[folded[start : start + 2]]:
         form = forms().get(folded[start : start + length])
         if form is None:
             continue
