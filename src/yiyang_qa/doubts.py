@@ -14,7 +14,7 @@ from yiyang_qa.parse.candidates import days, filed, numbers, signed
 from yiyang_qa.parse.dates import dates_of
 from yiyang_qa.parse.identity import Identity
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.regions import mentions, region_of_issuer
+from yiyang_qa.regions import mentions, region_of_issuer, regions_of_issuers
 from yiyang_qa.text import fold
 from yiyang_qa.types import NATION, Document, Doubt, Kind, PartialDate, Region, Span, over
 
@@ -76,7 +76,7 @@ def _region(look: Look) -> Iterator[Found]:
         return
     by_issuer, named = region_of_issuer(document.issuers), _named(document.title)
     titled = named - {NATION}
-    placed = _named("、".join(document.issuers)) - {NATION}
+    placed = {*regions_of_issuers(document.issuers)} - {NATION}
     if any(not a.touches(b) for a in placed for b in placed):
         yield Found(f"发文机关分属{_listed(placed)}，取了{document.region.name}", _signature(look))
     elif by_issuer is None and document.region not in named:

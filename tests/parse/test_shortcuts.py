@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from yiyang_qa.parse.duties import LABEL, LABEL_ENDS
 from yiyang_qa.parse.front import ENDED, titled
 from yiyang_qa.parse.glued import BELOW, BELOW_BEGINS, HELD, INSIDE
-from yiyang_qa.parse.lists import listed
+from yiyang_qa.parse.lists import AREA, AREA_ENDS, listed
 from yiyang_qa.parse.matter import Matter
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.outline import outline
@@ -58,6 +58,11 @@ def test_the_first_label_of_a_run_is_found_by_what_it_holds(first: tuple[str, ..
 def test_a_heading_right_above_another_begins_with_one_of_few_characters(text: str) -> None:
     folded = fold(text)
     assert all(folded[i] in BELOW_BEGINS for i in range(len(folded)) if BELOW.match(folded, i))
+
+
+@given(st.text(st.sampled_from("各有关省市县区州旗乡镇盟地级自治直辖民族街道甲乙"), min_size=1, max_size=6))
+def test_an_area_ends_with_one_of_few_characters(name: str) -> None:
+    assert name[-1] in AREA_ENDS or not AREA.fullmatch(name)
 
 
 @given(salads)

@@ -77,8 +77,8 @@ def _shares(folded: str, at: int) -> Iterator[Amount]:
 
 
 def _is_ordinal(folded: str, figure: re.Match[str]) -> bool:
-    before = folded[max(figure.start() - 2, 0) : figure.start()].rstrip(" ")[-1:]  # not of the line above
-    return before in _BEFORE_ORDINAL if before else False
+    before = folded[max(figure.start() - 2, 0) : figure.start()].rstrip(" ")  # not of the line above
+    return before[-1:] in _BEFORE_ORDINAL
 
 
 def _counts(folded: str, found: re.Match[str], value: float) -> bool:

@@ -11,7 +11,8 @@ from yiyang_qa.types import Span
 
 _PLACE = r"自治[区州县]|直辖市|民族乡|街道|.{1,8}区|.{2,4}[市县镇]"
 #: 市、区 | 人民政府: a fragment that names a level or a place and shares what follows the next.
-_AREA = re.compile(rf"各?(?:有关|相关)?(?:[省市县区州旗乡镇盟]{{1,2}}|地级市|县级市|{_PLACE})")
+AREA = re.compile(rf"各?(?:有关|相关)?(?:[省市县区州旗乡镇盟]{{1,2}}|地级市|县级市|{_PLACE})")
+AREA_ENDS = frozenset("省市县区州旗乡镇盟道")  # what each of them ends with
 _SHARED = re.compile(
     rf"(?![各省市县区]直|各)(?:[省市县区州旗乡镇盟街村]|{_PLACE})"
     r".*(?:政府|管委会?|办事处|委员会|部门|机关)"
@@ -65,7 +66,7 @@ def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     waiting: list[Span] = []
     for span in spans:
         said = span.of(text)
-        area = _AREA.fullmatch(said)
+        area = said[-1] in AREA_ENDS and AREA.fullmatch(said)
         if waiting and _SHARED.match(said):
             yield Span(waiting[0].start, span.end)
             waiting = []

@@ -52,7 +52,8 @@ def binding_note(text: str) -> tuple[Unit, ...]:
 def _stated(text: str) -> Iterator[Unit]:
     bracketed = groups(text)
     held = [(group.start, _unwrapped(text[group.start + 1 : group.end - 1])) for group in bracketed]
-    labelled = _labelled(blanked(text, bracketed)) if LABEL_ENDS.search(text) else ()
+    ends = LABEL_ENDS.search(text)
+    labelled = _labelled(blanked(text, bracketed), ends.start()) if ends else ()
     open_air = [(line.start(), text[line.start() : line.end()]) for line in labelled]
     for _, said in sorted(held + open_air):
         if len(said) <= _LONGEST and _ASSIGNS.search(said):
@@ -68,10 +69,10 @@ def _unwrapped(said: str) -> str:
     return whole
 
 
-def _labelled(plain: str) -> Iterator[re.Match[str]]:
-    """From each label outside brackets to the end of its sentence."""
+def _labelled(plain: str, ends: int) -> Iterator[re.Match[str]]:
+    """From each label outside brackets to the end of its sentence; none ends before the offset ``ends``."""
     end = 0
-    for label in LABEL.finditer(plain):
+    for label in LABEL.finditer(plain, plain.rfind("。", 0, ends) + 1):
         if label.start() >= end and (line := _LINE.match(plain, label.start())):
             end = line.end()
             yield line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from yiyang_qa.regions.mentions import mentions
 from yiyang_qa.types import NATION, Region
@@ -21,8 +22,13 @@ def region_of_issuer(names: Sequence[str]) -> Region | None:
     several the first that is placed counts; a name that two regions share (朝阳区民政局) is settled
     by the others or not at all.
     """
-    placed = [mention.region for mention in mentions("、".join(names))]
-    local = next((region for region in placed if region and region != NATION), None)
+    local = next((region for region in regions_of_issuers(tuple(names)) if region != NATION), None)
     if local is None and any(_NATIONAL.match(name.strip()) for name in names):
         return NATION
     return local
+
+
+@lru_cache(maxsize=4096)
+def regions_of_issuers(names: tuple[str, ...]) -> tuple[Region, ...]:
+    """The regions that bodies bear in their names, in order, one for each that leaves no doubt."""
+    return tuple(mention.region for mention in mentions("、".join(names)) if mention.region)
