@@ -33,10 +33,10 @@ class Place(NamedTuple):
 
 def places(folded: str) -> Iterator[Place]:
     """The divisions named, in order; a chain from superior to inferior (贵州省铜仁市江口县) is one."""
-    last: Place | None = None
-    begun = (head.start() for head in heads().finditer(folded))
-    for start in (at for at in begun if folded[at : at + 2] in lengths()):
-        if last and start < last.end:
+    known, last = lengths(), None
+    for head in heads().finditer(folded):
+        start = head.start()
+        if folded[start : start + 2] not in known or (last and start < last.end):
             continue
         if place := _place_at(folded, start, last):
             if last and place.start != last.start:
