@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,29 @@ def test_a_day_of_its_own_ends_a_document_on_that_day() -> None:
     assert [repeal.on for repeal in apart.repeals] == ["2022-07-01"]
     with_it = statute("本办法自发布之日起施行，2011年6月1日起施行的《云州市旧办法》同时废止。")
     assert [repeal.on for repeal in with_it.repeals] == [None]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "《云州市旧办法》 废止\n",
+        "《云州市旧办法》 自2022年1月1日起施行 予以废止\n",
+        "云州市人民政府关于印发旧办法的通知\n",
+        "第一条，",
+        "养老服务办法\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "above",
+    ["云州市人民政府关于废止和修改部分文件的决定", "云州市养老服务办法\n第一条 为了养老，制定本办法。"],
+)
+def test_time_is_linear_in_a_long_list(above: str, row: str) -> None:
+    def seconds(rows: int) -> float:
+        start = time.process_time()
+        read(above + "\n" + row * rows)
+        return time.process_time() - start
+
+    assert min(seconds(4000), seconds(4000)) < 14 * min(seconds(500), seconds(500))
 
 
 def test_a_decision_that_only_repeals() -> None:

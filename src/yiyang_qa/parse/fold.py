@@ -13,6 +13,7 @@ from yiyang_qa.types import Kind, Rank, Span
 _TEXT, _LEAD, _TITLE, _ARTICLE, _MATTER = Kind.TEXT, Kind.LEAD, Kind.TITLE, Kind.ARTICLE, Rank.MATTER
 #: The end of the title of a notice that prints another text: 关于印发甲方案的通知.
 _PRINTS = re.compile(r"(?:印发|发布|公布|转发|批转).{4,160}的(?:通知|公告|通告|函|决定)$")
+_LONGEST_PRINTING = 165  # 字 of a title that the pattern sees
 _SHORTEST_TITLE = 6  # 字
 _SAME_END = 10  # 字 by which two titles are one
 
@@ -74,8 +75,10 @@ def _joins(line: Line, last: Block) -> bool:
 
 def _hands_on(line: Line, last: Block) -> bool:
     """Whether ``last`` is the whole title of a notice that prints what ``line`` is the title of."""
-    said = "".join(x.words for x in last.lines)
-    return last.kind is _TITLE and _PRINTS.search(said) is not None and len(line.words) >= _SHORTEST_TITLE
+    if last.kind is not _TITLE or len(line.words) < _SHORTEST_TITLE:
+        return False
+    said = "".join(x.words for x in last.lines[-_LONGEST_PRINTING:])
+    return _PRINTS.search(said[-_LONGEST_PRINTING:]) is not None
 
 
 def _again(line: Line, last: Block) -> bool:

@@ -52,17 +52,17 @@ class Items:
         words = MASK * len(clause.label) + words[len(clause.label) :]
         for sentence in _SENTENCE.finditer(words):
             span = Span(*sentence.span()).shift(clause.body.start)
-            pointed = False
+            pointed, acts = False, VERB.search(sentence[0])
             for found in _POINTS.finditer(words, *sentence.span()):
                 before = words[max(sentence.start(), found.start() - _NEAR) : found.start()]
                 behind = words[found.end() : min(sentence.end(), found.end() + _NEAR)]
                 if found["run"]:
                     pointed = True
-                    told = self._pointed(at, found["run"], before, behind, VERB.search(sentence[0]))
+                    told = self._pointed(at, found["run"], before, behind, acts)
                     yield from self._as_amendments(at, told, clause.body if numbered else span)
                 else:
                     self._name(at, named(self._matter, found, clause.body.start), before)
-            if not pointed and VERB.search(sentence[0]):
+            if acts and not pointed:
                 told = self._unaddressed(at, sentence[0], span, numbered)
                 yield from self._as_amendments(at, told, clause.body if numbered else span)
 

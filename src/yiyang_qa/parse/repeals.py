@@ -43,7 +43,9 @@ _TELLS_WHY = re.compile(
 _TO_VERB = re.compile(
     r"(?!\s*(?:第[^《》。;]{1,12}?[条款项章]|中|的|[有相]关|关于|与本|同本))(?![^《》。;]*(?:不一致|不符|抵触|对(?!应)))[^《》。;]{0,60}"
 )
+#: A day that governs the verb, not the name of another document: 自2022年1月1日起废止, or with a comma all that follow.
 _DAY = re.compile(rf"自 ?(?:{DATE}) ?(?:之日)?起(?:正式)?(?:(?:施行|实施|执行|生效)?[,、]|$)")
+_GOES_ON = ",、"
 
 
 def tells(title: str) -> bool:
@@ -77,23 +79,32 @@ def _said_in(matter: Matter, clause: Clause) -> Iterator[Repeal]:
     body, shift = clause.body.of(matter.folded), clause.body.start
     names = [*NAME.finditer(body)]
     ends = [name.end() for name in names]
-    for verb in _ENDS.finditer(body):
-        sentence = body.rfind("。", 0, verb.start()) + 1
-        told = names[: bisect_right(ends, verb.start())]
-        at_once = told and _AT_ONCE.match(body, told[-1].end())
-        if verb["firm"] or at_once or _FROM_NOW.search(body, sentence, verb.start()):
-            day = _day(body[sentence : verb.start()])
-            for name in before(verb.start(), _TO_VERB, told, body, sentence):
-                yield _repeal(named(matter, name, shift), day)
+    for verb, sentence, dated, day in _verbs(body):
+        told = bisect_right(ends, verb.start())
+        at_once = told and _AT_ONCE.match(body, ends[told - 1])
+        if verb["firm"] or at_once or dated:
+            for name in before(verb.start(), _TO_VERB, names[:told], body, sentence):
+                yield _repeal(named(matter, name, shift), said(day) if day else None)
     for order in _ORDERS.finditer(body):
-        told = names[bisect_right(ends, order.end()) :]
-        yield from (_repeal(named(matter, name, shift)) for name in after(order.end(), told, body))
+        ordered = names[bisect_right(ends, order.end()) :]
+        yield from (_repeal(named(matter, name, shift)) for name in after(order.end(), ordered, body))
 
 
-def _day(said_before: str) -> PartialDate | None:
-    """``自2022年1月1日起`` where it governs the verb, not the name of another document."""
-    days = [*_DAY.finditer(said_before)]
-    return said(days[-1]) if days else None
+def _verbs(body: str) -> Iterator[tuple[re.Match[str], int, bool, re.Match[str] | None]]:
+    """Each verb, where its sentence begins, whether that says from when before it, and the day that governs it.
+
+    A list may have thousands of them without a stop: from one to the next nothing is looked at twice.
+    """
+    sentence, at, dated = 0, 0, False
+    lasting: re.Match[str] | None = None
+    for verb in _ENDS.finditer(body):
+        if stop := body.rfind("。", at, verb.start()) + 1:
+            sentence, at, dated, lasting = stop, stop, False, None
+        dated = dated or _FROM_NOW.search(body, at, verb.start()) is not None
+        days = [lasting, *_DAY.finditer(body, at, verb.start())]
+        at = verb.start()
+        yield verb, sentence, dated, days[-1]
+        lasting = next((day for day in reversed(days) if day and day[0][-1] in _GOES_ON), None)
 
 
 def _listed(matter: Matter, title: str) -> Iterator[Name]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from yiyang_qa.parse.amendments import ABOUT, titled
 from yiyang_qa.parse.matter import Matter
@@ -58,11 +58,11 @@ def reprint(matter: Matter, title: str | None, changes: Sequence[Amendment]) -> 
 
 def _texts(clauses: Sequence[Clause], begun: int) -> Iterator[Clause]:
     """Titles and annexes below offset ``begun`` with numbered clauses below them, unless these begin twice."""
-    for at, clause in enumerate(clauses):
+    last = max((at for at, clause in enumerate(clauses) if clause.kind in NUMBERED), default=0)
+    for at, clause in enumerate(clauses[:last]):
         if clause.kind in _HEADS and clause.span.start > begun:
-            below = [each for each in clauses[at + 1 :] if each.kind in NUMBERED]
-            own = takewhile(lambda each: each.kind not in _HEADS, clauses[at + 1 :])
-            if below and sum(pointer(each.label) == _FIRST for each in own) < 2:
+            own = takewhile(lambda each: each.kind not in _HEADS, islice(clauses, at + 1, None))
+            if sum(pointer(each.label) == _FIRST for each in own) < 2:
                 yield clause
 
 

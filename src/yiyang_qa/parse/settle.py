@@ -47,6 +47,7 @@ _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind
 #: What a date may stand below.
 _DATED = frozenset({Kind.SIGNATURE, Kind.TITLE, Kind.NUMBER, Kind.TEXT, Kind.ENCLOSURES})
 _UNFINISHED = frozenset({Kind.TEXT, Kind.SIGNATURE})  # a title may begin so
+_OUTSIDE = frozenset({Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION})
 _AROUND = _BACK | FRONT | {Kind.FURNITURE}
 
 
@@ -94,10 +95,11 @@ def _cells(lines: Lines) -> Lines:
 def _matter(lines: Lines) -> Lines:
     """Page furniture, fields, addressees and adoption notes are believed outside the body only."""
     first, last = body_range(lines)
-    outside = {Kind.FURNITURE, Kind.FIELD, Kind.NUMBER, Kind.ADDRESSEE, Kind.ADOPTION}
+    opened: Line | None = None
     for i, line in enumerate(lines):
-        if first < i < last and line.kind in outside and not _after_close(lines, i):
+        if first < i < last and line.kind in _OUTSIDE and not _closes(opened):
             lines[i] = line.renamed(_TEXT)
+        opened = opened if lines[i].kind is _TEXT else lines[i]
     return lines
 
 
@@ -124,23 +126,23 @@ def _titles(lines: Lines) -> Lines:
     Titles may wrap.
     """
     first, _ = body_range(lines)
-    inside = [i for i, line in enumerate(lines) if line.kind is _TITLE and first < i]
+    inside = any(line.kind is _TITLE for line in lines[first + 1 :])
     others = titles_of_others(lines) if inside else set()
-    for i in inside:
-        if not (i in others or _after_close(lines, i) or _announced(lines[i - 1])):
-            lines[i] = lines[i].renamed(_TEXT)
+    opened: Line | None = None
+    for i, line in enumerate(lines if inside else ()):
+        among = first < i and line.kind is _TITLE
+        if among and not (i in others or _closes(opened) or _announced(lines[i - 1])):
+            lines[i] = line.renamed(_TEXT)
+        opened = opened if lines[i].kind is _TEXT else lines[i]
     for i in range(len(lines) - 1, 0, -1):
         if lines[i].kind is _TITLE:
             _wrap_upwards(lines, i)
     return lines
 
 
-def _after_close(lines: Lines, i: int) -> bool:
-    """Whether the nearest line above that opens anything closes a text or opens an attachment."""
-    at = i - 1
-    while at >= 0 and lines[at].kind is _TEXT:
-        at -= 1
-    return at < 0 or lines[at].kind in _AROUND
+def _closes(opened: Line | None) -> bool:
+    """Whether the nearest line above that ``opened`` anything closes a text or opens an attachment."""
+    return opened is None or opened.kind in _AROUND
 
 
 def _announced(line: Line) -> bool:
