@@ -43,7 +43,9 @@ SHARED = (
     r"会同(?:有关|相关)(?:部门|方面|单位)(?:和单位)?)"
 )
 _TAIL = re.compile(rf"{SHARED}{{0,4}}(?:{_by_role(_VERBS)})$")
-_PIECE = re.compile(r"[，,；;]|(?<=牵头|负责|配合)、|\s+(?=[牵主责配协参])")
+_DUE = r"(?:完成|办理|办结)?(?:时限|期限|时间|节点|进度)(?:要求)?\s?[:：]"  # by when, beside the names
+_DUE_LABEL = re.compile(_DUE)
+_PIECE = re.compile(rf"[，,；;]|(?<=牵头|负责|配合)、|\s+(?=[牵主责配协参]|{_DUE})")
 _SENTENCE = re.compile(r"[^。\n]+")
 #: Remarks on the list itself.
 _REMARK = re.compile(r"下同|不再|以下|以上|第一[位者个]|首位|^其中|^详见|^具体")
@@ -84,6 +86,9 @@ def _sentence(text: str) -> Iterator[Unit]:
         labelled = LABEL.match(piece)
         if labelled:
             label = role_of(labelled)
+        elif _DUE_LABEL.match(piece):
+            label, spoken = None, False  # what follows says by when
+            continue
         said = piece[labelled.end() :] if labelled else piece
         tail = _TAIL.search(masked(said))
         names = [name for name in listed(said[: tail.start()] if tail else said) if label or is_body(name)]
