@@ -28,6 +28,13 @@ def read(text: str) -> Document:
         ("HCSD01-2023-0006\n庆元县民政局关于助餐服务的通知", "庆元县民政局关于助餐服务的通知"),
         ("关于印发庆元县助餐实施方案的通知\n庆元县助餐实施方案", "关于印发庆元县助餐实施方案的通知"),
         ("信用信息公示\n庆元县民政局关于助餐服务的通知", "庆元县民政局关于助餐服务的通知"),
+        ("庆元县民政局 庆元县财政局\n关于印发《庆元县助餐办法》的\n通  知", "庆元县民政局庆元县财政局关于印发《庆元县助餐办法》的通知"),
+        ("庆元县民政局\n关于对人大第71号建议的\n答 复", "庆元县民政局关于对人大第71号建议的答复"),
+        ("庆元县民政局办公室 二O一O年四月六日\n庆元县政府第三次常务会议纪要", "庆元县政府第三次常务会议纪要"),
+        ("庆元县助餐办法\n（试行）", "庆元县助餐办法（试行）"),
+        ("庆元县助餐条例\n（草案修改二稿征求意见稿）", "庆元县助餐条例（草案修改二稿征求意见稿）"),
+        ("《庆元县关于印发〈助餐办法〉的通知》\n庆民发〔2020〕7号", "庆元县关于印发〈助餐办法〉的通知"),
+        ("中共庆元县委办公室 庆元县政府办公室印发《关于推进助餐的实施方案》", "中共庆元县委办公室庆元县政府办公室印发《关于推进助餐的实施方案》"),
     ],
 )  # fmt: skip
 def test_title(line: str, title: str) -> None:
@@ -44,6 +51,9 @@ def test_title(line: str, title: str) -> None:
         ("庆元县民政局关于助餐服务的通知\n庆民发【2020】7号", "庆民发【2020】7号"),
         ("庆元县人民政府令第55号\n庆元县助餐服务管理规定", "庆元县人民政府令第55号"),
         ("庆元县民政局关于助餐服务的通知\n根据庆政发〔2019〕1号，", None),
+        ("庆元县民政局关于助餐服务的通知\n2020年3月1日 庆民发〔2020〕7号", "庆民发〔2020〕7号"),
+        ("庆元县民政局公告\n2024年第3号", "庆元县民政局公告2024年第3号"),
+        ("丽水市人民代表大会常务委员会公告（第25号）\n丽水市助餐服务条例", "丽水市人民代表大会常务委员会公告第25号"),
     ],
 )  # fmt: skip
 def test_number_is_its_own(front: str, number: str | None) -> None:
@@ -58,6 +68,9 @@ def test_number_is_its_own(front: str, number: str | None) -> None:
         ("发布机构：庆元县政府信息中心\n庆元县民政局关于助餐服务的通知", "", ("庆元县民政局",)),
         ("关于转发市财政局关于助餐服务的通知", "", ()),
         ("关于助餐服务的通知", "庆元县卫生健康局\n县老龄办\n2023年1月2日\n", ("庆元县卫生健康局", "县老龄办")),
+        ("关于助餐服务的通知", "庆元县卫生健康局（代章）\n2023年1月2日\n", ("庆元县卫生健康局",)),
+        ("财政部、国家税务总局关于助餐服务的通知", "", ("财政部", "国家税务总局")),
+        ("发布机构：县政府网站\n关于助餐服务的通知", "", ()),
         ("庆元县人民政府令第55号\n庆元县助餐服务管理规定", "", ("庆元县人民政府",)),
     ],
 )  # fmt: skip
@@ -172,3 +185,46 @@ def test_fields_in_a_block_quote_and_in_bold(fields: str) -> None:
 def test_what_a_path_of_menus_leads_to_is_no_title() -> None:
     document = read("首页\n> 政策文件\n> 甘州区养老服务规划\n# 甘州区养老服务规划\n一、目标\n建成十家。\n")
     assert [clause.kind for clause in document.clauses] == [Kind.FURNITURE, Kind.TITLE, Kind.HEADING]
+
+
+def test_an_entry_of_a_list_does_not_sign() -> None:
+    lists = "庆元县民政局公告\n现将评定结果公告如下：\n1.三级：城南养老院\n2.二级：\n南湖敬老院\n特此公告。\n"
+    document = read(f"{lists}庆元县民政局\n2024年11月5日\n")
+    assert document.issuers == ("庆元县民政局",)
+    assert read("庆元县服务清单\n项目\n津贴\n老年人\n县民政局\n补贴\n残疾人\n县残联\n").issuers == ()
+
+
+def test_who_signs_without_a_day_ends_the_text() -> None:
+    assert read(f"关于助餐服务的通知\n{BODY}庆元县民政局\n").issuers == ("庆元县民政局",)
+
+
+@pytest.mark.parametrize("line", ["各镇（街道）：", "各口岸养老院、社会福利所："])
+def test_whom_a_notice_addresses_below_a_county(line: str) -> None:
+    assert [c.kind for c in read(f"关于助餐服务的通知\n{line}\n一、对象\n老年人。\n").clauses][
+        1
+    ] is Kind.ADDRESSEE
+
+
+def test_a_first_sentence_that_lost_its_stop_is_no_title() -> None:
+    document = read(
+        "庆元县助餐实施办法\n为解决就餐困难，根据上级文件，现制定以下实施办法\n一、对象\n老年人。\n"
+    )
+    assert document.title == "庆元县助餐实施办法"
+    assert [c.kind for c in document.clauses] == [Kind.TITLE, Kind.LEAD, Kind.HEADING]
+
+
+def test_what_is_printed_is_titled_by_the_name_that_the_notice_gives_it() -> None:
+    document = read(
+        "关于印发重点事项的通知\n各乡镇人民政府：\n现将《2026年〈政府工作报告〉重点做好的事项（2026年版）》印发给你们。\n"
+        "庆元县人民政府\n2026年4月8日\n2026年《政府工作报告》重点做好的事项\n（2026年版）\n一、建站\n建成十家。\n"
+    )
+    titles = [c.body.of(document.text) for c in document.clauses if c.kind is Kind.TITLE]
+    assert titles[1:] == ["2026年《政府工作报告》重点做好的事项\n（2026年版）"]
+
+
+def test_a_short_title_is_printed_again_below_what_the_site_says() -> None:
+    document = read(
+        "庆元县助餐条例\n时间：2024-07-22 18:31:41 来源： 法律网 作者：法律网 阅读：9379\n庆元县人大常委会\n"
+        "庆元县助餐条例\n第一条 为了老年人，制定本条例。\n第二条 每餐补贴2元。\n"
+    )
+    assert [c.kind for c in document.clauses][1:3] == [Kind.FURNITURE, Kind.FIELD]

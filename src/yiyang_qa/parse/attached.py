@@ -12,8 +12,9 @@ from yiyang_qa.types import Clause, Kind, Rank
 
 _STATUTES = frozenset({Rank.VOLUME, Rank.CHAPTER, Rank.SECTION, Rank.ARTICLE})
 _MOST_BETWEEN = 4  # lines between a title and the first number below it, a list of contents aside
-_NAMED = re.compile(r"《[^《》]{4,100}》")
+NAMED = re.compile(r"《(?:[^《》]|《[^《》]*》){4,100}》")
 _EDITION = re.compile(r"\([^()]*\)$")
+_MARKS = re.compile(r"[《》〈〉<>]|^\s+|\s+$")
 
 
 def titles_of_others(lines: Lines) -> set[int]:
@@ -26,17 +27,18 @@ def titles_of_others(lines: Lines) -> set[int]:
     begun = False  # whether a statute has
     for i, line in enumerate(lines):
         if line.kind is Kind.TITLE and (below := _first_number(lines, i + 1)) and below.ordinal == 1:
-            plan = below.rank is Rank.HEADING and _plain(line.words) in named
+            plan = below.rank is Rank.HEADING and plain(line.words) in named
             if plan or (begun and below.rank in _STATUTES):
                 found.add(i)
         begun = begun or line.rank in _STATUTES
         if "《" in line.words:
-            named.update(map(_plain, _NAMED.findall(line.words)))
+            named.update(map(plain, NAMED.findall(line.words)))
     return found
 
 
-def _plain(title: str) -> str:
-    return "".join(_EDITION.sub("", title.strip("《》 ")).split())
+def plain(title: str) -> str:
+    """``title`` without white space, 《》 and 〈〉, and its edition."""
+    return "".join(_EDITION.sub("", _MARKS.sub("", title)).split())
 
 
 def _first_number(lines: Lines, at: int) -> Line | None:

@@ -7,24 +7,25 @@ from collections.abc import Iterator
 
 from yiyang_qa.parse.fields import Field
 from yiyang_qa.parse.matter import Matter
-from yiyang_qa.parse.terms import REFERENCE
+from yiyang_qa.parse.terms import REFERENCE, YEAR
 from yiyang_qa.types import Kind
 
 _NUMBER = re.compile(rf"(?<![^\s:])({REFERENCE})(?!\S)")
 #: (岳办发〔2017〕2号) behind a title, 岳办发〔2017〕2号《…》 before one.
 _BESIDE_TITLE = re.compile(rf"\(({REFERENCE})\)$|^({REFERENCE})(?=《)")
 _HANDS_ON = re.compile("转发|批转")  # what stands behind such a title may be the number of another's
-_DECREE = re.compile(r"([一-龥]{2,20}令)\s*第\s*(\d+)\s*号")
+#: A decree's, or that of a 公告: 甲省人民代表大会常务委员会公告(第25号), 甲局公告2024年第3号.
+_DECREE = re.compile(rf"([一-龥]{{2,20}}令|[一-龥]{{2,30}}公告)\s*\(?({YEAR}年)?第\s*(\d+)\s*号")
 _OPENING = 200  # 字
 
 
 def doc_number(matter: Matter) -> str | None:
-    """The number as the text writes it; a decree's in one form: 渝府令第1号."""
+    """The number as the text writes it; that of a decree or a 公告 in one form: 渝府令第1号."""
     for found in (*written(matter), *_elsewhere(matter)):
         return _as_written(matter, found)
     for said in (*matter.said(Kind.ADOPTION), " ".join(matter.said(Kind.TITLE, Kind.NUMBER))):
         if decree := _DECREE.search(said):
-            return f"{decree[1]}第{decree[2]}号"
+            return f"{decree[1]}{decree[2] or ''}第{decree[3]}号"
     return None
 
 

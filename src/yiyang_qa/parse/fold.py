@@ -75,7 +75,7 @@ def _joins(line: Line, last: Block) -> bool:
 
 def _hands_on(line: Line, last: Block) -> bool:
     """Whether ``last`` is the whole title of a notice that prints what ``line`` is the title of."""
-    if last.kind is not _TITLE or len(line.words) < _SHORTEST_TITLE:
+    if last.kind is not _TITLE or len(line.words) < _SHORTEST_TITLE or line.words[0] == "(":
         return False
     said = "".join(x.words for x in last.lines[-_LONGEST_PRINTING:])
     return _PRINTS.search(said[-_LONGEST_PRINTING:]) is not None

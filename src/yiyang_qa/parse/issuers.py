@@ -19,12 +19,13 @@ _BEFORE_ABOUT = re.compile(
 _ABOUT = re.compile("关于|印发|转发|批转")
 #: What stands between bodies in a title: a space, a break of the line or 、.
 _AND = re.compile(rf"(?:{GAP})+|、")
+_SITE = re.compile("网站?$|门户$|平台$")  # publishes, but issues nothing
 _CONGRESS = re.compile(
     r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
 )
 _BY_DECREE = re.compile(r"^([一-龥]{2,20})令(?=$|\s*第)")
-#: What stands between those who sign, and before the day.
-_BETWEEN = re.compile(rf"(?:{GAP})+|(?=(?:19|20)\d\d[-年])")
+#: What stands between those who sign, behind them in brackets, and before the day.
+_BETWEEN = re.compile(rf"(?:{GAP})+|[（(][一-龥]{{0,3}}[章印][)）]|(?=(?:19|20)\d\d[-年])")
 _ORGAN = re.compile(ORGAN)
 _BODY = re.compile(BODY)
 
@@ -57,9 +58,14 @@ def _heading(matter: Matter) -> tuple[str, ...]:
         about = _ABOUT.search(matter.folded, *clause.body)
         said = matter.text[clause.body.start : about.start()] if about else ""
         names = _AND.split(said.strip())
-        if len(names) > 1 and all(_ORGAN.fullmatch(fold(name)) and len(name) > 3 for name in names):
+        if len(names) > 1 and all(map(_is_whole, names)):
             return tuple(names)
     return ()
+
+
+def _is_whole(name: str) -> bool:
+    """Whether ``name`` says whose body it is: 甲县民政局, but not 民政局; 财政部 is that of the nation."""
+    return _ORGAN.fullmatch(fold(name)) is not None and (len(name) > 3 or name.endswith("部"))
 
 
 def _about(said: str) -> tuple[str, ...]:
@@ -70,7 +76,8 @@ def _about(said: str) -> tuple[str, ...]:
 def _told(matter: Matter) -> str | None:
     """The body that a field names first, or that stands alone among the fields."""
     for span in matter.told(Field.ISSUER):
-        return span.of(matter.text).split()[0]
+        if not _SITE.search(said := span.of(matter.text).split()[0]):
+            return said
     for said in matter.said(Kind.FIELD):
         if alone := next((line for line in map(str.strip, said.splitlines()) if _BODY.fullmatch(line)), None):
             return alone

@@ -25,6 +25,7 @@ _TEASES = re.compile("(?:导读|导语|摘要|核心提示|编者按|内容提�
 _WORDS = re.compile("[一-龥]")
 _COUNT = re.compile(r"[\d ]{1,9}次?")
 _SAME_END = 10  # 字 by which two titles are one
+_SHORTEST_TITLE = 6  # 字
 _FEWEST = 3  # items of a menu
 _LONGEST_ENTRY = 40  # 字
 _MOST_BETWEEN = 8  # lines
@@ -126,4 +127,4 @@ def _same(one: Line, other: Line) -> bool:
     """Whether two lines end in the same title, in 《》 or not."""
     plain = ("".join(_EDITION.sub("", line.words).split()) for line in (one, other))
     ends = [title.strip("《》|")[-_SAME_END:] for title in plain]
-    return len(ends[0]) == _SAME_END and ends[0] == ends[1]
+    return len(ends[0]) >= _SHORTEST_TITLE and ends[0] == ends[1]

@@ -37,6 +37,7 @@ from yiyang_qa.parse.terms import (
     ORDINALS,
     ORGAN,
     REFERENCE,
+    SEAL,
     STOPPED,
     YEAR,
 )
@@ -92,7 +93,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.NUMBER,
         Rank.MATTER,
-        rf"\(?{REFERENCE}\s*(?:(?:{DAY}|{CN_DAY})(?:印发|发布|公布)?)?\)?$|(?:[一-龥]{{2,20}}令\s*)?第\s*\d+\s*号$",
+        rf"\(?(?:{DAY}\s+)?{REFERENCE}\s*(?:(?:{DAY}|{CN_DAY})(?:印发|发布|公布)?)?\)?$|"
+        rf"(?:[一-龥]{{2,20}}令\s*)?(?:{YEAR}年)?第\s*\d+\s*号$",
         last="号日)发布",
     ),
     _rule(Kind.ADDRESSEE, Rank.MATTER, rf"{ADDRESSED}[ |]*$", last=":|"),
@@ -169,17 +171,18 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.SIGNATURE,
         Rank.MATTER,
-        rf"{ORGAN}(?:{GAP}+{ORGAN})*{GAP}*{DAY}?{GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
+        rf"{ORGAN}(?:{GAP}+{ORGAN})*{GAP}*(?:{SEAL})?{GAP}*{DAY}?{GAP}*(?:\(此件.{{2,12}}\))?(?:分享:?|打印)?$",
         last="府厅室处会院队局部署委心联办日?)享:印" + DIGITS,
     ),
     _rule(
         Kind.TITLE,
         Rank.INSTRUMENT,
-        rf"(?!.{{0,4}}(?:解读|问答)$|[·*|-])(?:[^。;:]{{2,120}}{GENRES}|[^。;:]{{0,60}}(?:关于|{YEAR}年)[^。;:]{{4,100}}{LOOSE_GENRES}|"
+        rf"(?!.{{0,4}}(?:解读|问答)$|[·*|-]|(?:为|根据|按照|依据)[^。;:,]+,)(?:[^。;:]{{2,120}}{GENRES}|[^。;:]{{0,60}}(?:关于|{YEAR}年)[^。;:]{{4,100}}{LOOSE_GENRES}|"
         rf"[^。;:]{{0,40}}对[^。;:]{{4,80}}(?:提案|建议|议案)的?{LOOSE_GENRES}|"
+        rf"[^。;:,《]{{4,60}}印发《[^。;:《》]{{4,100}}{GENRES}(?:\([^()]{{1,20}}\))?》|"
         rf"[^。;:?]{{6,60}}(?:\d{{1,3}}|{CN}{{1,3}})问)"
         rf"(?:\s*\((?:[^()]{{1,20}}|{REFERENCE})\))*[ |]*$",
-        last="".join({genre[-1] for genre in GENRE_NAMES + LOOSE_GENRE_NAMES}) + ")|问",
+        last="".join({genre[-1] for genre in GENRE_NAMES + LOOSE_GENRE_NAMES}) + ")|问》",
     ),
 )
 

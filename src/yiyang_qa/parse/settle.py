@@ -15,6 +15,7 @@ from yiyang_qa.parse.contents import contents
 from yiyang_qa.parse.decimals import decimals
 from yiyang_qa.parse.grid import grids
 from yiyang_qa.parse.guides import guide_headings
+from yiyang_qa.parse.headed import editions, genres_apart, named_titles
 from yiyang_qa.parse.interpreting import interpreting_titles
 from yiyang_qa.parse.pages import (
     FRONT,
@@ -28,7 +29,7 @@ from yiyang_qa.parse.pages import (
 from yiyang_qa.parse.rules import NUMBERED
 from yiyang_qa.parse.scan import Line, Lines, neighbour
 from yiyang_qa.parse.series import series
-from yiyang_qa.parse.terms import ORGAN
+from yiyang_qa.parse.terms import CN_DAY, DAY, ORGAN, SEAL
 from yiyang_qa.parse.unnumbered import bracketed_headings, plain_title
 from yiyang_qa.types import Kind, Rank
 
@@ -38,11 +39,14 @@ _LONGEST_CELL = 40  # 字
 _DAY_ENDS = "日)0123456789"
 _SHORTEST_WRAPPED = 8  # 字: a title breaks where its line is full
 _ORGAN = re.compile(ORGAN)
+_ENDS_IN_DAY = re.compile(rf"(?:{DAY}|{CN_DAY})$")
+_SEALED = re.compile(rf"{SEAL}$")
 _GOES_ON = re.compile(rf"关于|印发|转发|批转|公布|办公[室厅]|《|{ORGAN}$")  # after the name of a body
 _NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
 _LONGEST_WRAPPED = 60  # 字
 _SAME_BEGINNING = 4  # 字 by which two lines begin a title each
 _CLOSERS = '。;:!?…)】]"》'
+_CLOSING = re.compile("特此|专此|此[复令]$|请|附")  # what a last line without a stop begins with
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
 #: What a date may stand below.
 _DATED = frozenset({Kind.SIGNATURE, Kind.TITLE, Kind.NUMBER, Kind.TEXT, Kind.ENCLOSURES})
@@ -104,20 +108,41 @@ def _matter(lines: Lines) -> Lines:
 
 
 def _signatures(lines: Lines) -> Lines:
-    """A name of an organ signs where a date is on its line or follows its block; else it is text."""
+    """A name of an organ signs where a date is on its line or follows its block, or where it ends the text.
+
+    Below a signature nothing is signed again: 南湖敬老院 above 特此公告 is an entry of a list.
+    """
     _, last = body_range(lines)
+    signed = False
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
         if line.kind is _SIGNATURE:
             below = neighbour(lines, i, 1)
-            dated = line.words[-1] in _DAY_ENDS
-            if not (dated or i > last or (below and below.kind in {_DATE, _SIGNATURE})):
+            dated = line.words[-1] in _DAY_ENDS and not _SEALED.search(line.words)
+            if dated or (below and below.kind in {_DATE, _SIGNATURE}):
+                signed = True
+            elif i < last or signed or not _may_close(lines, i - 1):
                 lines[i] = line.renamed(_TEXT)
+        elif line.rank is Rank.INSTRUMENT:
+            signed = False
         elif line.kind is _DATE and i < last:
             above = neighbour(lines, i, -1)
             if above is None or above.kind not in _DATED:
                 lines[i] = line.renamed(_TEXT)
     return lines
+
+
+def _may_close(lines: Lines, at: int) -> bool:
+    """Whether a text may end at the position ``at``, other names aside, so that what stands below it signs.
+
+    No text ends with the cell of a table.
+    """
+    while at >= 0 and lines[at].kind is _SIGNATURE:
+        at -= 1
+    if at < 0:
+        return False
+    line = lines[at]
+    return line.kind in _BACK or line.words[-1] in _CLOSERS + ";:" or _CLOSING.match(line.words) is not None
 
 
 def _titles(lines: Lines) -> Lines:
@@ -155,7 +180,7 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
     line = lines[i - 1]
     if line.kind not in _UNFINISHED or len(line.words) > _LONGEST_WRAPPED or _NO_TITLE.search(line.words):
         return
-    dated = line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS
+    dated = (line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS) or _ENDS_IN_DAY.search(line.words)
     begins = line.words[:_SAME_BEGINNING] == lines[i].words[:_SAME_BEGINNING]
     full = len(line.words) >= _SHORTEST_WRAPPED
     goes_on = _GOES_ON.match(lines[i].words) is not None if _ORGAN.fullmatch(line.words) else full
@@ -182,6 +207,9 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     _matter,
     _signatures,
     between_titles,
+    genres_apart,
+    named_titles,
     _titles,
+    editions,
     navigation,
 )

@@ -10,12 +10,14 @@ from yiyang_qa.parse.terms import GENRES, LOOSE_GENRES, REFERENCE, VERDICT
 from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Kind
 
-_PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?》?的通知")
+_PRINTED = re.compile(rf"印发.{{0,80}}?({GENRES})(?:\([^()]*\))?(?:》?的通知|》$)")
 _LONG_GENRES = re.compile(
     r"(?:实施|工作|行动)?方案|答复函|复函|答复|(?:实施|指导|若干)?意见|(?:若干|政策)?措施|实施细则"
 )
 _MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,2}}{GENRES})")
 _BESIDE = re.compile(rf"\s*\((?:{VERDICT}|{REFERENCE})\)$")
+_EDITION = re.compile(r"[(（][^()（）]*[)）]$")
+_QUOTED = re.compile(r"(?:[^《》]{4,30}号)?《([^《》]+)》")  # 《甲通知》, a number before it
 _SHORTEST_TITLE = 6  # 字
 _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
 
@@ -24,7 +26,10 @@ def title_of(matter: Matter) -> str | None:
     titles = [_bare(one_line(c.body.of(matter.text).replace("\n", ""))) for c in matter.of(Kind.TITLE)]
     long = [title for title in map(unbroken, titles) if len(title) >= _SHORTEST_TITLE]
     proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
-    whole = (title for title in proper if title.endswith(proper[0][-10:]))  # a site may shorten it
+    plain = [_EDITION.sub("", title) for title in proper]
+    whole = (
+        title for title, words in zip(proper, plain, strict=True) if words.endswith(plain[0][-10:])
+    )  # a site may shorten it
     return max(whole, key=len, default=None) or _of_annex(matter)
 
 
@@ -39,7 +44,9 @@ def _bare(title: str) -> str:
     """``title`` without what pages print beside it: a table's bar, (有效), its 发文字号 in brackets."""
     folded = fold(title).rstrip(" |")
     beside = _BESIDE.search(folded)
-    return title[: beside.start() if beside else len(folded)].rstrip()
+    bare = title[: beside.start() if beside else len(folded)].rstrip()
+    quoted = _QUOTED.fullmatch(bare)
+    return quoted[1] if quoted else bare
 
 
 def unbroken(title: str) -> str:

@@ -9,11 +9,13 @@ from yiyang_qa.parse.names import is_organ
 from yiyang_qa.parse.pages import body_range
 from yiyang_qa.parse.rules import NUMBERED, RANKS
 from yiyang_qa.parse.scan import Line, Lines
+from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.types import Kind, Rank
 
 _HEADING = re.compile(r"\([一-龥、]{2,12}\)")  # 【补贴对象】
 _FEWEST = 3  # fewer may be remarks: (试行), (此件公开发布)
 _TITLE = re.compile(r"(?!为|根据|按照|现|经|各|附)(?=(?:.*[一-龥]){6})(?!\S*\s\S*\s)[^。;:,!?|>\t]{8,40}")
+_QUOTED = re.compile(rf"《(?:[^《》。;:]|《[^《》]*》){{6,100}}{GENRES}》")  # 《甲办法》 alone on its line
 _PASSED_OVER = frozenset({Kind.FURNITURE, Kind.FIELD, Kind.DATE})
 _MAY_BE = frozenset({Kind.TEXT, Kind.SIGNATURE})
 
@@ -40,6 +42,9 @@ def plain_title(lines: Lines) -> Lines:
     titled = _TITLE.fullmatch(line.words) and not is_organ(line.words)
     if line.kind in _MAY_BE and titled and _begins(below):
         lines[above[0]] = line.renamed(Kind.TITLE)
+    else:
+        for i in [i for i in above if _QUOTED.fullmatch(lines[i].words)][:1]:
+            lines[i] = lines[i].renamed(Kind.TITLE)
     return lines
 
 
