@@ -20,6 +20,7 @@ _ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
 _ASKS = re.compile(r"\s*问\s*:")  # 一、问：…
 #: 总体要求 坚持以人为本，…: a space alone parts it from a sentence.
 _APART = re.compile(r"(?P<heading>[一-龥、]{4,20}+)[ \u3000]+(?=[^\s,]{2,}[^,]*,)")
+_HEADED = frozenset({Rank.HEADING, Rank.SUBHEADING})  # may have no number: ``heads``
 _NAMES = {
     Kind.TITLE: "标题",
     Kind.FURNITURE: "页面",
@@ -104,4 +105,6 @@ def key(block: Block, folded: str, label: Span) -> str:
         return f"第{number}行" if number else "行"
     if block.kind is Kind.ANNEX:
         return number.strip("()")
+    if not number and block.rank in _HEADED:
+        return block.opening.words.rstrip("?")
     return number.replace("(", "（").replace(")", "）") or _NAMES[Kind.LEAD]

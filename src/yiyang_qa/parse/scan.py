@@ -11,6 +11,7 @@ from yiyang_qa.parse.fields import COLONED
 from yiyang_qa.parse.front import front_inside
 from yiyang_qa.parse.glued import headings_inside, is_copy
 from yiyang_qa.parse.rules import NUMBERED, RANKS, first_match, ordinal
+from yiyang_qa.parse.terms import CN
 from yiyang_qa.types import Kind, Rank, Span
 
 #: White space and the invisible characters that sites leave around a line.
@@ -20,9 +21,14 @@ _SINGLE = frozenset(Kind) - NUMBERED - {Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE}
 _FRONT = frozenset({Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE})
 _SHORTEST = 12  # 字: a shorter line has nothing to cut
 _LONG = 300  # 字
-#: Markdown's marks: of a heading; of a block quote where a field stands in it, for paths of menus begin so too; of bold.
-_MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={COLONED})")
+#: Markdown's marks: of a heading; of a block quote around what no path of menus, which begins so too, holds: a field,
+#: a number, a sentence, nothing at all; of bold.
+_QUOTED = rf"{COLONED}|#|\*\*|第{CN}+[章节条]|{CN}+、|\({CN}+\)|\d{{1,2}}[.、]|[^>\n]*[。;:!]\s*\Z|\Z"
+_MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={_QUOTED})(?:#{{1,6}}\s+)?")
+_LISTS = re.compile(r"答\s*:\s*(?=\(一\)(?!.*\(二\))|1[.、](?!\d|.*(?<!\d)2[.、]))")
 _MARKED = frozenset("#>")
+_AFTER_MARK = frozenset("# \t")
+_DEEPEST = 7  # Markdown has six depths of headings; a line all in bold heads what is inside them
 _BOLD = "**"
 #: Word's line break, a page's, those of Unicode and of old systems end a line as the usual one does.
 _BREAKS = r"\n\r\v\f\x85\u2028\u2029"
@@ -46,6 +52,7 @@ class Line(NamedTuple):
     marker: Span
     ordinal: int | None
     columns: tuple[str, ...] = ()  # the headings above its cells, of a table's row
+    mark: int = 0  # the depth that Markdown gives it as a heading, bold deepest; 0 of any other line
 
     def renamed(self, kind: Kind) -> Line:
         """The same line as one of another kind."""
@@ -95,7 +102,9 @@ def _filled(folded: str, spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
 
 
 def _inside(folded: str, line: Line) -> list[int]:
-    """Where ``line`` lost newlines."""
+    """Where ``line`` lost newlines, and where an answer begins with the first number of a list that goes on below."""
+    if line.words[:1] == "答" and (answer := _LISTS.match(line.words)):
+        return [line.body.start + answer.end()]
     if len(line.words) < _SHORTEST or (line.kind in _SINGLE and len(line.words) <= _LONG):
         return []
     cuts = headings_inside(folded, line.body)
@@ -114,8 +123,21 @@ def _opened(folded: str, span: Span, body: Span) -> Line:
         start, (rule, match) = start + 2, found  # **第一条** 为了…
         body, words = Span(start, end), words[2:]
     if match is None:
-        return Line(rule.kind, rule.rank, span, body, words, Span(start, start), None)
+        mark = _mark(folded, span, start)
+        return Line(rule.kind, rule.rank, span, body, words, Span(start, start), None, mark=mark)
+    if rule.kind is Kind.TITLE:
+        mark = _mark(folded, span, start)
+        return Line(
+            rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), None, mark=mark
+        )
     return Line(rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), ordinal(match))
+
+
+def _mark(folded: str, span: Span, start: int) -> int:
+    """How deep a heading Markdown's marks before ``start`` make of a line."""
+    if folded[max(start - 2, 0) : start] == _BOLD:
+        return _DEEPEST
+    return folded.count("#", span.start, start) if folded[start - 1 : start] in _AFTER_MARK else 0
 
 
 def trim(text: str, span: Span) -> Span:

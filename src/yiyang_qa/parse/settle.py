@@ -16,6 +16,7 @@ from yiyang_qa.parse.decimals import decimals
 from yiyang_qa.parse.grid import grids
 from yiyang_qa.parse.guides import guide_headings
 from yiyang_qa.parse.headed import editions, genres_apart, named_titles
+from yiyang_qa.parse.heads import unnumbered_headings
 from yiyang_qa.parse.interpreting import interpreting_titles
 from yiyang_qa.parse.pages import (
     FRONT,
@@ -196,6 +197,7 @@ _PASSES: tuple[Callable[[Lines], Lines], ...] = (
     decimals,
     series,
     bracketed_headings,
+    unnumbered_headings,
     interpreting_titles,
     plain_title,
     field_values,
