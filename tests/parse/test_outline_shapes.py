@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readers import Reading
-from yiyang_qa.corpus import read_file
+from yiyang_qa.corpus import Sidecar, SourceFile, read_file
 from yiyang_qa.parse.outline import outline
 from yiyang_qa.parse.parts import LONG, LONGEST
 from yiyang_qa.passages import citables, passages
@@ -412,3 +412,33 @@ def test_the_section_of_a_plan_answers(reading: Reading) -> None:
     answer = reading({"plan": plan}).ask(Question("丽水老年食堂低保老人每餐优惠多少"))
     assert answer.evidence[0].clause.path == ("第二章 重点任务", "第二节 助餐服务")
     assert "每餐4元" in answer.text
+
+
+def test_cells_before_the_serial_number_head_the_rows_below_them() -> None:
+    text = (
+        "云岭县基本养老服务清单\n类别\n序号\n服务项目\n服务对象\n责任单位\n物质帮助\n1\n高龄津贴\n80周岁以上\n县民政局\n"
+        "2\n服务补贴\n低保老年人\n县民政局\n照护服务\n3\n家庭床位\n失能老年人\n县医保局\n"
+    )
+    document = read_document(SourceFile("d", Path("d.txt"), text, "0" * 64, "0" * 64, Sidecar()))
+    assert tree(text) == ["物质帮助", "物质帮助/第1行", "物质帮助/第2行", "照护服务", "照护服务/第3行"]
+    assert clause(text, "照护服务/第3行").path == ("照护服务", "3 家庭床位")
+    units = {c.id: [unit.name for unit in c.units] for c in document.clauses}
+    assert units["d/物质帮助/第2行"] == ["县民政局"]
+    assert document.issuers == ()
+
+
+def test_a_cell_that_goes_on_below_leaves_such_a_table_as_it_is() -> None:
+    rows = "物质帮助\n1\n津贴\n老年人\n县民政局\n2\n补贴\n低保老年人\n县民政局\n县财政局\n3\n床位\n失能老年人\n县医保局\n"
+    assert tree(f"云岭县服务清单\n类别\n序号\n项目\n对象\n责任单位\n{rows}") == []
+
+
+def test_cells_of_a_table_may_keep_the_bars_at_their_ends() -> None:
+    text = (
+        "| 云岭县任务分解 |\n| 序号 |\n重点任务 |\n责任单位 |\n完成时限 |\n| 1 |\n建设站点 |\n县民政局 |\n2025年12月底 |\n"
+        "| 2 |\n①发放津贴；②开展培训。 |\n县财政局 |\n2025年6月底 |\n"
+    )
+    row = clause(text, "第2行").parts[0].row
+    assert tree(text) == ["第1行", "第2行"]
+    assert row is not None
+    assert row.label == "①发放津贴；②开展培训。"
+    assert row.cells == (("责任单位", "县财政局"), ("完成时限", "2025年6月底"))

@@ -17,6 +17,23 @@ _FOLLOWS = (NUMBERED - {Kind.ROW}) | {Kind.ANNEX, Kind.ENCLOSURES, Kind.EFFECT, 
 _NO_CELL = re.compile(rf"{NOTE.pattern}|\(|.*[。:]$")
 
 
+def cell(line: Line) -> str:
+    """What a cell says, without the bars that some pages leave at the ends of its line."""
+    return line.words.strip("| ")
+
+
+def cell_span(line: Line) -> Span:
+    """Where that stands."""
+    begins = line.body.start + len(line.words) - len(line.words.lstrip("| "))
+    return Span(begins, begins + len(cell(line)))
+
+
+def as_group(line: Line) -> Line:
+    """``line`` as one that heads the rows below it."""
+    begins = Span(line.body.start, line.body.start)
+    return line.renamed(Kind.ITEM)._replace(marker=begins, ordinal=None)
+
+
 def as_task(line: Line, columns: tuple[str, ...], marker: Span) -> Line:
     """``line`` as the first of a row that assigns a task, its number at ``marker``."""
     return line.renamed(Kind.ROW)._replace(columns=columns, marker=marker, ordinal=None)

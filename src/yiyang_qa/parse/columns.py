@@ -41,6 +41,12 @@ def cells(folded: str, line: Span) -> list[Span]:
     return found[:-1] if len(found) > 1 and not found[-1].of(folded).strip() else found
 
 
+def bare(folded: str, line: Span) -> Span:
+    """The cell that stands alone on a line, without the bars that some pages leave at its ends."""
+    found = cells(folded, line)
+    return Span(found[0].start, found[-1].end)
+
+
 def said_across(cell: str, width: int) -> int:
     """How often a ``cell`` that spans ``width`` columns is said: a heading or a value in each, a long text but once."""
     return width if len(cell) <= LONGEST_HEADING else 1

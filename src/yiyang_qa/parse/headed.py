@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yiyang_qa.parse.attached import NAMED, plain
-from yiyang_qa.parse.scan import Lines, neighbour
+from yiyang_qa.parse.scan import Line, Lines
 from yiyang_qa.parse.terms import DRAFTS, GENRE_NAMES, LOOSE_GENRE_NAMES
 from yiyang_qa.types import Kind
 
@@ -25,10 +25,9 @@ _LONGEST = 60  # 字
 def genres_apart(lines: Lines) -> Lines:
     """通  知 on a line of its own ends the title above it: 关于印发《甲办法》的."""
     for i, line in enumerate(lines):
-        if line.kind is _TEXT and len(line.words) <= _LONGEST_GENRE:
-            above = neighbour(lines, i, -1)
+        if len(line.words) <= _LONGEST_GENRE and line.kind is _TEXT and i:
             words = "".join(line.words.split())
-            goes_on = words.startswith("的") or (above is not None and above.words.endswith("的"))
+            goes_on = words[0] == "的" or lines[i - 1].words[-1] == "的"
             if goes_on and words.removeprefix("的") in _GENRES:
                 lines[i] = line.renamed(_TITLE)
     return lines
@@ -36,28 +35,22 @@ def genres_apart(lines: Lines) -> Lines:
 
 def named_titles(lines: Lines) -> Lines:
     """Right below a signature, a day or 附件 stands the title of what is printed there, where 《》 above named it so."""
-    named: set[str] = set()
-    for i, line in enumerate(lines):
-        above = neighbour(lines, i, -1)
-        if (
-            line.kind is _TEXT
-            and above is not None
-            and above.kind in _CLOSE
-            and len(line.words) <= _LONGEST
-            and not _NO_TITLE.search(line.words)
-            and plain(line.words) in named
-        ):
-            lines[i] = line.renamed(_TITLE)
-        if "《" in line.words:
-            named.update(map(plain, NAMED.findall(line.words)))
+    below = [i + 1 for i, line in enumerate(lines[:-1]) if line.kind in _CLOSE and _may_be(lines[i + 1])]
+    for i in below:
+        words = plain(lines[i].words)
+        quoted = (name for line in lines[:i] if "《" in line.words for name in NAMED.findall(line.words))
+        if any(plain(name) == words for name in quoted):
+            lines[i] = lines[i].renamed(_TITLE)
     return lines
+
+
+def _may_be(line: Line) -> bool:
+    return line.kind is _TEXT and len(line.words) <= _LONGEST and not _NO_TITLE.search(line.words)
 
 
 def editions(lines: Lines) -> Lines:
     """(试行), (征求意见稿) right below a title is the end of it."""
-    for i, line in enumerate(lines):
-        above = neighbour(lines, i, -1)
-        below_title = above is not None and above.kind is _TITLE
-        if below_title and line.kind is _TEXT and _EDITION.fullmatch(line.words):
-            lines[i] = line.renamed(_TITLE)
+    for i, line in enumerate(lines[:-1]):
+        if line.kind is _TITLE and lines[i + 1].kind is _TEXT and _EDITION.fullmatch(lines[i + 1].words):
+            lines[i + 1] = lines[i + 1].renamed(_TITLE)
     return lines

@@ -20,7 +20,8 @@ _ANNEX = re.compile(rf"\(?附\s*(?:(?:件|录|表)\s*(?:{ANNEX_NUMBER})?\)?)?")
 _ASKS = re.compile(r"\s*问\s*:")  # 一、问：…
 #: 总体要求 坚持以人为本，…: a space alone parts it from a sentence.
 _APART = re.compile(r"(?P<heading>[一-龥、]{4,20}+)[ \u3000]+(?=[^\s,]{2,}[^,]*,)")
-_HEADED = frozenset({Rank.HEADING, Rank.SUBHEADING})  # may have no number: ``heads``
+#: May have no number: ``heads``, ``flattened``.
+_HEADED = frozenset({Rank.HEADING, Rank.SUBHEADING, Rank.ITEM})
 _NAMES = {
     Kind.TITLE: "标题",
     Kind.FURNITURE: "页面",

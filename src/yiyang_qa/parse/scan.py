@@ -27,7 +27,7 @@ _QUOTED = rf"{COLONED}|#|\*\*|第{CN}+[章节条]|{CN}+、|\({CN}+\)|\d{{1,2}}[.
 _MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={_QUOTED})(?:#{{1,6}}\s+)?")
 _LISTS = re.compile(r"答\s*:\s*(?=\(一\)(?!.*\(二\))|1[.、](?!\d|.*(?<!\d)2[.、]))")
 _MARKED = frozenset("#>")
-_AFTER_MARK = frozenset("# \t")
+_AFTER_MARK = frozenset("# *")
 _DEEPEST = 7  # Markdown has six depths of headings; a line all in bold heads what is inside them
 _BOLD = "**"
 #: Word's line break, a page's, those of Unicode and of old systems end a line as the usual one does.
@@ -135,9 +135,9 @@ def _opened(folded: str, span: Span, body: Span) -> Line:
 
 def _mark(folded: str, span: Span, start: int) -> int:
     """How deep a heading Markdown's marks before ``start`` make of a line."""
-    if folded[max(start - 2, 0) : start] == _BOLD:
-        return _DEEPEST
-    return folded.count("#", span.start, start) if folded[start - 1 : start] in _AFTER_MARK else 0
+    if folded[start - 1 : start] not in _AFTER_MARK:
+        return 0
+    return _DEEPEST if folded[start - 2 : start] == _BOLD else folded.count("#", span.start, start)
 
 
 def trim(text: str, span: Span) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yiyang_qa.parse.columns import NOTE, SERIAL, VALUE, cells, is_rule, task_column
+from yiyang_qa.parse.columns import NOTE, SERIAL, VALUE, bare, cells, is_rule, task_column
 from yiyang_qa.parse.scan import Line
 from yiyang_qa.text import one_line
 from yiyang_qa.types import Part, Row, Span
@@ -120,7 +120,7 @@ def row_cells(lines: Sequence[Line], folded: str) -> list[Span]:
     if len(lines) == 1 or len(cells(folded, lines[0].body)) > 1:
         return cells(folded, lines[0].body)
     task = task_column(columns)
-    found = [line.body for line in lines if not NOTE.match(line.words)]
+    found = [bare(folded, line.body) for line in lines if not NOTE.match(line.words)]
     if not SERIAL.fullmatch(columns[0]):
         return found[: len(columns)]
     last = max(len(found) - (len(columns) - task - 1), task + 1)
