@@ -79,3 +79,17 @@ def test_the_first_number_of_a_list_may_stand_beside_the_answer() -> None:
         "问~2",
     ]
     assert said(text, "问").body.of(text) == "问：对象有哪些？\n答："
+
+
+def test_entries_of_markdown_lists_keep_the_numbers_they_have() -> None:
+    text = (
+        "# 云岭县补贴办法\n\n- 一、对象\n  - （一）特困老年人；\n  - （二）低保老年人。\n- **二、标准**\n"
+        "  - 1. 特困每月300元；\n  - 2. 低保每月200元。\n- 1.5倍以内不予调整。\n"
+    )
+    ids = [c.id.removeprefix("d/") for c in outline(text, "d") if c.path]
+    assert ids == ["一", "一/（一）", "一/（二）", "二", "二/1", "二/2"]
+
+
+def test_a_path_is_without_the_marks_of_bold() -> None:
+    text = "# 云岭县评估办法\n\n一、程序\n\n1. **申请。** 本人提出。\n2. **评估：** 机构上门。\n"
+    assert said(text, "一/1").path == ("一、程序", "1. 申请")

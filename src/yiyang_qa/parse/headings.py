@@ -94,7 +94,8 @@ def name(block: Block, text: str, label: Span, heading: Span) -> str:
     """The block as one element of a clause path: label and heading as the text has them."""
     if block.kind is _ROW:
         return one_line(f"{label.of(text)} {heading.of(text)}")
-    return one_line(text[label.start : max(label.end, heading.end)])
+    between = text[label.end : heading.start].replace("**", "") if label.end < heading.start else ""
+    return one_line(label.of(text) + between + heading.of(text))
 
 
 def key(block: Block, folded: str, label: Span) -> str:

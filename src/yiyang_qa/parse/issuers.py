@@ -20,6 +20,9 @@ _ABOUT = re.compile("关于|印发|转发|批转")
 #: What stands between bodies in a title: a space, a break of the line or 、.
 _AND = re.compile(rf"(?:{GAP})+|、")
 _SITE = re.compile("网站?$|门户$|平台$")  # publishes, but issues nothing
+_PRINTED_BY = re.compile(
+    r"日\s*([一-龥、 ]{2,60}?)\s*(?:印发|发布|公布)\)?$"
+)  # (甲规〔2020〕2号 2020年11月5日市甲局印发)
 _CONGRESS = re.compile(
     r"((?!日)[一-龥]{2,8}(?:第[一-龥]{1,4}届)?(?:全国)?人民代表大会(?:常务委员会)?|国务院)"
 )
@@ -44,7 +47,7 @@ def issuers(matter: Matter, title: str | None) -> tuple[str, ...]:
         return headed
     if told := _told(matter):
         return (told,)
-    if about := _about(matter.opening()[:120]):
+    if about := _about(matter.opening()[:120]) or _printing(matter):
         return about
     for said in (*matter.said(Kind.ADOPTION), *matter.said(Kind.TITLE), *matter.said(Kind.NUMBER)):
         if found := _CONGRESS.search(said) or _BY_DECREE.search(said):
@@ -59,6 +62,15 @@ def _heading(matter: Matter) -> tuple[str, ...]:
         said = matter.text[clause.body.start : about.start()] if about else ""
         names = _AND.split(said.strip())
         if len(names) > 1 and all(map(_is_whole, names)):
+            return tuple(names)
+    return ()
+
+
+def _printing(matter: Matter) -> tuple[str, ...]:
+    """The bodies that the number below a title says have printed the text."""
+    for said in matter.said(Kind.NUMBER):
+        names = _AND.split(found[1]) if (found := _PRINTED_BY.search(said)) else []
+        if names and all(map(_is_whole, names)):
             return tuple(names)
     return ()
 

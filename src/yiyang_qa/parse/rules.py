@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}(?:icp|公网安)备", holds="备"),
     _rule(Kind.FURNITURE, Rank.MATTER, r"[^。;]{0,60}版权所有", holds="版权所有"),
     _rule(Kind.FURNITURE, Rank.MATTER, DISCLAIMS, first="本注文声免特以未转凡如部《"),
-    _rule(Kind.FURNITURE, Rank.MATTER, FILE_NAME, last="cxfspdr", holds="."),
+    _rule(Kind.FURNITURE, Rank.MATTER, FILE_NAME, last="cxfspdrg", holds="."),
     _rule(Kind.FIELD, Rank.MATTER, COLONED, first=BEGINS, holds=":"),
     _rule(Kind.FIELD, Rank.MATTER, BRACKETED, first="(·*|-" + DIGITS, holds=")"),
     _rule(Kind.FIELD, Rank.MATTER, BARE, first=BEGINS),
@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.NUMBER,
         Rank.MATTER,
-        rf"\(?(?:{DAY}\s+)?{REFERENCE}\s*(?:(?:{DAY}|{CN_DAY})(?:印发|发布|公布)?)?\)?$|"
+        rf"\(?(?:{DAY}\s+)?{REFERENCE}\s*(?:(?:{DAY}|{CN_DAY})\s*(?:[一-龥、 ]{{0,60}}(?:印发|发布|公布))?)?\)?$|"
         rf"(?:[一-龥]{{2,20}}令\s*)?(?:{YEAR}年)?第\s*\d+\s*号$",
         last="号日)发布",
     ),
@@ -104,7 +104,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:附|{ANNEX})\s*:\s*\S|附\s*件\s*{ANNEX_NUMBER}\s+[^。;:,]{{2,40}}$",
         first="附",
     ),
-    _rule(Kind.DATE, Rank.MATTER, rf"\(?(?:{DAY}|{CN_DAY})\)?$", first="(12一二", last="日)" + DIGITS),
+    _rule(
+        Kind.DATE,
+        Rank.MATTER,
+        rf"\(?(?:{DAY}|{CN_DAY}|{YEAR}\d{{3,4}})\)?$",
+        first="(12一二",
+        last="日)" + DIGITS,
+    ),
     _rule(
         Kind.ADOPTION,
         Rank.MATTER,

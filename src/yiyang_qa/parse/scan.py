@@ -22,11 +22,12 @@ _FRONT = frozenset({Kind.TEXT, Kind.TITLE, Kind.ADDRESSEE})
 _SHORTEST = 12  # 字: a shorter line has nothing to cut
 _LONG = 300  # 字
 #: Markdown's marks: of a heading; of a block quote around what no path of menus, which begins so too, holds: a field,
-#: a number, a sentence, nothing at all; of bold.
-_QUOTED = rf"{COLONED}|#|\*\*|第{CN}+[章节条]|{CN}+、|\({CN}+\)|\d{{1,2}}[.、]|[^>\n]*[。;:!]\s*\Z|\Z"
-_MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={_QUOTED})(?:#{{1,6}}\s+)?")
+#: a number, a sentence, nothing at all; of an entry of a list that has a number of its own; of bold.
+_OPENS = rf"(?:\*\*)?(?:第{CN}+[章节条]|{CN}+、|\({CN}+\)|\d{{1,2}}[.、](?!\d))"
+_QUOTED = rf"{COLONED}|#|\*\*|{_OPENS}|[^>\n]*[。;:!]\s*\Z|\Z"
+_MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={_QUOTED})(?:#{{1,6}}\s+)?|[-*+]\s+(?={_OPENS})")
 _LISTS = re.compile(r"答\s*:\s*(?=\(一\)(?!.*\(二\))|1[.、](?!\d|.*(?<!\d)2[.、]))")
-_MARKED = frozenset("#>")
+_MARKED = frozenset("#>-*+")
 _AFTER_MARK = frozenset("# *")
 _DEEPEST = 7  # Markdown has six depths of headings; a line all in bold heads what is inside them
 _BOLD = "**"

@@ -43,6 +43,7 @@ _ORGAN = re.compile(ORGAN)
 _ENDS_IN_DAY = re.compile(rf"(?:{DAY}|{CN_DAY})$")
 _SEALED = re.compile(rf"{SEAL}$")
 _GOES_ON = re.compile(rf"关于|印发|转发|批转|公布|办公[室厅]|《|{ORGAN}$")  # after the name of a body
+_PRINTS = re.compile(r"(?:关于|印发|转发|发布|公布|修改|废止|[《、])$")  # goes on with the name of a text
 _NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
 _LONGEST_WRAPPED = 60  # 字
 _SAME_BEGINNING = 4  # 字 by which two lines begin a title each
@@ -184,7 +185,10 @@ def _wrap_upwards(lines: Lines, i: int) -> None:
     dated = (line.kind is _SIGNATURE and line.words[-1] in _DAY_ENDS) or _ENDS_IN_DAY.search(line.words)
     begins = line.words[:_SAME_BEGINNING] == lines[i].words[:_SAME_BEGINNING]
     full = len(line.words) >= _SHORTEST_WRAPPED
-    goes_on = _GOES_ON.match(lines[i].words) is not None if _ORGAN.fullmatch(line.words) else full
+    quoted = lines[i].words[0] == "《" and not _PRINTS.search(line.words)  # is whole
+    goes_on = (
+        _GOES_ON.match(lines[i].words) is not None if _ORGAN.fullmatch(line.words) else full and not quoted
+    )
     if goes_on and not (dated or begins):
         lines[i - 1] = line.renamed(_TITLE)
 
