@@ -93,3 +93,8 @@ def test_entries_of_markdown_lists_keep_the_numbers_they_have() -> None:
 def test_a_path_is_without_the_marks_of_bold() -> None:
     text = "# 云岭县评估办法\n\n一、程序\n\n1. **申请。** 本人提出。\n2. **评估：** 机构上门。\n"
     assert said(text, "一/1").path == ("一、程序", "1. 申请")
+
+
+def test_annexes_and_sidebars_in_a_block_quote() -> None:
+    text = "> # 云岭县规划\n> 一、目标\n> 建成十家。\n> 专栏1 指标\n> 床位100张\n>\n> 附件：任务清单\n> 一、建站\n"
+    assert [c.kind for c in outline(text, "d")][1:] == [Kind.HEADING, Kind.SIDEBAR, Kind.ANNEX, Kind.HEADING]

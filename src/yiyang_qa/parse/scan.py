@@ -24,7 +24,7 @@ _LONG = 300  # 字
 #: Markdown's marks: of a heading; of a block quote around what no path of menus, which begins so too, holds: a field,
 #: a number, a sentence, nothing at all; of an entry of a list that has a number of its own; of bold.
 _OPENS = rf"(?:\*\*)?(?:第{CN}+[章节条]|{CN}+、|\({CN}+\)|\d{{1,2}}[.、](?!\d))"
-_QUOTED = rf"{COLONED}|#|\*\*|{_OPENS}|[^>\n]*[。;:!]\s*\Z|\Z"
+_QUOTED = rf"{COLONED}|#|\*\*|{_OPENS}|附\s*件|专栏|表\s*\d|[^>\n]*[。;:!]\s*\Z|\Z"
 _MARKS = re.compile(rf"(?:#{{1,6}}\s+)+|(?:>\s*)+(?={_QUOTED})(?:#{{1,6}}\s+)?|[-*+]\s+(?={_OPENS})")
 _LISTS = re.compile(r"答\s*:\s*(?=\(一\)(?!.*\(二\))|1[.、](?!\d|.*(?<!\d)2[.、]))")
 _MARKED = frozenset("#>-*+")

@@ -33,14 +33,17 @@ def bracketed_headings(lines: Lines) -> Lines:
 
 
 def plain_title(lines: Lines) -> Lines:
-    """The first line of a text without other titles is its title where it is short, no sentence, and one follows."""
+    """The first line of a text without other titles is its title where it is short, no sentence, and one follows.
+
+    One that Markdown heads the text with need not be followed by any.
+    """
     first, _ = body_range(lines)
     above = [i for i, line in enumerate(lines[: first + 1]) if line.kind not in _PASSED_OVER]
     if len(above) < 2 or any(line.kind is Kind.TITLE for line in lines[:first]):
         return lines
     line, below = lines[above[0]], lines[above[1]]
     titled = _TITLE.fullmatch(line.words) and not is_organ(line.words)
-    if line.kind in _MAY_BE and titled and _begins(below):
+    if line.kind in _MAY_BE and titled and (line.mark == 1 or _begins(below)):
         lines[above[0]] = line.renamed(Kind.TITLE)
     else:
         for i in [i for i in above if _QUOTED.fullmatch(lines[i].words)][:1]:
