@@ -346,6 +346,15 @@ def test_marks_that_count_on_open_items() -> None:
     assert own(text, "i/a") == "A. 工作原则。公开公正。"
 
 
+def test_tasks_and_points_that_count_on_open_items() -> None:
+    plan = (
+        "一、主要任务\n任务一：扩大供给\n支持办医。\n任务二：优化服务\n发展家庭病床。\n二、保障\n加强领导。"
+    )
+    assert tree(plan) == ["一", "一/任务一", "一/任务二", "二"]
+    assert clause(plan, "一/任务二").path == ("一、主要任务", "任务二：优化服务")
+    assert tree("看点1：免费体检\n每年一次。\n看点2：送餐上门\n每餐2元。") == ["看点1", "看点2"]
+
+
 def test_marks_stand_below_what_is_open_and_in_an_article_stay_inside() -> None:
     text = "一、材料\n（一）个人\nA、身份证。\nB、户口簿。\n（二）单位\n1.证明。\n（A）执照。\n（B）合同。\na) 正本；\nb) 副本。"
     assert tree(text) == [

@@ -1,4 +1,4 @@
-"""Ⅰ、 A. （A） a) 第一步： 步骤一： 第一阶段：: marks that open an item only where they count on, 1, 2, 3 … under one parent.
+"""Ⅰ、 A. （A） a) 第一步： 步骤一： 第一阶段： 任务一：: marks that open an item only where they count on, 1, 2, 3 … under one parent.
 
 What they are to each other the text shows, not their make: they stand below what is open above the first, and
 hold what stands between them.
@@ -26,6 +26,9 @@ _STOP = r"(?:、(?=\s*\S)(?!\s*[a-zⅱ-ⅻ])|\.(?=\s*\S)(?!\s*[a-z\dⅱ-ⅻ]))"
 _BEHIND = r"(?:\s*(?:[:,.]|、(?!第))|(?=\s*\()|(?=\s)|$)"
 
 
+#: What plans and pages that explain count by a word: 任务一：, 看点1：.
+_NAMED = "任务|行动|工程|措施|举措|看点|亮点|要点|重点|情形"
+
 _Counted = Callable[[str], int | None]
 
 
@@ -46,13 +49,14 @@ def _figure(written: str) -> int | None:
 _MAKES: tuple[tuple[re.Pattern[str], _Counted], ...] = (
     *((re.compile(rf"第 ?(?P<n>{NTH}) ?{step}{_BEHIND}"), _figure) for step in ("阶段", "步骤?", "环节")),
     *((re.compile(rf"{step} ?(?P<n>{NTH}){_BEHIND}"), _figure) for step in ("阶段", "步骤", "环节")),
+    (re.compile(rf"(?:{_NAMED}) ?(?P<n>{NTH}){_BEHIND}"), _figure),
     (re.compile(rf"(?P<n>{_ANY_ROMAN}){_STOP}"), _roman),
     (re.compile(rf"(?P<n>[a-z]){_STOP}"), _letter),
     (re.compile(rf"\( ?(?P<n>{_ANY_ROMAN}) ?\)"), _roman),
     (re.compile(r"\( ?(?P<n>[a-z]) ?\)"), _letter),
     (re.compile(r"(?P<n>[a-z])\)"), _letter),
 )
-_BEGINS = frozenset("abcdefghijklmnopqrstuvwxyzⅱⅲⅳⅵⅶⅷⅸⅺⅻ(第步阶环")
+_BEGINS = frozenset("abcdefghijklmnopqrstuvwxyzⅱⅲⅳⅵⅶⅷⅸⅺⅻ(第步阶环任行工措举看亮要重情")
 _MAY_BE = frozenset({Kind.TEXT, Kind.TITLE, Kind.SIGNATURE, Kind.ADDRESSEE})
 _HOLDS = NUMBERED | {Kind.ANNEX}
 _CELLS = frozenset({Kind.TABLE, Kind.ROW})
