@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import httpx
@@ -15,6 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yiyang_qa.api.layout import blocks
+from yiyang_qa.corpus import Sidecar, SourceFile
+from yiyang_qa.reading import read_document
 from yiyang_qa.types import Document, Span
 
 Serving = Callable[[FastAPI], AbstractContextManager[httpx.Client]]
@@ -162,3 +165,9 @@ def test_runs_are_the_text_and_the_marks(documents: Documents, data: st.DataObje
     shown = "".join(("#" if run.marked else ".") * len(run.text) for run in runs)
     by_hand = "".join("#" if any(a <= at < b for a, b in marks) else "." for at in range(len(document.text)))
     assert shown == by_hand
+
+
+def test_a_heading_without_a_number_heads_its_block() -> None:
+    text = "# 云岭县助餐办法\n\n## 对象\n\n老年人。\n\n## 标准\n\n每餐2元。\n"
+    document = read_document(SourceFile("d", Path("d.md"), text, "0" * 64, "0" * 64, Sidecar()))
+    assert [block.title for block in blocks(document, [])] == ["云岭县助餐办法", "对象", "标准"]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from yiyang_qa.cli.report import read_out
+from yiyang_qa.corpus import Sidecar, SourceFile
 from yiyang_qa.parse.outline import outline
+from yiyang_qa.reading import read_document
 from yiyang_qa.types import Clause, Kind
 
 
@@ -98,3 +103,9 @@ def test_a_path_is_without_the_marks_of_bold() -> None:
 def test_annexes_and_sidebars_in_a_block_quote() -> None:
     text = "> # 云岭县规划\n> 一、目标\n> 建成十家。\n> 专栏1 指标\n> 床位100张\n>\n> 附件：任务清单\n> 一、建站\n"
     assert [c.kind for c in outline(text, "d")][1:] == [Kind.HEADING, Kind.SIDEBAR, Kind.ANNEX, Kind.HEADING]
+
+
+def test_a_text_with_such_headings_is_not_in_doubt_for_want_of_numbers() -> None:
+    text = "# 云岭县助餐办法\n\n## 对象\n\n老年人。\n\n## 标准\n\n每餐2元。\n"
+    document = read_document(SourceFile("d", Path("d.md"), text, "0" * 64, "0" * 64, Sidecar()))
+    assert "没有带编号的条款" not in "".join(read_out(document)["uncertain"])

@@ -74,7 +74,7 @@ def _heading(text: str, clause: Clause) -> Span:
     """Where the clause's own lines begin with its name, white space apart; else an empty span."""
     start = clause.body.start
     titled = clause.rank is Rank.INSTRUMENT
-    if clause.rank in _UNHEADED or not (titled or clause.label):
+    if clause.rank in _UNHEADED or not (titled or clause.label or clause.heading):
         return Span(start, start)
     unnamed = clause.kind is Kind.TITLE or not clause.path  # a path leaves titles out
     name = clause.heading if unnamed else clause.path[-1]

@@ -33,7 +33,7 @@ def read_out(document: Document) -> Report:
         uncertain=[
             *(f"{doubt.reason}（{FIELDS[doubt.field]}）" for doubt in document.doubts),
             *(oddity.message for oddity in document.oddities),
-            *([] if any(c.label for c in document.clauses) else ["没有带编号的条款，按段落引用"]),
+            *([] if any(c.path for c in document.clauses) else ["没有带编号的条款，按段落引用"]),
         ],
     )
 

@@ -139,7 +139,7 @@ def file_body(outcome: Outcome) -> FileBody:
 
 def _uncertain(document: Document) -> list[UncertainBody]:
     found = [UncertainBody(message=o.message, line=line_body(document, o.span)) for o in document.oddities]
-    if not any(clause.label for clause in document.clauses):
+    if not any(clause.path for clause in document.clauses):
         found.append(UncertainBody(message="没有带编号的条款，按段落引用", line=None))
     return found
 
