@@ -352,6 +352,8 @@ def test_tasks_and_points_that_count_on_open_items() -> None:
     )
     assert tree(plan) == ["一", "一/任务一", "一/任务二", "二"]
     assert clause(plan, "一/任务二").path == ("一、主要任务", "任务二：优化服务")
+    minutes = "云岭县政府常务会议纪要\n议题一：助餐\n每餐补3元。\n议题二：护理\n每日50元。"
+    assert tree(minutes) == ["议题一", "议题二"]
     assert tree("看点1：免费体检\n每年一次。\n看点2：送餐上门\n每餐2元。") == ["看点1", "看点2"]
 
 

@@ -39,6 +39,8 @@ from yiyang_qa.types import (
     StatedForce,
 )
 
+_YEAR = len("2024")
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -125,7 +127,7 @@ def _issued_on(matter: Matter) -> PartialDate | None:
         if found := dates_of(clause.body.of(matter.folded)):
             return found[0][0]
     for said in matter.said(Kind.NUMBER):
-        if found := dates_of(said):
+        if (found := dates_of(said)) and len(found[0][0]) > _YEAR:  # 2024年第3号 counts within a year
             return found[0][0]
     return max((day for said in matter.resolutions() for day in _adopted(said)), default=None)
 

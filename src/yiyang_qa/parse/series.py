@@ -27,7 +27,7 @@ _BEHIND = r"(?:\s*(?:[:,.]|、(?!第))|(?=\s*\()|(?=\s)|$)"
 
 
 #: What plans and pages that explain count by a word: 任务一：, 看点1：.
-_NAMED = "任务|行动|工程|措施|举措|看点|亮点|要点|重点|情形"
+_NAMED = "任务|行动|工程|措施|举措|看点|亮点|要点|重点|情形|议题"
 
 _Counted = Callable[[str], int | None]
 
@@ -56,7 +56,7 @@ _MAKES: tuple[tuple[re.Pattern[str], _Counted], ...] = (
     (re.compile(r"\( ?(?P<n>[a-z]) ?\)"), _letter),
     (re.compile(r"(?P<n>[a-z])\)"), _letter),
 )
-_BEGINS = frozenset("abcdefghijklmnopqrstuvwxyzⅱⅲⅳⅵⅶⅷⅸⅺⅻ(第步阶环任行工措举看亮要重情")
+_BEGINS = frozenset("abcdefghijklmnopqrstuvwxyzⅱⅲⅳⅵⅶⅷⅸⅺⅻ(第步阶环任行工措举看亮要重情议")
 _MAY_BE = frozenset({Kind.TEXT, Kind.TITLE, Kind.SIGNATURE, Kind.ADDRESSEE})
 _HOLDS = NUMBERED | {Kind.ANNEX}
 _CELLS = frozenset({Kind.TABLE, Kind.ROW})

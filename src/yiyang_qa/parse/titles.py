@@ -18,6 +18,7 @@ _MADE_IN_LEAD = re.compile(rf"制定(?:如下|以下|本)?(?P<kind>[一-龥]{{0,
 _BESIDE = re.compile(rf"\s*\((?:{VERDICT}|{REFERENCE})\)$")
 _EDITION = re.compile(r"[(（][^()（）]*[)）]$")
 _QUOTED = re.compile(r"(?:[^《》]{4,30}号)?《([^《》]+)》")  # 《甲通知》, a number before it
+_OF_A_MEETING = re.compile(r"关于|研究|第.{1,4}次")
 _SHORTEST_TITLE = 6  # 字
 _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below it
 
@@ -25,12 +26,19 @@ _ENVELOPES = ("令", "公告")  # a decree that only promulgates the text below 
 def title_of(matter: Matter) -> str | None:
     titles = [_bare(one_line(c.body.of(matter.text).replace("\n", ""))) for c in matter.of(Kind.TITLE)]
     long = [title for title in map(unbroken, titles) if len(title) >= _SHORTEST_TITLE]
-    proper = [title for title in long if not title.endswith(_ENVELOPES)] or long
+    proper = _below_masthead([title for title in long if not title.endswith(_ENVELOPES)] or long)
     plain = [_EDITION.sub("", title) for title in proper]
     whole = (
         title for title, words in zip(proper, plain, strict=True) if words.endswith(plain[0][-10:])
     )  # a site may shorten it
     return max(whole, key=len, default=None) or _of_annex(matter)
+
+
+def _below_masthead(titles: list[str]) -> list[str]:
+    """``titles`` without the masthead of minutes (甲市政府专题会议纪要), where their own title stands below it."""
+    minutes = [title for title in titles if title.endswith("纪要")]
+    own = [title for title in minutes if _OF_A_MEETING.search(title)]
+    return own if own and titles[0] in minutes and titles[0] not in own else titles
 
 
 def _of_annex(matter: Matter) -> str | None:
