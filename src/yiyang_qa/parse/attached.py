@@ -12,7 +12,7 @@ from yiyang_qa.types import Clause, Kind, Rank
 
 _STATUTES = frozenset({Rank.VOLUME, Rank.CHAPTER, Rank.SECTION, Rank.ARTICLE})
 _MOST_BETWEEN = 4  # lines between a title and the first number below it, a list of contents aside
-NAMED = re.compile(r"《(?:[^《》]|《[^《》]*》){4,100}》")
+NAMED = re.compile(r"《(?:[^《》]|《[^《》]{0,100}》){4,100}》")
 _EDITION = re.compile(r"\([^()]*\)$")
 _MARKS = re.compile(r"[《》〈〉<>]|^\s+|\s+$")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from yiyang_qa.parse.attached import NAMED, plain
 from yiyang_qa.parse.scan import Line, Lines
@@ -36,10 +37,11 @@ def genres_apart(lines: Lines) -> Lines:
 def named_titles(lines: Lines) -> Lines:
     """Right below a signature, a day or 附件 stands the title of what is printed there, where 《》 above named it so."""
     below = [i + 1 for i, line in enumerate(lines[:-1]) if line.kind in _CLOSE and _may_be(lines[i + 1])]
-    for i in below:
-        words = plain(lines[i].words)
-        quoted = (name for line in lines[:i] if "《" in line.words for name in NAMED.findall(line.words))
-        if any(plain(name) == words for name in quoted):
+    named: set[str] = set()
+    for above, i in pairwise([0, *below]):
+        quoted = (line.words for line in lines[above:i] if "《" in line.words)
+        named.update(plain(name) for words in quoted for name in NAMED.findall(words))
+        if plain(lines[i].words) in named:
             lines[i] = lines[i].renamed(_TITLE)
     return lines
 

@@ -48,6 +48,7 @@ _NO_TITLE = re.compile(r"[。;:,>|]|^[·*\-]|^[^一-龥]*$")
 _LONGEST_WRAPPED = 60  # 字
 _SAME_BEGINNING = 4  # 字 by which two lines begin a title each
 _CLOSERS = '。;:!?…)】]"》'
+_MOST_SIGNING = 40  # bodies
 _CLOSING = re.compile("特此|专此|此[复令]$|请|附")  # what a last line without a stop begins with
 _BACK = frozenset({Kind.SIGNATURE, Kind.DATE, Kind.ENCLOSURES, Kind.EFFECT, Kind.FIELD, Kind.ANNEX})
 #: What a date may stand below.
@@ -139,12 +140,11 @@ def _may_close(lines: Lines, at: int) -> bool:
 
     No text ends with the cell of a table.
     """
-    while at >= 0 and lines[at].kind is _SIGNATURE:
-        at -= 1
-    if at < 0:
-        return False
-    line = lines[at]
-    return line.kind in _BACK or line.words[-1] in _CLOSERS + ";:" or _CLOSING.match(line.words) is not None
+    above = lines[max(at + 1 - _MOST_SIGNING, 0) : at + 1]
+    line = next((line for line in reversed(above) if line.kind is not _SIGNATURE), None)
+    return line is not None and (
+        line.kind in _BACK or line.words[-1] in _CLOSERS + ";:" or _CLOSING.match(line.words) is not None
+    )
 
 
 def _titles(lines: Lines) -> Lines:

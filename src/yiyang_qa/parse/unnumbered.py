@@ -15,7 +15,9 @@ from yiyang_qa.types import Kind, Rank
 _HEADING = re.compile(r"\([一-龥、]{2,12}\)")  # 【补贴对象】
 _FEWEST = 3  # fewer may be remarks: (试行), (此件公开发布)
 _TITLE = re.compile(r"(?!为|根据|按照|现|经|各|附)(?=(?:.*[一-龥]){6})(?!\S*\s\S*\s)[^。;:,!?|>\t]{8,40}")
-_QUOTED = re.compile(rf"《(?:[^《》。;:]|《[^《》]*》){{6,100}}{GENRES}》")  # 《甲办法》 alone on its line
+_QUOTED = re.compile(
+    rf"《(?:[^《》。;:]|《[^《》]{{0,100}}》){{6,100}}{GENRES}》"
+)  # 《甲办法》 alone on its line
 _PASSED_OVER = frozenset({Kind.FURNITURE, Kind.FIELD, Kind.DATE})
 _MAY_BE = frozenset({Kind.TEXT, Kind.SIGNATURE})
 
