@@ -124,20 +124,15 @@ def _opened(folded: str, span: Span, body: Span) -> Line:
         start, (rule, match) = start + 2, found  # **第一条** 为了…
         body, words = Span(start, end), words[2:]
     if match is None:
-        mark = _mark(folded, span, start)
-        return Line(rule.kind, rule.rank, span, body, words, Span(start, start), None, mark=mark)
-    if rule.kind is Kind.TITLE:
-        mark = _mark(folded, span, start)
-        return Line(
-            rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), None, mark=mark
-        )
-    return Line(rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), ordinal(match))
+        line = Line(rule.kind, rule.rank, span, body, words, Span(start, start), None)
+    else:
+        line = Line(rule.kind, rule.rank, span, body, words, Span(start, start + match.end()), ordinal(match))
+    marked = start > span.start and folded[start - 1] in _AFTER_MARK and rule.kind in _FRONT
+    return line._replace(mark=_mark(folded, span, start)) if marked else line
 
 
 def _mark(folded: str, span: Span, start: int) -> int:
     """How deep a heading Markdown's marks before ``start`` make of a line."""
-    if folded[start - 1 : start] not in _AFTER_MARK:
-        return 0
     return _DEEPEST if folded[start - 2 : start] == _BOLD else folded.count("#", span.start, start)
 
 
