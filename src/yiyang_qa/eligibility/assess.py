@@ -21,7 +21,7 @@ from yiyang_qa.eligibility.situations import situations
 from yiyang_qa.eligibility.terms import Rule
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
-from yiyang_qa.text import sentences
+from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Document, Evidence, Fact, Span, ancestors
 
 
@@ -61,7 +61,9 @@ def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
         lists = [rule for rule in required(document.text) if item.quote.holds(rule.span)]
         open_ = [rule for each in open_lists for rule in each.rules if item.quote.holds(rule.span)]
         read = [*(each.span for each in open_lists), *(span for rule in lists for span in _whole(rule))]
-        stated = rules(document.text, item.quote, _headings(item))
+        stated = rules(document.text, item.quote, _headings(item), unled=_unled(item))
+        parent = item.clause.parent
+        heading = None if parent is None else (document.id, parent)
         plain = (
             rule for rule in stated if rule.benefits or not any(rule.span.overlaps(span) for span in read)
         )
@@ -70,7 +72,17 @@ def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
             if any(rule.span.overlaps(where) for where in refused):
                 continue
             lit = any(rule.span.overlaps(h) for h in item.highlights)
-            yield Cited(rule, number, document.region, lit, document.id, _under(item, rule))
+            yield Cited(rule, number, document.region, lit, document.id, _under(item, rule), heading)
+
+
+def _unled(item: Evidence) -> bool:
+    """Whether ``item`` quotes a whole item that stands under a heading and no more: 二、发放标准."""
+    document, parent = item.document, item.clause.parent
+    if parent is None or item.quote.start > item.clause.body.start:
+        return False
+    above = document.clauses[parent]
+    said = fold(above.body.of(document.text)).strip()
+    return bool(above.heading) and said.endswith(fold(above.heading).strip())
 
 
 def _whole(rule: Rule) -> Iterator[Span]:

@@ -56,7 +56,7 @@ def _best(candidates: Iterable[Candidate]) -> Candidate | None:
 
 
 def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidate | None:
-    """``firm``, or where it leaves the case out, the rule of the same clause that bounds the same and takes it in.
+    """``firm``, or where it leaves the case out, the rule of the same clause or list that bounds the same and takes it in.
 
     不满65周岁的半价，65周岁以上的免费: whoever is 65 rides for nothing, and is not refused half the price. One with
     words of its own (开设安宁疗护病区) is of another matter.
@@ -67,7 +67,7 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
     beside = (
         held
         for held in fitting
-        if held.cited.citation == firm.cited.citation
+        if _stand_together(held.cited, firm.cited)
         and held.cited.rule.strength not in (Strength.TENTATIVE, Strength.DENIED)
         and not held.fails
         and _in_words(held) <= _in_words(firm)
@@ -75,6 +75,11 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
         and gives_the_same(firm.cited.rule, held.cited.rule)
     )
     return _best(beside) or firm
+
+
+def _stand_together(one: Cited, other: Cited) -> bool:
+    """Whether two rules are of one clause, or items of one list: （三）95至99周岁 and （四）100周岁以上."""
+    return one.citation == other.citation or (one.heading is not None and one.heading == other.heading)
 
 
 def _broken_beside(chosen: Candidate, found: Sequence[Candidate]) -> Candidate | None:

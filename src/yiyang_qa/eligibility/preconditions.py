@@ -19,8 +19,8 @@ from yiyang_qa.types import Evidence, Span, Verdict
 
 #: 奖补对象为…的人员: whom all of it is granted to.
 _WHOM = re.compile(
-    r"(?:(?<=[。;\n 条])|^)(?P<lead>(?:本(?:办法|细则)(?:的|所称)?)?"
-    r"(?:补[贴助]|奖[补励]|资助|发放|享受|申[请领])的?对象(?:应当?)?(?:为|是|:))"
+    r"(?:(?<=[。;\n 条、)])|^)(?P<lead>(?:本(?:办法|细则)(?:的|所称)?)?"
+    r"(?:补[贴助]|奖[补励]|资助|发放|享受|申[请领])的?对象(?:(?:应当?)?(?:为|是|:)|[。 ]?\n\s*(?!\()))"
     r"(?P<who>[^。;:\n]{6,120})(?=[。;\n]|$)"
 )
 #: Several groups, of whom any will do: A老年人、B老年人.

@@ -40,6 +40,10 @@ _EXCEPTED = re.compile(
     r"(?:^|[,;。(])(?:但是?|其中)?,?(?P<who>(?![^,;。()]*另有)[^,;。()]{4,60}?)的?(?:除外|不适用)"
 )
 _GIVING = frozenset({Strength.GRANTED, Strength.PERMITTED})
+#: 所需资金由县财政负担，市财政对百岁老人给予50%补助: who bears the cost, and nothing for whom it is borne.
+_FUNDED = re.compile(
+    r"(?:资金|经费)[^。;]{0,20}[由从][^。;]{0,30}财政[^。;]*(?:负担|承担|分担|列支|解决|安排)"
+)
 #: 1.80周岁 is item 1.
 _LABEL = re.compile(r"^\d{1,2}\.")
 _ITEM = re.compile(r"^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])")
@@ -49,13 +53,14 @@ _ANY = re.compile(
 )
 
 
-def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, ...]:
+def rules(text: str, span: Span, headings: Sequence[Span] = (), *, unled: bool = False) -> tuple[Rule, ...]:
     """The rules that the sentences of ``text`` inside ``span`` state, in order; spans are those of ``text``.
 
-    Whom the ``headings`` above it name, or a label inside it, what stands under them is granted to.
+    Whom the ``headings`` above it name, or a label inside it, what stands under them is granted to. ``unled`` where
+    it is an item under a heading, with no words before it that lead to it.
     """
     found: list[list[Rule]] = [[]]
-    lead: tuple[Condition, ...] | None = None  # what …下列…： demands of the items after it
+    lead: tuple[Condition, ...] | None = () if unled else None  # what …下列…： demands of the items after it
     led = ""  # and how they begin
     first: Rule | None = None  # of a sentence that goes on after ；
     any_will_do = False  # of the items after the last sentence that is none
@@ -65,9 +70,8 @@ def rules(text: str, span: Span, headings: Sequence[Span] = ()) -> tuple[Rule, .
     labels = labelled(text, span)
     for sentence in pieces(text, span, labels):
         folded = spaced(sentence.of(text))
-        stated = [
-            _placed(rule, text, sentence.start) for rule in sentence_rules(_LABEL.sub(_blanked, folded))
-        ]
+        read = () if _FUNDED.search(folded) else sentence_rules(_LABEL.sub(_blanked, folded))
+        stated = [_placed(rule, text, sentence.start) for rule in read]
         named = next((each.rule for each in labels if each.piece.start == sentence.start), None)
         if named and not _reads(stated, named):
             stated = [named]

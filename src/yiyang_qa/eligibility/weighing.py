@@ -39,6 +39,7 @@ class Cited:
     lit: bool = False
     document: str = ""
     under: str = ""  # the headings and the words that lead to it
+    heading: tuple[str, int] | None = None  # the document and the heading whose items it is one of
 
 
 @dataclass(frozen=True, slots=True)
