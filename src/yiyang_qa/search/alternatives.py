@@ -21,6 +21,18 @@ _AGE = re.compile(
 )
 
 _LIMB = re.compile("[^,;:。]+")
+#: 本科以上 takes in 硕士, 一至四级 takes in 三级.
+_AND_ABOVE = r"[^,。;、]{0,8}以上"
+_LEVELS = "一二三四"
+
+
+def _of_disability(level: str) -> str:
+    """A level (残疾等级) as texts name it: 一级残疾, 残疾等级为一级、二级, 一、二级残疾人, 一至四级残疾."""
+    nth = _LEVELS.index(level)
+    within = f"[{_LEVELS[: nth + 1]}]级?[至到—-][{_LEVELS[nth:]}]级"
+    named = rf"(?:{level}(?:[、和或及][{_LEVELS}])*级|{within})"
+    return rf"{named}[^,。;]{{0,12}}残疾|残疾[^,。;]{{0,14}}{named}"
+
 
 #: Each row: the cases of one kind, as questions and texts name them.
 _KINDS = tuple(
@@ -33,6 +45,14 @@ _KINDS = tuple(
         (r"(?<!非)(?<!不以)(?<!不)营利性?|以营利", r"非营利|不以营利|公益"),
         (r"初级", r"中级", r"高级(?!技师)|技师"),
         (r"初次|首次|第一次", r"复评|复核|复审|再次"),
+        (
+            rf"博士|(?:专科|大专|本科|硕士){_AND_ABOVE}",
+            rf"硕士|(?<!博士)研究生|(?:专科|大专|本科){_AND_ABOVE}",
+            rf"本科|(?:专科|大专){_AND_ABOVE}",
+            rf"大专|(?<!本)专科|高职|(?:中专|高中){_AND_ABOVE}",
+            r"中专|中职|技校|中技|高中",
+        ),
+        tuple(map(_of_disability, _LEVELS)),
     )
 )
 

@@ -131,6 +131,9 @@ _PURPOSE = re.compile(
 _WHY = re.compile(
     r"目的|为了?[什啥]|为何|依据|根据|上位|什么(?:文件|法)|哪[份个部些].{0,4}(?:文件|法|条例)|制定|背景"
 )
+#: 所需资金由县财政负担，市财政补助50%: who bears the cost, and nothing of what anybody gets.
+_BORNE = re.compile(r"(?:资金|经费)[^。;]{0,12}[由从][^。;]{0,40}(?:负担|承担|分担)")
+_WHO_BEARS = re.compile(r"资金|经费|公益金|财政|谁|承担|负担|分担|出钱|掏钱|来源|列支|[省市区县](?:里|级)")
 _PASSED_OVER = -0.3
 
 
@@ -149,5 +152,7 @@ def preference(clause: Clause, text: str, question: str) -> float:
         return sum(gains)
     if clause.kind in MATTER:
         return _PASSED_OVER
-    purpose = not _WHY.search(question) and _PURPOSE.fullmatch(fold(clause.body.of(text)))
-    return _PASSED_OVER if purpose else 0.0
+    said = fold(clause.body.of(text))
+    purpose = not _WHY.search(question) and _PURPOSE.fullmatch(said)
+    borne = len(said) <= _SHORT and not _WHO_BEARS.search(question) and _BORNE.search(said)
+    return _PASSED_OVER if purpose or borne else 0.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.parse.units import responsible_units, states_units
-from yiyang_qa.text import fold
+from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Clause, Document, Evidence, Kind, ancestors
 
 #: Bodies that a sentence names as acting, though no duty is assigned apart.
@@ -24,9 +24,34 @@ _KEEPS = re.compile(
     r"(?m)^\s*(?:第[一-龥]{1,5}条\s*)?(?P<who>[^。;,:()\n]{0,24}(?:部门|机关|局|厅|委员会|机构|中心)(?:\(以下[^()\n]{2,24}\))?)(?:具体)?(?:主管|负责)"
     r"(?P<what>[^。;,\n]{2,50})(?:工作|运作|事务|管理)[。;,\n]"
 )
+#: 市市场监管局负责食品安全监管: what a body is charged with, in a sentence.
+_CHARGED = re.compile(
+    r"(?:部门|机关|[局委厅办院]|委员会|机构|中心|政府)(?:具体|统一)?(?:负责|主管|牵头|承担)(?P<what>[^。;]{2,60})"
+)
+_SAME = 2  # pairs of 字 that a question shares with what a body is charged with, where it asks of that
 #: Kinds of clause whose units answer for all of it.
 _FOR_ALL = frozenset({Kind.SIGNATURE, Kind.ROW})
 _GRAM = 3  # 字 of a document's title that a sentence shares when it is about the same
+
+
+def charged_first(evidence: list[Evidence], question: str) -> list[Evidence]:
+    """``evidence`` led by the sentence that charges a body with what ``question`` asks about, where the best names none."""
+    if evidence[0].clause.units or ACTORS.search(_told(evidence[0])):
+        return evidence
+    asked = set(bigrams(fold(without_places(question))))
+    leading = [
+        item
+        for item in evidence
+        if item.document.id == evidence[0].document.id
+        for charged in _CHARGED.finditer(fold(_told(item)))
+        if len(asked.intersection(bigrams(charged["what"]))) >= _SAME
+    ][:1]
+    return [*leading, *(item for item in evidence if item not in leading)]
+
+
+def _told(item: Evidence) -> str:
+    """The sentences of ``item`` that are marked; all of it where none is."""
+    return "".join(span.of(item.document.text) for span in item.highlights) or item.text
 
 
 def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
@@ -43,8 +68,7 @@ def with_assigning(evidence: list[Evidence]) -> list[Evidence]:
         *(clause for clause in clauses if clause.id in bound),
         *[clauses[at] for at in above if clauses[at].units][:1],
     ]
-    said = "".join(span.of(best.document.text) for span in best.highlights) or best.text
-    if not (assigning or best.clause.units or ACTORS.search(said)):
+    if not (assigning or best.clause.units or ACTORS.search(_told(best))):
         assigning = [clause for clause in clauses if in_charge(best.document, clause)]
         assigning.sort(key=lambda clause: not _IN_CHARGE.search(fold(clause.body.of(best.document.text))))
         assigning = assigning[:1]

@@ -11,6 +11,7 @@ from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.aspects import MATTER, aspects, preference
+from yiyang_qa.search.bands import takes_in
 from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.coined import coined, names
@@ -18,6 +19,7 @@ from yiyang_qa.search.counts import count_asked
 from yiyang_qa.search.founding import same_founding
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
+from yiyang_qa.search.mentioned import mentions, numbers_of_others
 from yiyang_qa.search.ranking import At, Hit
 from yiyang_qa.search.titles import asks_of_a_document, is_place, is_source, source_of
 from yiyang_qa.search.value import given_in
@@ -36,6 +38,8 @@ _TURNS = 4
 _CERTAIN = 0.7
 #: What a clause gains in score when the question gives its own number.
 _ADDRESSED = 2.0
+#: When it speaks of a document not held here that the question names by its number: more than any aspect gives.
+_MENTIONED = 10.0
 #: What it gains when its heading names the value asked for: more than likeness gives.
 _HEADED = 1.0
 #: And when the last answer cites its document: a conversation stays where it is.
@@ -47,6 +51,8 @@ _LISTS = 0.15
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
+#: And when the age told lies in the band that it is of: 80至89周岁.
+_OF_THE_AGE = 0.3
 #: And when it counts the very thing asked for: all of it, or that of the year named.
 _COUNTS = 0.3
 #: And when it has the same kind of institution run the other: 医院办养老院, not 养老院办医务室.
@@ -72,12 +78,15 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     called, count = coined(resolved.asked), count_asked(resolved.asked)
     for_person = asked_for_a_person(resolved.query.variants[0])
     anywhere = not (resolved.query.regions or each_region or _WHERE.search(fold(resolved.asked)))
+    of_the_age = takes_in(resolved.asked, resolved.query.as_of)
+    others = numbers_of_others(resolved.asked, [at(hit)[0] for hit in hits])
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(document, clause, resolved.query.variants[0]) or preference(
             clause, document.text, resolved.asked
         )
+        by += _MENTIONED * mentions(clause, document, others)
         by += _LISTS * bool(lists and _ANNOUNCES.search(fold(clause.body.of(document.text))))
         by += _COINED * names(called, clause.body.of(document.text))
         by += _HEADED * (hit.row in under)
@@ -85,6 +94,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
             by += _GOES_ON + _GOES_ON_THERE * _gives_more(document, clause, resolved)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
+            by += _OF_THE_AGE * of_the_age(clause.body.of(document.text))
             by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
             by += _TO_PERSONS * (for_person and granted_to_persons(clause.body.of(document.text)))

@@ -100,7 +100,8 @@ class Citing:
 
         What may only come near and speaks of money or of a fine, though not of how much, speaks of another.
         """
-        values = () if self._particular(hits[:1]) else self.want.values
+        named = self._particular(hits[:1]) or headed(self.resolved.asked, hits[:1], self.library.clause)
+        values = () if named else self.want.values
         plain = any(value.plain_in(self.library.said(hit)) for hit in hits[:1] for value in values)
         return () if plain or not hits else tuple(value.name for value in values)
 

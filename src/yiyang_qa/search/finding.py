@@ -12,7 +12,7 @@ from yiyang_qa.index import OpenIndex
 from yiyang_qa.search.addresses import only_addressed
 from yiyang_qa.search.admission import Admitted, admit, passes, rows_of
 from yiyang_qa.search.amending import as_it_stands, item_of, with_amending
-from yiyang_qa.search.assigning import with_assigning
+from yiyang_qa.search.assigning import charged_first, with_assigning
 from yiyang_qa.search.choosing import certain
 from yiyang_qa.search.citing import Cited, Citing
 from yiyang_qa.search.evidence import evidence_of
@@ -162,7 +162,7 @@ class Finder:
             asked = query.variants[0]
             evidence = [replace(e, highlights=provision(asked, e) or (e.quote,)) for e in evidence]
         if query.intent is Intent.UNITS:
-            evidence = with_assigning(evidence)
+            evidence = with_assigning(charged_first(evidence, query.asked))
         beside = as_it_stands if query.intent is Intent.COMPARE else with_amending
         return tuple(beside(evidence, partial(self._amending, filters, resolved)))
 

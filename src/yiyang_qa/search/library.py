@@ -14,6 +14,7 @@ from yiyang_qa.search.addresses import absent_addresses, documents_named, only_a
 from yiyang_qa.search.admission import Admitted, mask_of, of_kind
 from yiyang_qa.search.evidence import clause_of, nearest_sentence, quoted, said
 from yiyang_qa.search.exact import exact_rows
+from yiyang_qa.search.mentioned import mentions, numbers_of_others
 from yiyang_qa.search.ranking import Hit, Mask, Ranker, Wording
 from yiyang_qa.search.statutes import absent_statutes, calls_another, without_statute
 from yiyang_qa.search.titles import asks_of_a_document, meant
@@ -65,12 +66,20 @@ class Library:
         """
         if not asks_of_a_document(resolved.asked):
             return admitted
+        admitted = self._speaking_of_another(admitted, resolved)
         documents = admitted.documents | admitted.out_of_force
         if documents.sum() > 1:
             hits = self.ranker.rank(wordings, documents[self.index.table.document])
             ids = meant(hits, resolved, self.clause)
             admitted = admitted.only(mask_of(self.catalogue, lambda d: d.id in ids))
         return admitted if admitted.documents.any() else replace(admitted, documents=admitted.out_of_force)
+
+    def _speaking_of_another(self, admitted: Admitted, resolved: Resolved) -> Admitted:
+        """Of ``admitted`` the documents that speak of one not held here, which the question names by its number."""
+        numbers = numbers_of_others(resolved.asked, self.catalogue)
+        documents = self.read_through(admitted.documents | admitted.out_of_force) if numbers else []
+        speaking = {d.id for d in documents if any(mentions(clause, d, numbers) for clause in d.clauses)}
+        return admitted.only(mask_of(self.catalogue, lambda d: d.id in speaking)) if speaking else admitted
 
     def nearer(self, regions: tuple[Region, ...], one: str, other: str) -> bool:
         """Whether what holds in ``regions``, anywhere where there are none, comes as near to ``one`` as to ``other``."""
@@ -130,5 +139,7 @@ class Library:
         scope = self.read_through(documents)
         if not scope:
             return ()
+        if numbers_of_others(asked, self.catalogue):  # what speaks of it need not say when it ends
+            return absent_numbers(asked, scope)
         unnumbered = absent_addresses(self.unnamed(whole), whole, scope)
         return absent_numbers(asked, scope) or unnumbered or absent_terms(whole, scope, asked)

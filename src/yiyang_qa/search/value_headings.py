@@ -24,11 +24,15 @@ _NAMES = {
     "期限": "(?:时限|期限)",
     "时间": "(?:时间|时限)",
     "材料": "(?:材料|资料|要件|材料清单)",
+    "停止或取消的情形": "(?:停发|停止|终止|取消|退出|注销)(?:的)?(?:情形|情况|条件|机制)?",
 }
-_PAID = re.compile("(?:收费|收费标准|收费依据和标准|收费情况|费用)")
+#: 怎么申请, and what heads how it is done.
+_HOW = re.compile(r"(?:怎么|如何|咋|怎样)(?:去|来|才能)?(?:办理?|申[请领报])")
+_PROCEDURE = re.compile(r"(?:申[请领报]|办理|受理)(?:和?(?:审[核批]|发放))?(?:程序|流程|步骤)")
+_PAID = re.compile("(?:收费|收费标准|收费依据和标准|收费情况|费用|(?:筹资|缴费)(?:标准|水平))")
 _GIVEN = re.compile("(?:补[贴助]|资助|奖励|奖补|救助)标准")
 _RECEIVES = re.compile("[补领贷奖发贴](?!办)")
-_PAYS = re.compile("收费|[要收交缴花][^补领]{0,6}[钱费]|[收交缴花]多少|工本费|费用")
+_PAYS = re.compile("收费|[要收交缴花][^补领]{0,6}[钱费]|[收交缴花筹]多少|工本费|费用")
 #: Headings of a guide that name one kind: 办理渠道, 办理地点.
 _MOST = 2
 _HEADINGS = {name: re.compile(_DOES + words) for name, words in _NAMES.items()}
@@ -58,6 +62,8 @@ def headed(question: str, hits: Sequence[Hit], at: At, *, each_region: bool = Fa
 def _headings(question: str) -> Iterator[re.Pattern[str]]:
     """What heads the values that ``question`` asks for."""
     folded = fold(question)
+    if _HOW.search(folded):
+        yield _PROCEDURE
     for value in values_asked(question):
         if value.name in _HEADINGS:
             yield _HEADINGS[value.name]

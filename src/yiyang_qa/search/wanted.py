@@ -42,9 +42,18 @@ _NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
 
+#: The first item of a list, in the sentence that opens it.
+_FIRST = r"\s*(?:一是|[(]?[1一][).、]|①)"
 #: What asks for a list, and what begins it in a clause.
 _LISTS = (
-    (re.compile(r"(?:什么|哪些|啥)条件|条件(?:是|有)(?:什么|啥|哪些)"), re.compile(r"条件[^。;:]{0,4}:$")),
+    (
+        re.compile(r"(?:什么|哪些|啥)(?:样的)?(?:条件|要求)|(?:条件|要求)(?:是|有)(?:什么|啥|哪些)"),
+        re.compile(rf"(?:条件|要求)[^。;:]{{0,4}}:(?:$|{_FIRST})"),
+    ),
+    (
+        re.compile(r"(?:什么|哪[些几]种?|啥|何种)(?:样的)?(?:情况|情形|行为|费用|[人钱])"),
+        re.compile(rf"(?:下列|以下|如下)[^。;:]{{0,24}}:(?:$|{_FIRST})"),
+    ),
     (ASKS_STEPS, re.compile(r"^(?:.{0,12}[。:] ?)?一是")),
 )
 
