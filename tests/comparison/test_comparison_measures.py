@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_evidence import TABLE, cited
 
+from yiyang_qa.comparison.asked import figure
 from yiyang_qa.comparison.measures import Measure, in_sentence, measures, same_kind, same_measure
 from yiyang_qa.comparison.wording import same_holder, wording_of
 from yiyang_qa.types import Span
@@ -137,3 +138,8 @@ def test_every_figure_stands_where_the_measure_says(text: str) -> None:
         assert measure.words.holds(measure.figure)
         assert measure.said.holds(measure.figure)
         assert any(c.isnumeric() for c in measure.figure.of(text))
+
+
+@pytest.mark.parametrize("topic", ["家庭养老床位补贴哪个高", "哪里的建设补贴多", "哪个市护理补贴高"])
+def test_which_benefit_is_higher_asks_for_sums_of_money(topic: str) -> None:
+    assert figure(topic).unit == "元"
