@@ -199,3 +199,14 @@ def test_whatever_the_sums_the_nth_grade_gets_the_nth(sums: list[int], data: st.
         assert judgement is not None
         assert judgement.amount is not None
         assert judgement.amount.value == sums[nth] * 10**4
+
+
+def test_contraries_each_with_its_sum_are_grades_though_one_is_a_category_too() -> None:
+    clause = "对养老机构，自理老人每人每月100元、部分失能老人每人每月200元、完全失能老人每人每月300元给予运营补贴。"
+    found = rules(clause, Span(0, len(clause)))
+    assert [[c.text for c in rule.conditions] for rule in found] == [
+        ["自理老人"],
+        ["部分失能老人"],
+        ["完全失能老人"],
+    ]
+    assert [[b.value for b in rule.benefits] for rule in found] == [[100], [200], [300]]

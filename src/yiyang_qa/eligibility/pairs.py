@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from yiyang_qa.eligibility.benefits import CHARGED
 from yiyang_qa.eligibility.grades import Grade, grades
 from yiyang_qa.eligibility.shares import BOUND
-from yiyang_qa.eligibility.terms import Belongs, Benefit
+from yiyang_qa.eligibility.terms import Belongs, Benefit, Named
 from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.eligibility.units import FIGURE, in_scale
 from yiyang_qa.types import Span
@@ -103,8 +103,17 @@ def _like(first: _Pair, pair: _Pair) -> Benefit:
     )
 
 
+def _names(grade: Grade, words: str) -> bool:
+    """Whether ``words`` are what ``grade`` itself is called: 失能 of 完全失能老人."""
+    return isinstance(grade.test, Named) and words in grade.test.names
+
+
 def _all_said(folded: str, run: Sequence[_Pair], found: Sequence[Grade]) -> bool:
     """Whether the labels after the first name no category but that of the list: 中度且低保 is more than a grade."""
     axes = {grade.test.axis for grade in found if isinstance(grade.test, Belongs)}
-    named = [{test.axis for test, _ in belongings(pair.label.of(folded))} - axes for pair in run]
+    labels = [pair.label.of(folded) for pair in run]
+    named = [
+        {test.axis for test, span in belongings(label) if not _names(grade, span.of(label))} - axes
+        for label, grade in zip(labels, found, strict=True)
+    ]
     return all(other <= named[0] for other in named[1:]) and not any("每" in p.label.of(folded) for p in run)
