@@ -84,6 +84,12 @@ def test_a_document_not_held_here_is_told_of_by_what_ends_it(reading: Reading) -
     assert {item.document.id for item in answer.evidence} == {"qinyuan-meals"}
 
 
+def test_the_term_of_what_ends_a_document_is_not_told_as_its_own(talk: Talk) -> None:
+    answer = talk("民老发〔2013〕45号还有效吗")
+    assert "同时废止" in answer.text
+    assert "有效期：" not in answer.text
+
+
 @pytest.mark.parametrize(
     "question", ["平鲁大专毕业生租房补贴多少", "平鲁四级残疾家庭改造每户补贴多少", "平鲁中专毕业生租房补多少"]
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from yiyang_qa.answer.phrases import in_words
 from yiyang_qa.search.aspects import MATTER, aspects
+from yiyang_qa.search.mentioned import numbers_of_others
 from yiyang_qa.text import fold, one_line
 from yiyang_qa.types import Document, Evidence, Kind, PartialDate, over
 
@@ -34,6 +35,8 @@ def of_itself(asked: str, item: Evidence, as_of: date) -> str:
     ``as_of`` the day, where it is not yet: one that has is told of otherwise.
     """
     if item.clause.kind not in MATTER and not _TAKES_EFFECT.search(item.text):
+        return ""
+    if numbers_of_others(asked, [item.document]):  # its term is not that of the one it ends
         return ""
     text, names = fold(item.text), dict.fromkeys(aspect.name for aspect in aspects(asked))
     entries = item.clause.kind in _ENTRIES
