@@ -7,6 +7,7 @@ import pytest
 from readers import Reading
 from yiyang_qa.assistant import Assistant
 from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons
+from yiyang_qa.search.benefits import benefits_named
 from yiyang_qa.types import Question
 
 LIBRARY = {
@@ -72,3 +73,39 @@ def test_a_person_asks_what_a_person_gets(question: str, person: bool) -> None:
 )
 def test_to_whom_a_sum_is_granted(text: str, whose: int) -> None:
     assert granted_to_persons(text) == whose
+
+
+HOMES = """泉州市人才安居补贴细则
+泉人社规〔2024〕2号
+泉州市人力资源和社会保障局
+2024年3月1日
+第一条 购房补贴。在市区首次购买商品住房的，按以下标准给予一次性补贴：博士20万元，硕士10万元，本科5万元。
+第二条 租房补贴。未享受购房补贴、在市区无自有住房的，博士每月1500元、硕士每月1000元、本科每月600元，最长不超过36个月。
+第三条 补贴资金由市财政局按年度安排。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("泉州硕士买房补多少", "第一条"),
+        ("泉州硕士购房补贴多少", "第一条"),
+        ("泉州硕士租房每月补多少", "第二条"),
+        ("泉州硕士租房补贴每月多少", "第二条"),
+    ],
+)
+def test_a_benefit_is_known_by_what_it_is_for(reading: Reading, question: str, article: str) -> None:
+    assert reading({"homes": HOMES}).ask(Question(question)).evidence[0].clause.label == article
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("老年人可享受就餐补贴", {"就餐"}),
+        ("租房补贴。未享受购房补贴的", {"租房"}),
+        ("老师每月补贴多少", set()),
+        ("公务员能拿补贴吗", set()),
+    ],
+)
+def test_what_benefits_are_named(text: str, named: set[str]) -> None:
+    assert benefits_named(text) == named

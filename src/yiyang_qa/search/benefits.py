@@ -32,10 +32,16 @@ GRANTS = re.compile(
 SUM = re.compile(
     r"(?=[^。;]*(?:给予|补[贴助]|奖[励补]|资助|发放|标准|每[人张户名月年]))[^。;]*\d[^。;]{0,6}元"
 )
-#: 运营补贴, 服务资助: a benefit by its name; what only goes before the word names none.
-_NAME = re.compile(r"(?P<what>[一-龥]{2})(?:补贴|补助|奖补|资助|津贴)")
+#: 运营补贴, 服务资助: a benefit by its name; what only goes before the word names none, nor 未享受购房补贴.
+_NAME = re.compile(
+    r"(?<![未不已]享受)(?<![未不已]领取)(?<!享受过)(?<!领取过)(?P<what>[一-龥]{2})(?:补贴|补助|奖补|资助|津贴)"
+)
+#: 买房补多少 is asked of 购房补贴.
+_MEANT = re.compile(
+    r"(?P<what>[一-龥]{2})(?:能|可以|给|每个?月|一个月|一年|一次)*(?:补|贴)(?=多少|几|[吗么不])"
+)
 _NO_NAME = re.compile(
-    "什么|哪些|多少|[几各]种|各类|政府|财政|国家|资金|[给予]予|享受|申[请领]|领取|发放|获得|可以|相应|[有相]关|其他|[上所]述|以上|一[次定]|定额|适当"
+    "[能可][以领拿得]|每[月年天次人]|个月|什么|哪些|多少|[几各]种|各类|政府|财政|国家|资金|[给予]予|享受|申[请领]|领取|发放|获得|可以|相应|[有相]关|其他|[上所]述|以上|一[次定]|定额|适当"
 )
 
 
@@ -67,3 +73,10 @@ def benefits_named(text: str) -> frozenset[str]:
     """What the benefits that ``text`` names are for: 服务 of 居家养老服务资助."""
     named = (name["what"] for name in _NAME.finditer(fold(text)))
     return frozenset(what for what in named if not _NO_NAME.fullmatch(what))
+
+
+def benefits_asked(question: str) -> frozenset[str]:
+    """What the benefits are for that ``question`` names, or means in words that the vocabulary knows one by."""
+    meant = (f"{found['what']}补贴" for found in _MEANT.finditer(fold(question)))
+    formal = (name for phrase in meant for found in expansions(phrase) for name in found.formal)
+    return benefits_named("，".join((question, *formal)))

@@ -18,6 +18,7 @@ from yiyang_qa.search.benefits import (
     SUM,
     asks_for_benefit,
     asks_what_is_granted,
+    benefits_asked,
     benefits_named,
     grants_benefit,
 )
@@ -195,7 +196,7 @@ def wanted(resolved: Resolved) -> Wanted:
         intent in _FIGURES,
         benefit,
         benefit and asks_what_is_granted(asked),
-        benefits_named(asked),
+        benefits_asked(asked),
         values,
         (
             *(aspect.sign for aspect in aspects(asked) if aspect.sign),
