@@ -19,6 +19,7 @@ from yiyang_qa.eligibility.requirements import required
 from yiyang_qa.eligibility.rules import rules
 from yiyang_qa.eligibility.situations import situations
 from yiyang_qa.eligibility.terms import Rule
+from yiyang_qa.eligibility.unreckoned import unreckoned
 from yiyang_qa.eligibility.verdict import Assessment
 from yiyang_qa.eligibility.weighing import Cited
 from yiyang_qa.text import fold, sentences
@@ -44,7 +45,7 @@ def assess(
         return None
     judged, known = with_preconditions(told, judged, known)
     judged, known = cited_with(judged, known)
-    return Assessment(judged, explain(judged), known)
+    return Assessment(judged, "\n".join([explain(judged), *unreckoned(judged, known)]), known)
 
 
 def _headings(item: Evidence) -> tuple[Span, ...]:
