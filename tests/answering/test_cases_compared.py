@@ -55,9 +55,9 @@ def test_the_case_told_is_ruled_for(two_cities: Assistant) -> None:
 
 def test_the_measure_that_all_have_comes_first(two_cities: Assistant) -> None:
     said = _rows(two_cities, "泉州和漳州护理型床位占比目标哪个高")
-    first, *_, last = said["泉州市"].splitlines()
+    first, below, *_ = said["泉州市"].splitlines()
     assert "70%" in first
-    assert last == "按所列数值，写明这一数值的各地中这里最高"
+    assert below == "按所列数值，写明这一数值的各地中这里最高"
     assert "最高" not in said["漳州市"]
 
 

@@ -22,7 +22,7 @@ def foremost(topic: Topic, rows: Sequence[Row]) -> dict[Region | None, str]:
     ranked = sorted(figures, key=lambda region: topic.asked.foremost * figures[region].value, reverse=True)
     if figures[ranked[0]].value == figures[ranked[1]].value:
         return {}
-    return {ranked[0]: f"\n{_SAID[topic.asked.foremost]}"}
+    return {ranked[0]: _SAID[topic.asked.foremost]}
 
 
 def _only_figure(topic: Topic, pick: Pick) -> Measure | None:

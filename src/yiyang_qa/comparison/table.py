@@ -58,18 +58,26 @@ def _laid_out(topic: Topic, rows: Sequence[Row], absent: Collection[Region]) -> 
     for pick in (pick for row in rows for pick in row.picks):
         used.setdefault(_place(pick), []).append(pick)
     numbers = {place: number for number, place in enumerate(used, 1)}
-    apart = _difference(topic, rows, called) or foremost(topic, rows)
+    apart, best = _difference(topic, rows, called), foremost(topic, rows)
     told = [
         ComparisonRow(
             called[row.region],
             bool(row.picks),
-            NO_DOCUMENT if row.region in absent and not row.picks else row.said + apart.get(row.region, ""),
+            NO_DOCUMENT
+            if row.region in absent and not row.picks
+            else _below_first(row.said, best.get(row.region, "")) + apart.get(row.region, ""),
             tuple(dict.fromkeys(numbers[_place(pick)] for pick in row.picks)),
         )
         for row in rows
     ]
     evidence = [_remarked(picks) for picks in used.values()]
     return Compared(Comparison(topic.text, tuple(told)), tuple(evidence))
+
+
+def _below_first(said: str, words: str) -> str:
+    """``said`` with ``words`` below its first line, of which they are."""
+    first, *rest = said.split("\n")
+    return "\n".join([first, *filter(None, [words]), *rest])
 
 
 def _difference(
