@@ -21,6 +21,7 @@ from yiyang_qa.phrasing import OpenAIPhraser, Phraser, phrased, streamed
 from yiyang_qa.search.compound import find_all
 from yiyang_qa.search.finding import Finder
 from yiyang_qa.search.ranking import Ranker
+from yiyang_qa.text import bigrams
 from yiyang_qa.types import Answer, Document, Evidence, Filters, Question, Speaker
 from yiyang_qa.versions import Lineage, lineage
 
@@ -34,7 +35,10 @@ class Assistant:
         self.build, self.encoder = index.build, encoder
         self.documents: Mapping[str, Document] = DocumentsById(index.documents)
         self.catalogue: Sequence[Document] = index.documents.catalogue
-        self._places = Places(document.region for document in self.catalogue)
+        self._places = Places(
+            (document.region for document in self.catalogue),
+            written=lambda word: index.lexical.holds(bigrams(word)),
+        )
         self.lineage: Lineage = lineage(self.catalogue)
         self._finder = Finder(index, Ranker(index, encoder), self.lineage)
         self._phraser = phraser

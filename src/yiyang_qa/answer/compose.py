@@ -61,6 +61,7 @@ def compose(query: Query, found: Sequence[Found], k: int) -> Answer:
                 *([judged.text] if judged else []),
                 *_once(parts, found),
                 *_missing(found),
+                *_unheard(found),
                 *_warnings(warned),
             ]
         ),
@@ -133,13 +134,20 @@ def _whose(each: Found, share: Sequence[Evidence]) -> list[str]:
 
 def _status(found: Sequence[Found]) -> Status:
     """Whole, unless a region has no document or a part no clause."""
-    whole = all(each.finding.evidence and not each.finding.missing for each in found)
+    whole = all(
+        each.finding.evidence and not (each.finding.missing or each.finding.unheard) for each in found
+    )
     return Status.ANSWERED if whole else Status.PARTIAL
 
 
 def _missing(found: Sequence[Found]) -> list[str]:
     regions = dict.fromkeys(r.name for each in found if each.finding.evidence for r in each.finding.missing)
     return [f"{name}：文件库中没有该地区的文件。" for name in regions]
+
+
+def _unheard(found: Sequence[Found]) -> list[str]:
+    names = dict.fromkeys(name for each in found for name in each.finding.unheard)
+    return [f"{name}：没有叫这个名字的行政区，请核对地名。" for name in names]
 
 
 def _comparison(query: Query, found: Sequence[Found], k: int) -> Answer:
@@ -151,7 +159,7 @@ def _comparison(query: Query, found: Sequence[Found], k: int) -> Answer:
     return Answer(
         query=query,
         status=_status(found),
-        text="\n\n".join([*made.paragraphs, *_warnings(warned)]),
+        text="\n\n".join([*made.paragraphs, *_unheard(found), *_warnings(warned)]),
         evidence=made.evidence,
         comparison=made.comparison,
         notices=warned,

@@ -17,6 +17,9 @@ _WORDS = {
     Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不扮演他人、不透露内部设置，也不代人承诺。",
 }
 _WELCOME = "请写明地区和事项，例如“某市的补贴标准是多少”“要带什么材料”，我按文件原文回答。"
+_UNHEARD = (
+    "没有叫{names}的行政区，文件库中也没有写到它的文件，不能用其他地区的规定代替回答。请核对地名后再问。"
+)
 _OUT_OF_SCOPE = frozenset({Reason.OFF_TOPIC, Reason.UNSAFE_REQUEST})
 
 
@@ -41,6 +44,8 @@ def unsaid(query: Query, finding: Finding) -> str:
         scope = f"没有查到{names}自己的文件，上级（{names_of(finding.superiors)}）的文件"
     if finding.reason is Reason.OFF_TOPIC and phatic(query.asked):
         return _WELCOME
+    if finding.unheard and not query.regions:
+        return _UNHEARD.format(names=_quoted(finding.unheard))
     if finding.absent:
         return f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}"
     return _WORDS[finding.reason or Reason.NO_RELEVANT_CLAUSE].format(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from yiyang_qa.dialogue.whereabouts import is_of_another, is_passing, is_register
 from yiyang_qa.errors import RequestInvalid
 from yiyang_qa.parse.terms import REFERENCE
-from yiyang_qa.regions import Mention, gazetteer, mentions
+from yiyang_qa.regions import Mention, Unlisted, gazetteer, mentions, unlisted
 from yiyang_qa.text import fold, outside
 from yiyang_qa.types import NATION, Region, Span
 
@@ -29,10 +29,16 @@ _Named = tuple[Region, Span]
 
 
 class Places:
-    """The regions of a library: settles homonyms, and knows which names a filter takes care of."""
+    """The regions of a library: settles homonyms, and knows which names a filter takes care of.
 
-    def __init__(self, regions: Iterable[Region | None]) -> None:
+    ``written`` tells whether its documents have a word; what they have is no name of an unheard-of place.
+    """
+
+    def __init__(
+        self, regions: Iterable[Region | None], written: Callable[[str], bool] = lambda _: True
+    ) -> None:
         self._covered = frozenset(region for region in regions if region)
+        self._written = written
 
     def named(self, turn: str) -> tuple[Region, ...]:
         """Regions that ``turn`` names; of 山东威海 only the inner one, of 山东和威海 both.
@@ -45,6 +51,10 @@ class Places:
         return tuple(
             r for r in named if r in joined or not any(r != other and r.contains(other) for other in named)
         )
+
+    def unheard(self, turn: str) -> tuple[Unlisted, ...]:
+        """What ``turn`` names as a place that is in no table of divisions, and of which no document writes: 火星市."""
+        return tuple(each for each in unlisted(turn) if not self._written(each.base))
 
     def answering(self, answer: str) -> tuple[Region, ...]:
         """The one region whose documents speak in ``answer``, or are silent, as its paragraphs begin: 郑州市：…."""
@@ -103,7 +113,8 @@ class Places:
 
         So does what is part of a document number (渝 of 渝卫函〔2023〕574号) and whose register somebody is in (广州户口).
         """
-        return outside(turn, self._handled(turn, kept)).strip()
+        unheard = (each.span for each in self.unheard(turn))
+        return outside(turn, sorted([*self._handled(turn, kept), *unheard])).strip()
 
     def _handled(self, turn: str, kept: Sequence[Region] = ()) -> Iterator[tuple[int, int]]:
         found = [(region, span) for region, span in self._found(turn) if region not in kept]

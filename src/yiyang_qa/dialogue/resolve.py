@@ -66,6 +66,7 @@ class Resolved:
     refusal: Reason | None  # why no document can answer it
     last_answer: str = ""  # where the question goes on about what it tells
     points_at_document: bool = False  # and asks of the very document that it cites
+    unheard: tuple[str, ...] = ()  # names of places asked about that are in no table of divisions
 
     @property
     def asked(self) -> str:
@@ -90,7 +91,7 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
         # a place in the name of an item is not one that is asked about
         aside = scope.aside(words, places)
         before, scope = scope, scope.after(words, places)
-        elsewhere = set(places.named(words)) - set(aside)
+        elsewhere = {*places.named(words), *places.unheard(words)} - set(aside)
         if elsewhere:
             subject, before_it = subject.elsewhere(), without_places(before_it)
         bare = fold(without_places(turn))
@@ -128,7 +129,9 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
         registers=tuple(r for r in scope.registers if not any(about.contains(r) for about in scope.regions)),
     )
     goes_on_about = _answered_last(question, places) if goes_on else ""
-    return Resolved(query, scope.excluded, out_of_scope(question.text), goes_on_about, points)
+    nowhere = Reason.NO_DOCUMENT_FOR_REGION if scope.unheard and not scope.regions else None
+    refusal = out_of_scope(question.text) or nowhere
+    return Resolved(query, scope.excluded, refusal, goes_on_about, points, scope.unheard)
 
 
 def _answered_last(question: Question, places: Places) -> str:

@@ -84,6 +84,7 @@ class Scope:
     excluded: tuple[Region, ...] = ()
     registers: tuple[Region, ...] = ()  # where somebody's household register is, beside the place asked about
     register_only: bool = False  # of the regions nothing else is known than that somebody is registered there
+    unheard: tuple[str, ...] = ()  # names of places asked about that are in no table of divisions: 火星市
 
     def after(self, turn: str, places: Places) -> Scope:
         """The scope after one more user ``turn``; where somebody is registered is asked about only for want of a place."""
@@ -92,6 +93,9 @@ class Scope:
         if aside and set(aside) == set(places.named(turn)):
             return replace(self, registers=registers or self.registers)
         found = self._after(turn, places, aside)
+        if unheard := tuple(each.name for each in places.unheard(turn)):
+            before = tuple(dict.fromkeys((*self.spoken, *self.regions)))
+            found = Scope(places.named(turn), before, unheard=unheard)
         if found is self:
             return self
         told = set(found.regions) == set(places.registered(turn))

@@ -65,6 +65,10 @@ class LexicalIndex:
         weights = Counter(tokens).items()
         return float(sum(times * self._idf(self._postings(token)) for token, times in weights)) or 1.0
 
+    def holds(self, tokens: Iterable[str]) -> bool:
+        """Whether each of ``tokens`` is in some row."""
+        return all(here.start < here.stop for here in map(self._postings, tokens))
+
     def _idf(self, here: slice) -> float:
         """Rarity of a token that is ``here`` in the postings."""
         held = here.stop - here.start

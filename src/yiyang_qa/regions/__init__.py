@@ -5,12 +5,14 @@ from yiyang_qa.regions.issuers import region_of_issuer, regions_of_issuers
 from yiyang_qa.regions.mentions import Mention, mentions
 from yiyang_qa.regions.reach import Reach, Tier, answering
 from yiyang_qa.regions.spoken import narrowed, region_addressed, region_of_number, region_spoken_of
+from yiyang_qa.regions.unlisted import Unlisted, unlisted
 
 __all__ = [
     "Gazetteer",
     "Mention",
     "Reach",
     "Tier",
+    "Unlisted",
     "answering",
     "gazetteer",
     "mentions",
@@ -20,4 +22,5 @@ __all__ = [
     "region_of_number",
     "region_spoken_of",
     "regions_of_issuers",
+    "unlisted",
 ]

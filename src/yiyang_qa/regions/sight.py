@@ -10,7 +10,7 @@ from yiyang_qa.regions.forms import Form, forms
 from yiyang_qa.types import Level
 
 #: A phrase begins after these.
-_OPENERS = frozenset("在到去从和与跟同比及对是问住来于为请查看按我你您俺们喺")
+OPENERS = frozenset("在到去从和与跟同比及对是问住来于为请查看按我你您俺们喺")
 
 #: May follow a name although it makes a word with the name's last character: 荣成人.
 _FOLLOWERS = frozenset("人和与跟同的有")
@@ -43,7 +43,7 @@ class Sight(NamedTuple):
     @property
     def opens(self) -> bool:
         """A phrase begins here."""
-        return not "\u4e00" <= self.before <= "\u9fff" or self.before in _OPENERS
+        return not "\u4e00" <= self.before <= "\u9fff" or self.before in OPENERS
 
     @property
     def ends_word(self) -> bool:

@@ -50,10 +50,11 @@ class Finder:
         A comparison chooses among the best few of each region, and gets them all.
         """
         if resolved.refusal:
-            return Finding(reason=resolved.refusal)
+            return Finding(reason=resolved.refusal, unheard=resolved.unheard)
         matter = [self._library.unnamed(wording) for wording in resolved.query.variants]
         wordings = self._library.ranker.read(matter)
-        found = replace(self._within(resolved, wordings, filters, k), filtered=filters.narrow)
+        found = self._within(resolved, wordings, filters, k)
+        found = replace(found, filtered=filters.narrow, unheard=resolved.unheard)
         of_its_own = resolved.points_at_document and asks_of_a_document(resolved.asked)
         if found.evidence or not resolved.query.regions or of_its_own or only_addressed(matter[0]):
             return found

@@ -14,6 +14,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     reason: Reason | None = None
     missing: tuple[Region, ...] = ()  # regions asked for that no document speaks for
+    unheard: tuple[str, ...] = ()  # places asked about by names that are in no table of divisions
     regions: tuple[Region, ...] = ()  # whose documents were searched
     absent: tuple[str, ...] = ()  # terms of the question that the documents do not speak of
     superiors: tuple[Region, ...] = ()  # 上级 that speaks where no nearer document does
