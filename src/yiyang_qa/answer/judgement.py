@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue.asking import KINDS, WHO, without_asking
+from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.eligibility import AmountDue, Judgement, assess, caveats
 from yiyang_qa.search.particulars import particular_asked
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.types import Eligibility, Entitlement, Evidence, Intent, Query, Requirement, Span
 
-#: A question that asks who is responsible, when, or for a whole list, tells no case.
-_NO_CASE = frozenset({Intent.UNITS, Intent.DATE, Intent.LIST, Intent.COMPARE})
+#: A question that asks when, or for a whole list, tells no case; nor one that only asks who is responsible.
+_NO_CASE = frozenset({Intent.DATE, Intent.LIST, Intent.COMPARE})
 #: Values that no rule grants by a sum or a measure.
 _NOT_DUE = frozenset(
     {
@@ -61,7 +62,9 @@ def _asks_otherwise(asked: str) -> bool:
     """Whether nothing is asked for that a rule makes due: 能有几个钟头 is no sum of money."""
     values = {value.name for value in values_asked(asked)}
     particular = particular_asked(asked)
-    if KINDS[WHO].search(asked) and not any(KINDS[kind].search(asked) for kind in _OF_CASES):
+    if (asks_who(asked) or KINDS[WHO].search(asked)) and not any(
+        KINDS[kind].search(asked) for kind in _OF_CASES
+    ):
         return True
     if particular and particular.name in _NOT_DUE and len(without_asking(asked)) <= _BARE:
         return True
