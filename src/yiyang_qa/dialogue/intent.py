@@ -47,7 +47,7 @@ _TABLE: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
 _WHO = dict(_TABLE)[Intent.UNITS]
 #: 哪个城市的补贴最高, 哪里给得多: the answer is known only when every region is looked at.
 _FOREMOST = re.compile(
-    r"(?:(?<![去到在往从上])哪[里儿边]|哪一?个(?:城市|地方|地区|省份?|[市县](?![级直属])))[^,。;?!]{0,16}"
+    r"(?:(?<![去到在往从上])哪[里儿边]|哪一?个(?:城市|地方|地区|省份?|[市县](?![级直属])))[^,。;?!]{0,30}"
     r"(?:[最更](?:[高多大好低少早快松严细全长短久重轻宽]|优惠|具体|详细|完善)|(?:得|的|比较)[高多大好低少早快](?:一?[些点])?[呢啊呀?]*$)"
 )
 #: 哪个最多, after places that were compared.
