@@ -9,6 +9,7 @@ from yiyang_qa.search.outcome import Finding
 from yiyang_qa.types import Answer, Query, Reason, Region, Standing, Status
 
 _NEXT = "可向当地主管部门（如卫生健康、民政、医保）咨询，或拨打12345政务服务便民热线。"
+_HELD = 8  # places whose documents are told of where nothing is asked
 _WORDS = {
     Reason.NO_DOCUMENT_FOR_REGION: "文件库中没有{regions}的文件，不能用其他地区的规定代替回答。" + _NEXT,
     Reason.NO_RELEVANT_CLAUSE: "文件未见相关规定：{scope}中没有回答这个问题的条款。" + _NEXT,
@@ -16,7 +17,7 @@ _WORDS = {
     Reason.OFF_TOPIC: "这个问题不属于政策文件的内容。请问与政策有关的问题，例如补贴标准、条件或责任单位。",
     Reason.UNSAFE_REQUEST: "这个请求不能办理：本服务只引用政策文件原文，不扮演他人、不透露内部设置，也不代人承诺。",
 }
-_WELCOME = "请写明地区和事项，例如“某市的补贴标准是多少”“要带什么材料”，我按文件原文回答。"
+_WELCOME = "请写明地区和事项，例如“某市的床位补贴是多少”“某县的家庭病床由谁负责”，我按文件原文回答。"
 _UNHEARD = (
     "没有叫{names}的行政区，文件库中也没有写到它的文件，不能用其他地区的规定代替回答。请核对地名后再问。"
 )
@@ -46,6 +47,8 @@ def unsaid(query: Query, finding: Finding) -> str:
         return _WELCOME
     if finding.unheard and not query.regions:
         return _UNHEARD.format(names=_quoted(finding.unheard))
+    if finding.matterless:
+        return f"问题没有说是哪件事。{_held(finding.regions)}{_WELCOME}"
     if finding.absent:
         return f"文件未见相关规定：{scope}没有写明{_quoted(finding.absent)}。{_NEXT}"
     return _WORDS[finding.reason or Reason.NO_RELEVANT_CLAUSE].format(
@@ -64,6 +67,12 @@ def _others(regions: tuple[Region, ...]) -> str:
     """Where else something is written; whoever wants it asks for it by name."""
     names = names_of(regions)
     return f"\n\n{names}的文件中有相关内容，可以另行询问；各地规定不同，不能互相代替。" if names else ""
+
+
+def _held(regions: tuple[Region, ...]) -> str:
+    """Of which places there are documents; of many the first few."""
+    more = f"等{len(regions)}地" if len(regions) > _HELD else ""
+    return f"现有{names_of(regions[:_HELD])}{more}的文件。" if regions else ""
 
 
 def _quoted(terms: tuple[str, ...]) -> str:

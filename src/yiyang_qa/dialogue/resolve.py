@@ -23,7 +23,7 @@ from yiyang_qa.dialogue.provisions import with_its_article
 from yiyang_qa.dialogue.safety import out_of_scope
 from yiyang_qa.dialogue.scope import Scope, everywhere, without_sets
 from yiyang_qa.dialogue.subject import Subject, never
-from yiyang_qa.dialogue.turns import names_no_matter
+from yiyang_qa.dialogue.turns import asks_of_any, names_no_matter
 from yiyang_qa.dialogue.wordings import beside_it
 from yiyang_qa.parse.terms import REFERENCE
 from yiyang_qa.text import fold
@@ -67,6 +67,7 @@ class Resolved:
     last_answer: str = ""  # where the question goes on about what it tells
     points_at_document: bool = False  # and asks of the very document that it cites
     unheard: tuple[str, ...] = ()  # names of places asked about that are in no table of divisions
+    matterless: bool = False  # nothing is said of a matter, of a place or before it: 要什么条件
 
     @property
     def asked(self) -> str:
@@ -131,7 +132,8 @@ def resolve(question: Question, places: Places, today: date, nearer: NearerIn = 
     goes_on_about = _answered_last(question, places) if goes_on else ""
     nowhere = Reason.NO_DOCUMENT_FOR_REGION if scope.unheard and not scope.regions else None
     refusal = out_of_scope(question.text) or nowhere
-    return Resolved(query, scope.excluded, refusal, goes_on_about, points, scope.unheard)
+    matterless = not (said or scope.regions) and asks_of_any(without_places(without_sets(asked, places)))
+    return Resolved(query, scope.excluded, refusal, goes_on_about, points, scope.unheard, matterless)
 
 
 def _answered_last(question: Question, places: Places) -> str:

@@ -51,6 +51,9 @@ class Finder:
         """
         if resolved.refusal:
             return Finding(reason=resolved.refusal, unheard=resolved.unheard)
+        if resolved.matterless and not filters.narrow and len(self._library.catalogue) > 1:
+            held = dict.fromkeys(d.region for d in self._library.catalogue if d.region)
+            return Finding(reason=Reason.NO_RELEVANT_CLAUSE, regions=tuple(held), matterless=True)
         matter = [self._library.unnamed(wording) for wording in resolved.query.variants]
         wordings = self._library.ranker.read(matter)
         found = self._within(resolved, wordings, filters, k)

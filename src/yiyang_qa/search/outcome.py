@@ -24,5 +24,6 @@ class Finding:
     ] = ()  # what would have answered on another day; beside evidence, what comes nearer
     elsewhere: tuple[Region, ...] = ()  # without evidence: other regions that have some
     members: int = 0  # of the list, in the order of the text, that the evidence is; 0 where it is none
+    matterless: bool = False  # whether the question names no matter that could be looked for
     filtered: bool = False  # whether filters left documents out
     doubtful: bool = False  # whether the evidence may only come near what is asked
