@@ -136,3 +136,19 @@ def test_a_list_cut_short_goes_to_its_last_item_and_no_further() -> None:
     spans = [Span(0, 8), Span(9, 15), Span(16, 22), Span(23, 29)]
     assert list(cut_short(spans[:1], spans, text)) == spans[1:3]
     assert not cut_short(spans[:2], spans, text)
+
+
+def test_as_much_as_what_is_told_with_what(reading: Reading) -> None:
+    """What 同等待遇 is stands before it, in an item too."""
+    answer = talking(
+        reading(
+            {
+                "disabled": """泉州市残疾人优待办法
+第三条 残疾人凭残疾人证享受以下优待：
+（一）免费进入公园、博物馆；视力残疾人的一名陪护人员享受同等待遇；
+（二）免费乘坐市内公共汽车。
+"""
+            }
+        )
+    )("泉州视力残疾人的陪护人员有什么优待")
+    assert "免费进入公园、博物馆；" in answer.text.split("出处")[0]

@@ -22,6 +22,8 @@ _BY = re.compile(r"\s*(?P<by>(?:力争|计划|争取)?(?:[到至]|截至)?\d{4}�
 _YEAR = re.compile(r"\d{4}年")
 #: What a sentence says by pointing at the one before it.
 _REFERS = re.compile("前款(?!第)|前列|前述|上述(?:标准|条件|优待|补贴|补助|待遇|费用|情形|人员|规定)")
+#: What is granted as in the sentence before it, be that an item: …免费乘坐公共交通工具，…的一名陪护人员享受同等待遇.
+_ALIKE_TO = re.compile("(?:享受|给予|享有)(?:同等|同样|同一|相同)")
 _LONGEST = 400  # 字 of a list that is told whole
 
 
@@ -90,8 +92,16 @@ def under_heading(marked: Sequence[Span], quote: Sequence[Span], text: str) -> l
 
 def referred(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
     """The sentence before one ``marked`` that refers to it: …享受半价优惠。65周岁以上老年人免费享受前款优待。"""
-    before = {after: span for span, after in pairwise(quote) if not _ITEM.match(fold(span.of(text)))}
-    return [before[span] for span in marked if span in before and _REFERS.search(fold(span.of(text)))]
+    before = {after: span for span, after in pairwise(quote)}
+    return [
+        before[span] for span in marked if span in before and _refers(before[span].of(text), span.of(text))
+    ]
+
+
+def _refers(before: str, said: str) -> bool:
+    """Whether ``said`` refers to what stands ``before`` it: to an item only where as much is granted."""
+    refers = _REFERS.search(fold(said)) and not _ITEM.match(fold(before))
+    return bool(refers or _ALIKE_TO.search(fold(said)))
 
 
 def dating(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
