@@ -29,7 +29,15 @@ def talk(reading: Reading) -> Talk:
 
 @pytest.mark.parametrize(
     "question",
-    ["要什么材料", "责任单位是谁", "什么时候发的文", "省内其他城市怎么做", "最高能补多少", "找谁？"],
+    [
+        "要什么材料",
+        "责任单位是谁",
+        "什么时候发的文",
+        "省内其他城市怎么做",
+        "最高能补多少",
+        "找谁？",
+        "各地的牵头单位分别是谁",
+    ],
 )
 def test_it_is_asked_back(talk: Talk, question: str) -> None:
     answer = talk(question)
