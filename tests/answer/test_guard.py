@@ -192,6 +192,13 @@ def test_wrong_arithmetic_does_not(text: str, found: str, evidence: tuple[Eviden
     assert found in failing(text, evidence, "我新增60个床位，另有6家护理站和1家中心，能拿多少？")
 
 
+def test_so_much_told_without_a_unit_is_money(evidence: tuple[Evidence, ...]) -> None:
+    text = "8万元 × 30% = 2.4万元[1]"
+    assert failing(text, evidence, "去年交了8万失业险，能返多少") == []
+    assert "8万元" in failing(text, evidence, "去年交了9万失业险，能返多少")
+    assert "80元" in failing("80元 × 30% = 24元[1]", evidence, "门牌80，能返多少")
+
+
 @given(st.integers(2, 500), st.integers(1, 10**6), st.integers(-3, 3))
 def test_products_are_checked(beds: int, off: int, times: int) -> None:
     total = beds * 10000 + off * times

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from yiyang_qa.answer.guard.claims import Claim, Day, Figure, Place
 from yiyang_qa.answer.guard.ground import Ground, together
@@ -17,6 +18,7 @@ _OWN = re.compile("所(?:述|说|问|提)|您(?:说|提到?|问|讲|给出)的?|
 _QUOTED = re.compile(r"所述(?:为“|：)(?P<words>[^“”（）\n]{1,40})(?:[”）]|$)")
 #: Measure words that people use for one another: 60个床位, 60张.
 _COUNTERS = frozenset({None, "个", "张", "家", "所", "间", "人", "名", "户", "处", "件", "台", "栋", "座"})
+_SUM, _MYRIAD = {None, "元"}, 10_000  # 万
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,14 @@ NOTHING = Asked()
 
 
 def counted_with(figure: Figure, said: Ground) -> bool:
-    """Whether the asker gave this figure to reckon with; 60个 will do for 60张, never for 60元."""
-    return any(
-        figure.value == value and (figure.unit == unit or {figure.unit, unit} <= _COUNTERS)
-        for value, unit in said.figures
-    )
+    """Whether the asker gave this figure to reckon with; 60个 will do for 60张, never for 60元, but 8万 for 8万元."""
+    return any(figure.value == value and _alike(value, figure.unit, unit) for value, unit in said.figures)
+
+
+def _alike(value: Decimal, one: str | None, other: str | None) -> bool:
+    """Whether people may mean the one unit by the other; of so much, the unit that they leave out is 元."""
+    units = {one, other}
+    return one == other or units <= _COUNTERS or (units == _SUM and value >= _MYRIAD)
 
 
 def given_back(claim: Claim, breath: str, asked: Asked, said: Ground, cited: Ground) -> bool:
