@@ -186,6 +186,11 @@ def test_a_company_that_tells_of_its_beds_is_an_institution(question: str, meant
         ("我们打算建六十张床", True),
         ("我们的养老院有60张床", False),
         ("我们改建的养老院共60张床", False),
+        ("我想在泉州开养老院，60张床", True),
+        ("新办了一家护理院，60张床位", True),
+        ("打算办个小型养老服务中心，60张床", True),
+        ("我开了家养老院，有60张床", False),
+        ("想新建一家养老院，现有60张床", False),
     ],
 )
 def test_beds_told_as_new(words: str, added: bool) -> None:

@@ -44,6 +44,12 @@ _SELF = re.compile(
     r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
 )
 _IN_ALL = re.compile("一共|总共|合计|原有|原来|现有|已有")
+#: 想开一家养老院, 新办了家护理院: all its beds are new, unless some are told to have been there.
+_OPENS_ONE = re.compile(
+    r"(?:(?:想|打算|准备|计划|筹备|正?要|拟)[^,。;?!]{0,8}?(?:开办?|兴?办|建设?|盖)|新(?:开|办|建|盖|设立?))[了个家所间座一的]*"
+    r"[^,。;?!]{0,6}?(?:养老|护理|托老|敬老|医养|托养|康养)[^,。;?!]{0,3}?[院所机中站]"
+)
+_BEDS = "床位数"
 _FILLS = re.compile(r"新?[增添]加?|那么?|要是|如果|只有?|一共|有|呢|的?话|[我咱]们?|是|不到|才|就|,| ")
 _NAMES = re.compile("[一-龥]")
 _HEAD = 2  # 字 by which two things counted have one name
@@ -118,6 +124,7 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
     found = list(told(folded))
     ages = [quantity.span for quantity in found if quantity.unit == "岁"]
     meant = set(ages_of_whom(folded, ages))
+    opens_one = bool(_OPENS_ONE.search(folded)) and not _IN_ALL.search(folded)
     for quantity in found:
         if quantity.unit == "岁" and quantity.span not in meant:
             continue
@@ -127,6 +134,8 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
         before, after = around(folded, stretch, quantity.span, [other.span for other in found])
         noun = _NOUN.match(folded, quantity.span.end)
         behind = after if quantity.span.end + len(after) == stretch.end else ""  # else of the next figure
+        measures = measures_told(quantity.unit, before, after, folded)
+        said_new = TOLD_NEW.search(before + quantity.span.of(folded)) or TOLD_NEW.search(behind)
         yield Told(
             interval=quantity.interval,
             unit=quantity.unit,
@@ -134,8 +143,8 @@ def _quantities(folded: str, question: str) -> Iterator[Told]:
             noun=noun["noun"] if noun else "",
             lead=before,
             breath=stretch.of(folded),
-            measures=measures_told(quantity.unit, before, after, folded),
-            added=bool(TOLD_NEW.search(before + quantity.span.of(folded)) or TOLD_NEW.search(behind)),
+            measures=measures,
+            added=bool(said_new) or (opens_one and _BEDS in measures),
         )
 
 
