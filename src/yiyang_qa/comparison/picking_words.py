@@ -9,7 +9,7 @@ from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.times import deadlines
-from yiyang_qa.search.announced import opens_list, referred
+from yiyang_qa.search.announced import opens_list, referred, under_title
 from yiyang_qa.text import sentences
 from yiyang_qa.types import Evidence, Span
 
@@ -50,6 +50,7 @@ def as_telling(pick: Pick, best: Sequence[Pick]) -> bool:
 def _marked(topic: Topic, item: Evidence) -> Pick:
     text = item.document.text
     told = _with_listed(topic, item, _fitting(topic, item, _with_telling(topic, item)))
+    told = tuple(sorted({*told, *under_title(told, sentences(text, item.quote), text)}))
     said = " ".join(span.of(text) for span in told)
     share = topic.share(f"{item.clause.heading} {said}")
     past = PAST if is_background(item.clause) else 1.0

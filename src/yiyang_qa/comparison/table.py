@@ -46,7 +46,9 @@ def compare(
     """
     documents = {item.document.id: item.document for item in evidence}.values()
     about = topic_of(topic, documents, wording_of(synonyms or {}))
-    rows = [Row(region, items) for region, items in by_region(evidence, regions).items()]
+    rows = [
+        Row(region, about.of_its_benefit(items)) for region, items in by_region(evidence, regions).items()
+    ]
     answered = by_figures(about, rows) if about.asked.wanted else by_words(about, rows)
     ordered = sorted(answered, key=lambda row: not row.picks)
     return _laid_out(about, ordered, absent)

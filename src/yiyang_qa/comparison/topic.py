@@ -13,10 +13,11 @@ from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.regions import mentions
 from yiyang_qa.search.alternatives import OUTCOMES, of_another
+from yiyang_qa.search.benefits import benefits_asked, benefits_named
 from yiyang_qa.search.matters import Matter, matters
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.thesaurus import expansions
-from yiyang_qa.types import Document
+from yiyang_qa.types import Document, Evidence
 
 #: Words that ask, compare, point or fill.
 _EMPTY = re.compile(
@@ -49,6 +50,7 @@ class Topic:
     whom: tuple[Matter, ...]  # who is named, apart from the matter: 护理员
     outcomes: tuple[str, ...] = ()  # what it is asked whether a rule comes to: 免费
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case than is told
+    benefits: frozenset[str] = frozenset()  # that it names: 租房 of 租房补贴
 
     @property
     def names_holder(self) -> bool:
@@ -58,6 +60,14 @@ class Topic:
     def fits(self, text: str) -> bool:
         """Whether ``text`` may rule for the case told, and comes to the outcome asked about."""
         return not self.of_another(text) and all(outcome in fold(text) for outcome in self.outcomes)
+
+    def of_its_benefit(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """``evidence`` of one region without what only names other benefits, where some names the one asked about."""
+        named = [benefits_named(item.quote.of(item.document.text)) for item in evidence]
+        if not any(self.benefits & each for each in named):
+            return tuple(evidence)
+        pairs = zip(evidence, named, strict=True)
+        return tuple(item for item, each in pairs if not each or self.benefits & each)
 
     def literally(self, text: str) -> float:
         """How many of the pairs of characters of the topic, as it words them, stand in ``text``, 0–1."""
@@ -83,7 +93,18 @@ def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topi
     lines = [line for document in documents for line in _lines(document.text, wording)]
     held = {gram: _lines_with((gram, *others.get(gram, ())), lines) for gram in wanted}
     weights = {gram: log(1 + len(lines) / n) for gram, n in held.items() if n}
-    return Topic(text, figure(text), words, weights, wording, others, who, tuple(_whom(text)), *_case(text))
+    return Topic(
+        text,
+        figure(text),
+        words,
+        weights,
+        wording,
+        others,
+        who,
+        tuple(_whom(text)),
+        *_case(text),
+        benefits_asked(text),
+    )
 
 
 def _case(text: str) -> tuple[tuple[str, ...], Callable[[str], bool]]:

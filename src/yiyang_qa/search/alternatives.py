@@ -6,21 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from yiyang_qa.eligibility.bounds import bounds
-from yiyang_qa.eligibility.terms import Interval
-from yiyang_qa.eligibility.units import decimal
+from yiyang_qa.search.ages import age_told, leaves_out
 from yiyang_qa.text import fold
 
 #: What a rule comes to, as question and text both name it: of 半价 for some and 免费 for others the one asked about.
 OUTCOMES = re.compile("免费|半价|减半|全额|优先")
-#: 我爸65岁了; 65岁以上 tells of no one age.
-_AGE = re.compile(
-    r"(?<![\d、至到~-])(?P<age>\d{2,3}|[四五六七八九]十[一二三四五六七八九]?)周?岁(?!及?以[上下]|[、至到~-])"
-)
-
-_LIMB = re.compile("[^,;:。]+")
 #: 本科以上 takes in 硕士, 一至四级 takes in 三级.
 _AND_ABOVE = r"[^,。;、]{0,8}以上"
 _LEVELS = "一二三四"
@@ -73,7 +65,8 @@ def of_another(question: str) -> Callable[[str], bool]:
     Never where it names none, or several cases of a kind.
     """
     folded = fold(question)
-    age = _age_told(folded)
+    age = age_told(question)
+    left_out = leaves_out(age) if age and age.exact is not None else None
     each = [named for asked, named in _EACH if asked.search(folded)]
     asked = []
     for cases in _KINDS:
@@ -83,30 +76,8 @@ def of_another(question: str) -> Callable[[str], bool]:
 
     def rules_for_another(text: str) -> bool:
         told = fold(text)
-        if not all(named.search(told) for named in each) or (age and _leaves_out(told, age)):
+        if not all(named.search(told) for named in each) or (left_out and left_out(told)):
             return True
         return any(not own.search(told) and any(c.search(told) for c in others) for own, others in asked)
 
     return rules_for_another
-
-
-def _age_told(folded: str) -> Interval | None:
-    """The one age, in years, that a question tells."""
-    told = {decimal(found["age"]) for found in _AGE.finditer(folded)}
-    age = told.pop() if len(told) == 1 else None
-    return Interval(age, age) if age is not None else None
-
-
-def _leaves_out(folded: str, age: Interval) -> bool:
-    """Whether every stretch of a text that bounds an age leaves out whoever is ``age``."""
-    limbs = ([q.interval for q in bounds(limb) if q.unit == "岁"] for limb in _LIMB.findall(folded))
-    stated = [each for each in limbs if each]
-    return bool(stated) and not any(_takes_in(each, age) for each in stated)
-
-
-def _takes_in(stated: Sequence[Interval], age: Interval) -> bool:
-    """Whether ``age`` is in one of the ranges ``stated``, or within all ends that stand alone: 年满60周岁不满65周岁."""
-    ranges = [each for each in stated if each.low is not None and each.high is not None]
-    ends = [each for each in stated if each not in ranges]
-    within = bool(ends) and all(end.holds(age) for end in ends)
-    return within or any(each.holds(age) for each in ranges)

@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"[一二三四五六七八九十\d]+")
 _HEADS = re.compile(
     r"(?:.{0,16}:)?\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])\s*[^,;:。\d]{2,16}。\s*"
 )
+#: What the clause is of, and no more: 租房补贴。
+_TITLE = re.compile(r"\s*(?:第[一二三四五六七八九十百\d]{1,5}条\s*)?[一-龥]{2,12}。\s*")
 #: An item of goals set apart by dashes: ——护理型床位占比达到55%.
 _DASHED = re.compile(r"\s*(?:[—－–-]{1,2}|[●▪■◆·])\s*(?=[^\s\d])")
 #: The date in front of such a list, which holds for each of its items: 到2025年，….
@@ -88,6 +90,12 @@ def under_heading(marked: Sequence[Span], quote: Sequence[Span], text: str) -> l
     return [
         follows[span] for span in heads if span in follows and not _ITEM.match(fold(follows[span].of(text)))
     ]
+
+
+def under_title(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:
+    """The sentence after one ``marked`` that only names what the clause is of: 租房补贴。未享受购房补贴的，…."""
+    follows = dict(pairwise(quote))
+    return [follows[span] for span in marked if span in follows and _TITLE.fullmatch(fold(span.of(text)))]
 
 
 def referred(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Span]:

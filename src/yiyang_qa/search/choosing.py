@@ -10,8 +10,8 @@ from yiyang_qa.dialogue import Resolved
 from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
+from yiyang_qa.search.ages import of_the_age
 from yiyang_qa.search.aspects import MATTER, aspects, preference
-from yiyang_qa.search.bands import takes_in
 from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.coined import coined, names
@@ -78,7 +78,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     called, count = coined(resolved.asked), count_asked(resolved.asked)
     for_person = asked_for_a_person(resolved.query.variants[0])
     anywhere = not (resolved.query.regions or each_region or _WHERE.search(fold(resolved.asked)))
-    of_the_age = takes_in(resolved.asked, resolved.query.as_of)
+    fits_age = of_the_age(resolved.asked)
     others = numbers_of_others(resolved.asked, [at(hit)[0] for hit in hits])
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     for hit in hits:
@@ -94,7 +94,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
             by += _GOES_ON + _GOES_ON_THERE * _gives_more(document, clause, resolved)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
-            by += _OF_THE_AGE * of_the_age(clause.body.of(document.text))
+            by += _OF_THE_AGE * fits_age(clause.body.of(document.text))
             by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
             by += _TO_PERSONS * (for_person and granted_to_persons(clause.body.of(document.text)))
