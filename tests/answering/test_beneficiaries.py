@@ -6,9 +6,9 @@ import pytest
 
 from readers import Reading
 from yiyang_qa.assistant import Assistant
-from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons
+from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons, staff_asked
 from yiyang_qa.search.benefits import benefits_named
-from yiyang_qa.types import Question
+from yiyang_qa.types import Question, Status
 
 LIBRARY = {
     "baths": """泉州市老年人助浴服务管理办法
@@ -68,6 +68,7 @@ def test_a_person_asks_what_a_person_gets(question: str, person: bool) -> None:
         ("对新建养老机构，每张床位给予1万元补贴。", -1),
         ("老年人应当凭证入住。", 0),
         ("入住养老机构的失能老年人，每人每月补贴300元。", 1),
+        ("对服务老年人超过1万人次的老年食堂，每年给予2万元。", -1),
         ("对收住失能老年人的养老机构，每人每月补贴100元。", -1),
     ],
 )
@@ -109,3 +110,24 @@ def test_a_benefit_is_known_by_what_it_is_for(reading: Reading, question: str, a
 )
 def test_what_benefits_are_named(text: str, named: set[str]) -> None:
     assert benefits_named(text) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "staff"),
+    [
+        ("泉州助浴点护理员每月补贴多少", "护理员"),
+        ("食堂员工的工资补助有多少", "员工"),
+        ("助浴点工作人员能领多少", "工作人员"),
+        ("职工医保能报多少", ""),
+        ("助浴点补贴多少", ""),
+        ("请护理员上门要多少钱", ""),
+    ],
+)
+def test_whose_staff_is_asked_for(question: str, staff: str) -> None:
+    assert staff_asked(question) == staff
+
+
+def test_what_a_body_gets_is_not_what_its_staff_gets(baths: Assistant) -> None:
+    answer = baths.ask(Question("泉州助浴点工作人员每月补贴多少"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "没有写明“工作人员”" in answer.text

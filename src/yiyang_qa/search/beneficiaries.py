@@ -23,12 +23,22 @@ _SUM_ASKED = re.compile(r"能[领拿得]|[领拿给发补得奖](?:到|给)?(?:�
 _LIMB = re.compile(r"[^。；;\n]+")
 #: 补贴标准为每人每次就餐费用的四分之一: goes on about whom the sentence before has named.
 _GOES_ON = re.compile(r"[一-龥]{0,4}标准[为按是]")
+_STAFF_NAMES = (
+    "员工|职工(?!医|基|大|养|住|社|参)|老师|教师|保育员|护理员|护工|护士|医生|医师|大夫|厨师|社工|保安|保洁|"
+    "(?:工作|从业|服务|护理|照护|医护|管理|专业|技术|养老)人员"
+)
+#: 托育老师每月补贴多少, 食堂员工的工资补助.
+_STAFF_ASKS = re.compile(
+    rf"(?P<staff>{_STAFF_NAMES})(?:们|的|每人|一?个?每?[月年人]|岗位|工资|能|可以|有|没有)*"
+    r"(?:补[贴助]|津贴|奖[励补金]|工资|[领拿补](?:到)?(?:多少|几|什么))"
+)
+_STAFF = re.compile(rf"{_STAFF_NAMES}|在[职岗]|教职工|毕业生|人才|从业|聘用|招用")
 _PERSON = "老年人|参保人|参保对象|人员|公民|职工|残疾人|患者|毕业生|对象|家庭|居民|个人|每人"
 _BODY = "机构|组织|企业|公司|单位|养老院|敬老院|福利院|护理院|医院|设施|中心|食堂|饭堂|床位"
 #: 入住养老机构的, 在社区食堂就餐的: where somebody is.
 _WHERE = re.compile(rf"(?:入住|居住|住|在|到|接受|选择)[^,。;的]{{0,12}}?(?:{_BODY})")
-#: 对收住老年人的养老机构: of the person named first, the body is what gets.
-_WHOM = re.compile(rf"(?P<person>{_PERSON})(?!的[一-龥]{{0,6}}(?:{_BODY}))|(?P<body>{_BODY})")
+#: 对收住老年人的养老机构, 对服务老年人超过1万人次的食堂: of the person named first, the body is what gets.
+_WHOM = re.compile(rf"(?P<person>{_PERSON})(?![^,;。]{{0,14}}?的[一-龥]{{0,6}}(?:{_BODY}))|(?P<body>{_BODY})")
 
 
 def asked_for_a_person(question: str) -> bool:
@@ -37,6 +47,17 @@ def asked_for_a_person(question: str) -> bool:
     asked = asks_what_is_granted(folded) or _SUM_ASKED.search(folded)
     told = _BODY_ASKS.search(folded) or benefits_named(folded)
     return bool(asked and _PERSON_ASKS.search(folded)) and not told
+
+
+def staff_asked(question: str) -> str:
+    """Who of a body's staff ``question`` asks a benefit for: 老师 of 托育老师每月补贴多少; empty where of none."""
+    found = _STAFF_ASKS.search(fold(question))
+    return found["staff"] if found else ""
+
+
+def speaks_of_staff(text: str) -> bool:
+    """Whether ``text`` names staff of any kind, or persons who may be such."""
+    return bool(_STAFF.search(fold(text)))
 
 
 def granted_to_persons(text: str) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.search.beneficiaries import granted_to_persons, speaks_of_staff, staff_asked
 from yiyang_qa.search.benefits import grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
@@ -25,6 +26,7 @@ from yiyang_qa.types import Intent
 
 #: Answered by rows, by units, by a list whole.
 _IN_ROWS = frozenset({Intent.COMPARE, Intent.UNITS, Intent.LIST})
+_NEAREST = 3  # hits of which one may name the staff asked for
 _BARE = 2  # 字: 几号发, 谁出钱 name nothing besides
 
 
@@ -57,6 +59,8 @@ class Citing:
         nearest, unsaid = self._nearest(ranked, answering, members)
         if likely and not plain and (unclear := self._not_plainly(nearest)):
             return Cited([], unclear, 0, likely, doubtful=True)
+        if likely and (staff := self._only_to_their_body(nearest[:_NEAREST])):
+            return Cited([], (staff,), 0, likely, doubtful=True)
         named, instead = self._named(nearest) if likely else ([], [])
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         first = "".join(map(self.library.quoted, hits[:1]))
@@ -78,6 +82,14 @@ class Citing:
         document, clause = self.library.clause(hit)
         penalty = any(value.name == PENALTY for value in self.want.values)
         return penalty and of_another_act(self.resolved.query.variants[0], clause.body.of(document.text))
+
+    def _only_to_their_body(self, hits: Sequence[Hit]) -> str:
+        """The staff that a benefit is asked for, where ``hits`` grant one only to the bodies that they work for."""
+        staff = staff_asked(self.resolved.asked)
+        texts = [clause.body.of(document.text) for document, clause in map(self.library.clause, hits)]
+        if not (staff and texts) or any(map(speaks_of_staff, texts)):
+            return ""
+        return staff if granted_to_persons(texts[0]) < 0 else ""
 
     def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
         """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for.
