@@ -54,7 +54,17 @@ _PAYS = (
     re.compile(r"(?:怎么|如何|咋|怎样)(?:来|去|给)?(?:支?付|报销?|结算|收[费钱]|计费|算钱)"),
     re.compile(r"(?:按照?|采取|实行|纳入|以|由)[^。;]{0,40}(?:付费|支付|收[费取]|报销|结算|计[价费]|给付)"),
 )
-_ASKED = (*_BY_WHOM, _CONSEQUENCE, _WAY, _PAYS)
+#: 两项能同时领吗: 可同时申领, not what may be chosen from.
+_TOGETHER = (
+    re.compile(r"(?:同时|一起|两[项个份样]都|一块儿?)(?:申?[领请拿]|享受?|补|发)|兼得|叠加"),
+    re.compile(r"同时(?:申[领请]|享受|领取|发放|给予)|叠加|兼得"),
+)
+_ASKED = (_TOGETHER, *_BY_WHOM, _CONSEQUENCE, _WAY, _PAYS)
+
+
+def asks_of_several(question: str) -> bool:
+    """Whether ``question`` asks whether several benefits go together, not what one of them comes to."""
+    return bool(_TOGETHER[0].search(fold(question)))
 
 
 def act_asked(question: str) -> re.Pattern[str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
-from yiyang_qa.search.acts import act_asked
+from yiyang_qa.search.acts import act_asked, asks_of_several
 from yiyang_qa.search.alternatives import OUTCOMES, of_another
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import (
@@ -42,6 +42,8 @@ _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 _NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
+#: And this share where it tells whether several benefits go together: 可同时申领 says so outright.
+_OUTRIGHT = 0.65
 
 #: The first item of a list, in the sentence that opens it.
 _FIRST = r"\s*(?:一是|[(]?[1一][).、]|①)"
@@ -79,6 +81,7 @@ class Wanted:
     lists: tuple[re.Pattern[str], ...] = ()  # what begins a list that is asked for
     offer: Offer | None = None  # of which a list is asked
     act: re.Pattern[str] | None = None  # of which it is asked who does it
+    several: bool = False  # whether several benefits go together is asked
     instead: Instead = NOTHING  # of what a follow-up asks: 那住医院护理呢
     particular: Particular | None = None  # said once of all that is granted: when it is paid, who pays
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
@@ -138,8 +141,8 @@ class Wanted:
 
     def _acting(self, hits: Sequence[Hit], at: At) -> list[Hit]:
         """The nearest of ``hits`` that tells of the act asked about, where it is nearly as near as the first."""
-        act = self.act
-        return [hit for hit, body in self._near(hits, at) if act.search(fold(body))][:1] if act else []
+        act, near = self.act, self._near(hits, at, _OUTRIGHT if self.several else _AS_NEAR)
+        return [hit for hit, body in near if act.search(fold(body))][:1] if act else []
 
     def _of_its_name(self, hits: Sequence[Hit], at: At) -> list[Hit]:
         """The nearest of ``hits`` that names the benefit asked about, where the first only names others."""
@@ -148,9 +151,9 @@ class Wanted:
             return []
         return [hit for hit, body in near if benefits_named(body) & self.benefits][:1]
 
-    def _near(self, hits: Sequence[Hit], at: At) -> list[tuple[Hit, str]]:
+    def _near(self, hits: Sequence[Hit], at: At, share: float = _AS_NEAR) -> list[tuple[Hit, str]]:
         """Those nearly as near as the first, with their texts, but for what only names other benefits than the one asked about."""
-        near = [(hit, _body(*at(hit))) for hit in hits if hit.score >= _AS_NEAR * hits[0].score]
+        near = [(hit, _body(*at(hit))) for hit in hits if hit.score >= share * hits[0].score]
         told = [(hit, body, benefits_named(body)) for hit, body in near] if self.benefits else []
         return [(hit, body) for hit, body, named in told if not named or named & self.benefits] or near
 
@@ -188,6 +191,8 @@ def wanted(resolved: Resolved) -> Wanted:
         return Wanted()
     act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
     benefit = asks_for_benefit(asked) and not of_document  # 补贴办法哪天施行 asks for none
+    several = asks_of_several(asked)
+    granted = benefit and asks_what_is_granted(asked) and not several
     counted = "发文机关" in of_document  # 几家联合发的: from their names
     values = () if counted else values_asked(asked)
     return Wanted(
@@ -195,19 +200,20 @@ def wanted(resolved: Resolved) -> Wanted:
         intent is Intent.ELIGIBILITY and (not values or any(value in FIGURES for value in values)),
         intent in _FIGURES,
         benefit,
-        benefit and asks_what_is_granted(asked),
+        granted,
         benefits_asked(asked),
         values,
         (
             *(aspect.sign for aspect in aspects(asked) if aspect.sign),
             *([act] if act else []),
             *(re.compile(word) for word in OUTCOMES.findall(fold(asked))),
-            *([SUM] if benefit and asks_what_is_granted(asked) else []),
+            *([SUM] if granted else []),
         ),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
         tuple(begins for asks, begins in _LISTS if asks.search(fold(asked))),
         offer_asked(asked),
         act,
+        several,
         Instead.asked(asked, resolved.query.variants[0]),
         particular_asked(asked),
         of_another(asked),
