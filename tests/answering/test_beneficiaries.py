@@ -118,6 +118,7 @@ def test_what_benefits_are_named(text: str, named: set[str]) -> None:
         ("泉州助浴点护理员每月补贴多少", "护理员"),
         ("食堂员工的工资补助有多少", "员工"),
         ("助浴点工作人员能领多少", "工作人员"),
+        ("助餐点送餐员一单能拿多少工钱", "送餐员"),
         ("职工医保能报多少", ""),
         ("助浴点补贴多少", ""),
         ("请护理员上门要多少钱", ""),
@@ -131,3 +132,31 @@ def test_what_a_body_gets_is_not_what_its_staff_gets(baths: Assistant) -> None:
     answer = baths.ask(Question("泉州助浴点工作人员每月补贴多少"))
     assert answer.status is Status.NO_EVIDENCE
     assert "没有写明“工作人员”" in answer.text
+
+
+MEALS = """泉州市老年助餐服务实施方案
+泉民〔2024〕11号
+泉州市民政局
+2024年3月1日
+第一条 对在助餐点就餐的低保老年人，每人每餐补贴4元，80周岁以上老年人每人每餐补贴2元。
+第二条 对送餐上门的，每单补贴1元，由县级财政负担。
+第三条 参与助餐服务满一年的志愿者，每人每月给予交通补贴100元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("泉州助餐点志愿者交通补贴每月多少", "100元"),
+        ("泉州低保老人在助餐点吃饭每餐补贴多少", "4元"),
+    ],
+)
+def test_who_is_granted_something_is_told(reading: Reading, question: str, told: str) -> None:
+    assert told in reading({"meals": MEALS}).ask(Question(question)).text.split("相关条款")[0]
+
+
+@pytest.mark.parametrize("question", ["泉州送餐员一单能拿多少工钱", "泉州助餐点厨师每月补贴多少"])
+def test_what_those_served_get_is_not_what_the_staff_gets(reading: Reading, question: str) -> None:
+    served = MEALS.replace("志愿者", "低保老年人")
+
+    assert reading({"meals": served}).ask(Question(question)).status is Status.NO_EVIDENCE

@@ -125,5 +125,14 @@ def dating(marked: Sequence[Span], quote: Sequence[Span], text: str) -> list[Spa
 def to_the_last_item(quote: Sequence[Span], text: str, begins: Callable[[str], object]) -> Sequence[Span]:
     """Of the sentences of a ``quote`` the list that one of them ``begins``."""
     start = next((at for at, span in enumerate(quote) if begins(span.of(text))), len(quote))
-    items = [at for at in range(start, len(quote)) if _ITEM.match(fold(quote[at].of(text)))]
-    return quote[start : items[-1] + 1] if items else ()
+    listed = quote[start:]
+    items = [at for at, span in enumerate(listed) if _ITEM.match(fold(span.of(text)))]
+    return listed[: items[-1] + 1] if items else _run(listed, text)
+
+
+def _run(listed: Sequence[Span], text: str) -> Sequence[Span]:
+    """What ``listed`` begins with where its items have no numbers, each but the last ends with ；: 病情加重的；死亡的。"""
+    ends = (at for at, span in enumerate(listed) if not fold(span.of(text)).rstrip().endswith(";"))
+    items = listed[: next(ends, len(listed) - 1) + 1]
+    short = sum(span.end - span.start for span in items) <= _LONGEST
+    return items if len(items) > 1 and short else ()

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.dialogue.asking import without_asking
-from yiyang_qa.search.beneficiaries import granted_to_persons, speaks_of_staff, staff_asked
-from yiyang_qa.search.benefits import grants_benefit
+from yiyang_qa.search.beneficiaries import grants_to_staff, said_of, staff_asked
+from yiyang_qa.search.benefits import GRANTS, grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
+from yiyang_qa.search.ceilings import CEILING
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
@@ -59,13 +60,15 @@ class Citing:
         nearest, unsaid = self._nearest(ranked, answering, members)
         if likely and not plain and (unclear := self._not_plainly(nearest)):
             return Cited([], unclear, 0, likely, doubtful=True)
-        if likely and (staff := self._only_to_their_body(nearest[:_NEAREST])):
+        if likely and (staff := self._only_to_others(nearest[:_NEAREST])):
             return Cited([], (staff,), 0, likely, doubtful=True)
         named, instead = self._named(nearest) if likely else ([], [])
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         first = "".join(map(self.library.quoted, hits[:1]))
         spoken = not hits or (speaks_of(named, first) and speaks_of(instead, first))
-        spoken = spoken and not (hits and self._of_another_act(hits[0]))
+        spoken = spoken and not (
+            hits and (self._of_another_act(hits[0]) or self._without_its_ceiling(hits[0]))
+        )
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
     def _named(self, nearest: Sequence[Hit]) -> tuple[list[Matter], list[Matter]]:
@@ -83,13 +86,18 @@ class Citing:
         penalty = any(value.name == PENALTY for value in self.want.values)
         return penalty and of_another_act(self.resolved.query.variants[0], clause.body.of(document.text))
 
-    def _only_to_their_body(self, hits: Sequence[Hit]) -> str:
-        """The staff that a benefit is asked for, where ``hits`` grant one only to the bodies that they work for."""
-        staff = staff_asked(self.resolved.asked)
-        texts = [clause.body.of(document.text) for document, clause in map(self.library.clause, hits)]
-        if not (staff and texts) or any(map(speaks_of_staff, texts)):
+    def _only_to_others(self, hits: Sequence[Hit]) -> str:
+        """The staff that a benefit is asked for, where ``hits`` grant only to others: the bodies that they work for, whom they serve."""
+        staff, told = staff_asked(self.resolved.asked), list(map(self.library.clause, hits))
+        if not (staff and told) or any(grants_to_staff(said_of(*each)) for each in told):
             return ""
-        return staff if granted_to_persons(texts[0]) < 0 else ""
+        document, clause = told[0]
+        return staff if GRANTS.search(fold(clause.body.of(document.text))) else ""
+
+    def _without_its_ceiling(self, hit: Hit) -> bool:
+        """Whether it is asked how much at most, and ``hit`` sets no bound."""
+        document, clause = self.library.clause(hit)
+        return self.want.ceiling and not CEILING.search(fold(clause.body.of(document.text)))
 
     def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
         """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for.
@@ -143,7 +151,8 @@ class Citing:
         asked, query = self.want.particular, self.resolved.query
         if asked is None or query.intent is Intent.COMPARE:
             return []
-        granted = self._is_bare() or grants_in(query.asked)
+        alone = len(asked.asked.sub("", fold(query.asked).strip())) <= _BARE
+        granted = self._is_bare() or grants_in(query.variants[0] if alone else query.asked)
         if not granted or headed(query.asked, hits[:1], self.library.clause):
             return []
         return saying(asked, hits, self.library.clause, f"{query.variants[0]} {query.asked}")

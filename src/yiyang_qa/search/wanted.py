@@ -23,6 +23,7 @@ from yiyang_qa.search.benefits import (
     grants_benefit,
 )
 from yiyang_qa.search.calibration import confidence
+from yiyang_qa.search.ceilings import CEILING, ceiling_asked
 from yiyang_qa.search.figures import FIGURES
 from yiyang_qa.search.headed import ASKS_STEPS
 from yiyang_qa.search.instead import NOTHING, Instead
@@ -54,8 +55,10 @@ _LISTS = (
         re.compile(rf"(?:条件|要求)[^。;:]{{0,4}}:(?:$|{_FIRST})"),
     ),
     (
-        re.compile(r"(?:什么|哪[些几]种?|啥|何种)(?:样的)?(?:情况|情形|行为|费用|[人钱])"),
-        re.compile(rf"(?:下列|以下|如下)[^。;:]{{0,24}}:(?:$|{_FIRST})"),
+        re.compile(
+            r"(?:什么|哪[些几]种?|啥|何种)(?:样的)?(?:情况|情形|行为|费用|对象|家庭|患者|病人|群体|老?年?人|钱)"
+        ),
+        re.compile(rf"(?:下列|以下|如下)[^。;:]{{0,24}}:(?:$|{_FIRST}|[^。;:]*;$)"),
     ),
     (ASKS_STEPS, re.compile(r"^(?:.{0,12}[。:] ?)?一是")),
 )
@@ -85,6 +88,7 @@ class Wanted:
     instead: Instead = NOTHING  # of what a follow-up asks: 那住医院护理呢
     particular: Particular | None = None  # said once of all that is granted: when it is paid, who pays
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
+    ceiling: bool = False  # it is asked how much at most
 
     def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
         """The same where ``superiors`` speak for the regions asked about: what they say of these by name, too."""
@@ -207,6 +211,7 @@ def wanted(resolved: Resolved) -> Wanted:
             *(aspect.sign for aspect in aspects(asked) if aspect.sign),
             *([act] if act else []),
             *(re.compile(word) for word in OUTCOMES.findall(fold(asked))),
+            *([CEILING] if ceiling_asked(asked) else []),
             *([SUM] if granted else []),
         ),
         tuple(aspect.closes for aspect in aspects(asked) if aspect.closes),
@@ -217,6 +222,7 @@ def wanted(resolved: Resolved) -> Wanted:
         Instead.asked(asked, resolved.query.variants[0]),
         particular_asked(asked),
         of_another(asked),
+        ceiling_asked(asked),
     )
 
 
