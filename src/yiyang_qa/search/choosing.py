@@ -16,6 +16,7 @@ from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_person
 from yiyang_qa.search.calibration import confidence, relevant
 from yiyang_qa.search.coined import coined, names
 from yiyang_qa.search.counts import count_asked
+from yiyang_qa.search.entries import asks_for_papers, entries_asked, is_paper
 from yiyang_qa.search.founding import same_founding
 from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
@@ -63,6 +64,8 @@ _TO_PERSONS = 0.1
 _COINED = 0.3
 #: And when it is the nation's, where no place is named: it holds wherever the asker is.
 _EVERYWHERE = 0.1
+#: What a paper of a list loses where no papers are asked for: it has the name of the benefit and says nothing of it.
+_A_PAPER = 0.6
 #: 哪个城市提倡: the place is what is asked for.
 _WHERE = re.compile(r"哪[个些几一]?(?:城市|地方|地区|[省市县区地])|哪[儿里]")
 #: Questions whose figures are those of the text, not of a case that is told.
@@ -81,6 +84,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     fits_age = of_the_age(resolved.asked)
     others = numbers_of_others(resolved.asked, [at(hit)[0] for hit in hits])
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
+    papers = asks_for_papers(resolved.asked)
     for hit in hits:
         document, clause = at(hit)
         by = _ADDRESSED * addressed(document, clause, resolved.query.variants[0]) or preference(
@@ -98,6 +102,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
             by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
             by += _TO_PERSONS * (for_person and granted_to_persons(clause.body.of(document.text)))
+            by -= _A_PAPER * (not papers and is_paper(document, clause))
             by += _FOUNDS * same_founding(resolved.query.variants[0], clause.body.of(document.text))
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
@@ -165,7 +170,7 @@ def listed(ranked: Sequence[Hit], resolved: Resolved, at: At, *, answering: bool
         return headed
     if not answering:
         return all_offers(asked, ranked, at, fewest=1) if resolved.query.regions else []
-    return all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
+    return entries_asked(asked, ranked, at) or all_offers(asked, ranked, at) or whole_list(asked, ranked, at)
 
 
 def certain(ranked: Sequence[Hit], asked: str) -> bool:
