@@ -59,7 +59,14 @@ _TOGETHER = (
     re.compile(r"(?:同时|一起|两[项个份样]都|一块儿?)(?:申?[领请拿]|享受?|补|发)|兼得|叠加"),
     re.compile(r"同时(?:申[领请]|享受|领取|发放|给予)|叠加|兼得"),
 )
-_ASKED = (_TOGETHER, *_BY_WHOM, _CONSEQUENCE, _WAY, _PAYS)
+#: 哪些情况不赔, 哪些人拿不到补贴: what shuts out.
+_SHUT_OUT = (
+    re.compile(
+        r"(?:哪[些几种]|什么|啥|何种)[^,。;?!]{0,10}(?:不(?:[赔报付]|给[报付发补赔]|能?(?:报销|享受|领))|[拿领报]不[到了]|报不了)"
+    ),
+    re.compile(r"不予|不(?:得|再|能)?(?:享受|支付|发放|报销|纳入)|除外"),
+)
+_ASKED = (_TOGETHER, *_BY_WHOM, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
 
 
 def asks_of_several(question: str) -> bool:

@@ -21,6 +21,8 @@ from yiyang_qa.thesaurus import expansions, matters_of_other_fields
 _SHORTEST = 3  # 字
 #: Longer ones are hardly short for anything: 慢性病 is, for 慢性疾病.
 _LONGEST_SHORT = 4
+#: 示范机构: between the two words of a kind of body a document says what it does, 示范托育机构.
+_BODY = re.compile("([一-龥]{2})(机构|中心|单位|企业|食堂|项目|基地)")
 #: A line that holds this share of a term's pairs speaks of it.
 _ENOUGH = 0.8
 #: Who acts rather than what is at stake: documents name actors in passing, under many names.
@@ -65,7 +67,12 @@ class Matter:
 
 @lru_cache(maxsize=1024)
 def _in_full(term: str) -> re.Pattern[str] | None:
-    """What ``term`` may be short for: its characters in order, one more between each two at most; none for a pair."""
+    """What ``term`` may be short for: its characters in order, one more between each two at most; none for a pair.
+
+    Of a kind of body its two words, with what it does between them.
+    """
+    if body := _BODY.fullmatch(term):
+        return re.compile(f"{body[1]}[一-龥]{{0,4}}{body[2]}")
     han = _SHORTEST <= len(term) <= _LONGEST_SHORT and all("一" <= c <= "龥" for c in term)
     return re.compile("[一-龥]?".join(term)) if han else None
 
