@@ -153,7 +153,25 @@ def _share(benefit: Benefit, case: Case) -> _Term | None:
     of, sign = _PARTS[benefit.unit]
     value = whole.interval.exact * benefit.value / of
     working = f"{written(whole.interval.exact, whole.unit, False)} × {plain(benefit.value)}{sign}"
-    return _capped(_Term(value, whole.unit, working, benefit))
+    term = _Term(value, whole.unit, working, benefit)
+    return _capped_each(term, case) if benefit.cap_per else _capped(term)
+
+
+def _capped_each(term: _Term, case: Case) -> _Term | None:
+    """``term``, whose cap is for each of its things (最高4000元/张); None where a body does not tell how many."""
+    each = term.benefit
+    told = only(case, lambda t: t.unit == each.cap_per)
+    many = told.interval.exact if told else Decimal(1)
+    if many is None or each.cap is None or (told is None and _OF_A_BODY.search(case.text)):
+        return None
+    whole = _capped(replace(term, benefit=replace(each, cap=each.cap * many)))
+    if whole.value == term.value or many == 1:
+        return replace(whole, benefit=each)
+    full, most, one = (
+        written(value, term.unit, each.in_wan) for value in (term.value, whole.value, each.cap)
+    )
+    limit = f"{plain(many)}{each.cap_per} × {one}/{each.cap_per} = {most}为限"
+    return replace(whole, working=f"{term.working} = {full}，以{limit}", benefit=each)
 
 
 def _whole(benefit: Benefit, case: Case) -> Told | None:

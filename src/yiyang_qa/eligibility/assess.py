@@ -14,7 +14,7 @@ from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
 from yiyang_qa.eligibility.grouped import dealt_to_groups, with_groups
 from yiyang_qa.eligibility.judge import judge
-from yiyang_qa.eligibility.preconditions import with_preconditions
+from yiyang_qa.eligibility.preconditions import left_out, titled_as_asked, with_preconditions
 from yiyang_qa.eligibility.requirements import required
 from yiyang_qa.eligibility.rules import rules
 from yiyang_qa.eligibility.situations import situations
@@ -39,8 +39,10 @@ def assess(
     in the order of ``evidence``. None where no case is told or no rule is touched.
     """
     told, known = with_groups(together(case(question_text, as_of, last), case_of(facts)), evidence)
-    promised = judge(told, tuple(_cited(known))) if told.tells else None
+    promised = judge(told, tuple(_cited(known, question_text))) if told.tells else None
     judged, known = weighed(told, question_text, promised, known)
+    if judged is None and told.tells:
+        judged, known = left_out(told, question_text, known)
     if judged is None:
         return None
     judged, known = with_preconditions(told, judged, known)
@@ -55,7 +57,7 @@ def _headings(item: Evidence) -> tuple[Span, ...]:
     return tuple(span for clause in reversed(above) for span in sentences(text, clause.body)[:1])
 
 
-def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
+def _cited(evidence: Sequence[Evidence], question: str) -> Iterator[Cited]:
     for number, item in enumerate(evidence, 1):
         document = item.document
         refused, open_lists = list(_refused(document)), situations(document.text)
@@ -65,6 +67,7 @@ def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
         stated = rules(document.text, item.quote, _headings(item), unled=_unled(item))
         parent = item.clause.parent
         heading = None if parent is None else (document.id, parent)
+        named = titled_as_asked(document, question)
         plain = (
             rule for rule in stated if rule.benefits or not any(rule.span.overlaps(span) for span in read)
         )
@@ -73,7 +76,7 @@ def _cited(evidence: Sequence[Evidence]) -> Iterator[Cited]:
             if any(rule.span.overlaps(where) for where in refused):
                 continue
             lit = any(rule.span.overlaps(h) for h in item.highlights)
-            yield Cited(rule, number, document.region, lit, document.id, _under(item, rule), heading)
+            yield Cited(rule, number, document.region, lit, document.id, _under(item, rule), heading, named)
 
 
 def _unled(item: Evidence) -> bool:

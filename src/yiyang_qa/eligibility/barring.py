@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.citing import citing
 from yiyang_qa.eligibility.described import Said, Telling, told_of
-from yiyang_qa.eligibility.exclusions import Exclusion, exclusions
+from yiyang_qa.eligibility.exclusions import WHOLE, Exclusion, exclusions
 from yiyang_qa.eligibility.matching import standing
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.open_conditions import asks
-from yiyang_qa.eligibility.owning import of_another
+from yiyang_qa.eligibility.owning import beside_the_asker, of_another
 from yiyang_qa.eligibility.purposes import purposes_in, purposes_told
 from yiyang_qa.eligibility.records import events_named
 from yiyang_qa.eligibility.terms import Condition, Rule, Stated, Strength
@@ -64,6 +64,8 @@ def weighed(
 
 def _of_the_same(each: Exclusion, home: Evidence, question: str, judged: Judgement | None) -> bool:
     """Whether what ``each`` refuses is surely what is promised or asked for."""
+    if each.subject == WHOLE:
+        return True
     asked, own = purposes_told(fold(question)), purposes_in(each.subject)
     granted = {b.purpose for b in judged.rule.benefits} - {""} if judged else set[str]()
     if any(own and others and not own & others for others in (asked, granted)):
@@ -100,8 +102,10 @@ def _told(item: Span, each: Exclusion, document: Document, case: Case, question:
     telling = told_of(words, question, place, fold(elsewhere))
     if telling.said is Said.UNTOLD:
         return _by_events(words, case)
-    another = telling.said is Said.HOLDS and of_another(case.text, telling.words)
-    return replace(telling, said=Said.PERHAPS) if another else telling
+    another = of_another(case.text, telling.words) or (
+        each.subject == WHOLE and beside_the_asker(case.text, telling.words)
+    )
+    return replace(telling, said=Said.PERHAPS) if another and telling.said is Said.HOLDS else telling
 
 
 def _bounded(words: str, case: Case, region: Region | None) -> Iterator[tuple[bool | None, str | None, Span]]:

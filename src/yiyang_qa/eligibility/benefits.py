@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.purposes import purpose_of
-from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares
+from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares, shares_of_the_same
 from yiyang_qa.eligibility.terms import Basis, Benefit
 from yiyang_qa.eligibility.units import FIGURE, TIMES, decimal, in_scale
 from yiyang_qa.types import Span
@@ -68,10 +68,11 @@ _TIMED = re.compile(TIMES)
 def benefits(folded: str) -> tuple[Benefit, ...]:
     """The figures of one sentence in order, offsets in ``folded``; the first pattern that fits wins."""
     limits = caps(folded)
-    found: list[Benefit] = []
+    found: list[Benefit] = [*shares_of_the_same(folded)]
+    capped = [share.cap is not None for share in (*found, *shares(folded))]
     for basis, pattern in _PATTERNS:
         for benefit in _amounts(folded, basis, pattern):
-            limit = found and any(benefit.span.overlaps(cap) for cap in limits)
+            limit = (found or any(capped)) and any(benefit.span.overlaps(cap) for cap in limits)
             if not limit and not any(benefit.span.overlaps(other.span) for other in found):
                 found.append(benefit)
     found += (b for b in shares(folded) if not any(b.span.overlaps(other.span) for other in found))
@@ -118,7 +119,7 @@ def _amount(folded: str, basis: Basis, match: re.Match[str]) -> Benefit | None:
         lot=lot,
         noun=noun["noun"] if noun else "",
         bound=bound[-1] if bound else "",
-        cap=cap_after(folded, match.end()),
+        cap=cap_after(folded, match.end())[0],
         extra=bool(_EXTRA.search(_before(folded, match)[-_ADVERB:] + match[0])),
         in_wan="万" in match[0],
         purpose=purpose_of(_before(folded, match) + match[0], _after(folded, match)),

@@ -22,6 +22,13 @@ _ANNOUNCES = re.compile(
 )
 _LEAD = re.compile(r"(?:(?<=[。;\n])|^)[^。;:\n]{4,90}:")
 _SENTENCE = re.compile(r"[^。;\n]+")
+#: 机关人员不适用本细则: whom a whole text is not for; not what it is not for (本办法不适用于…).
+_OUTSIDE = re.compile(
+    r"(?:(?<=[。;\n])|^)(?P<who>[^。;:,\n]{2,60}?),?(?P<refused>(?:均|一律)?(?:不适用|不得?享受|不纳入|不属于)"
+    r"(?:于)?本(?:办法|细则|规定|方案|通知|意见|条例|政策)[^。;,\n]{0,12})(?=[。;,\n]|$)"
+)
+#: What names the text as a whole for a subject.
+WHOLE = "本文件"
 _OPENS = re.compile(r"^(?:第[一-龥]{1,6}条|\(?[一二三四五六七八九十\d]{1,3}[).、])*\s*(?:对于?|凡)?")
 #: …的,不再…: what stands before the refusal is the case.
 _CASE = re.compile(r"(?:的|者|人员?|对象|机构)$")
@@ -52,8 +59,9 @@ def exclusions(text: str) -> tuple[Exclusion, ...]:
     folded = fold(text)
     lists = list(_lists(folded))
     inside = [Span(each.lead.start, each.items[-1].end) for each in lists]
-    alone = (each for each in _sentences(folded) if not any(s.overlaps(each.lead) for s in inside))
-    return tuple(sorted((*lists, *alone), key=lambda each: each.lead))
+    single = (*_sentences(folded), *_outside(folded))
+    alone = {each.lead: each for each in single if not any(s.overlaps(each.lead) for s in inside)}
+    return tuple(sorted((*lists, *alone.values()), key=lambda each: each.lead))
 
 
 def _lists(folded: str) -> Iterator[Exclusion]:
@@ -82,6 +90,15 @@ def _sentences(folded: str) -> Iterator[Exclusion]:
             continue
         if not _ANNOUNCES.match(case):
             yield Exclusion(Span(at, at + len(refusal)), _subject(refusal), (Span(start, at - 1),))
+
+
+def _outside(folded: str) -> Iterator[Exclusion]:
+    """机关、全额拨款事业单位人员不适用本细则: those for whom nothing of the text is."""
+    for found in _OUTSIDE.finditer(folded):
+        opening = _OPENS.match(found["who"])
+        start = found.start("who") + (opening.end() if opening else 0)
+        if start < found.end("who"):
+            yield Exclusion(Span(*found.span("refused")), WHOLE, (Span(start, found.end("who")),))
 
 
 def _subject(lead: str) -> str:

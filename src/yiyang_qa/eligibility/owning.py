@@ -88,6 +88,12 @@ def of_another(folded: str, stretch: str) -> bool:
     return own not in (None, _SOMEONE, meant)
 
 
+def beside_the_asker(folded: str, stretch: str) -> bool:
+    """Whether ``stretch`` is said of somebody else, while another stretch tells of the asker: 我老公是…,我在…上班."""
+    owners = {_person(m[0]) for m in _STRETCH.finditer(folded)}
+    return _ASKER in owners and _person(stretch) not in (None, _ASKER)
+
+
 def _asked_about(folded: str) -> str | None:
     """Who gets what is asked for, in the last stretch that names somebody and asks."""
     named = (_person(m[0]) for m in reversed([*_STRETCH.finditer(folded)]) if _GETS.search(m[0]))

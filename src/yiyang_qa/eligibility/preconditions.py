@@ -12,15 +12,16 @@ from yiyang_qa.eligibility.matching import standing
 from yiyang_qa.eligibility.open_conditions import asks
 from yiyang_qa.eligibility.requirements import conditions_of, required
 from yiyang_qa.eligibility.scopes import of_the_text
+from yiyang_qa.eligibility.standards import says
 from yiyang_qa.eligibility.terms import Rule, Strength
 from yiyang_qa.eligibility.verdict import Judgement, Outcome
 from yiyang_qa.text import fold
-from yiyang_qa.types import Evidence, Span, Verdict
+from yiyang_qa.types import Document, Evidence, Span, Verdict
 
 #: 奖补对象为…的人员: whom all of it is granted to.
 _WHOM = re.compile(
     r"(?:(?<=[。;\n 条、)])|^)(?P<lead>(?:本(?:办法|细则)(?:的|所称)?)?"
-    r"(?:补[贴助]|奖[补励]|资助|发放|享受|申[请领])的?对象(?:(?:应当?)?(?:为|是|:)|[。 ]?\n\s*(?!\()))"
+    r"(?:补[贴助]|奖[补励]|资助|发放|享受|适用|申[请领])的?对象(?:(?:应当?)?(?:为|是|:)|[。 ]?\n\s*(?!\()))"
     r"(?P<who>[^。;:\n]{6,120})(?=[。;\n]|$)"
 )
 #: Several groups, of whom any will do: A老年人、B老年人.
@@ -31,6 +32,11 @@ _OF_ALL = re.compile(
     r"(?:单位|个人|人员|老年人|申请人|对象|(?:民办|社会办)?养老(?:服务)?机构)?,?(?:应当?|须|必须|需)?(?:同时)?(?:符合|具备|满足).*"
 )
 _ONE = 1
+#: 榆次市敬老金发放办法: what the title of a text says that it grants.
+_TITLED = re.compile(
+    r"(?P<name>[一-龥]{2,14}?)(?:建设|发放|申领|资金|审核|服务)*(?:管理|实施|工作|暂行|试行|办法|细则|方案|规定|制度)"
+)
+_ASKED_FOR = re.compile(r"能|可以|可否|给不给|发不发|有没|多少|符合|资格|吗|[^。;,]不$")
 
 
 def with_preconditions(
@@ -65,6 +71,40 @@ def with_preconditions(
         outcomes = (*judged.outcomes, *fresh)
         return Judgement(Verdict.NOT_ELIGIBLE, rule, failed.citation, outcomes, None, ()), known
     return judged.also(fresh), known
+
+
+def left_out(
+    case: Case, question: str, evidence: Sequence[Evidence]
+) -> tuple[Judgement | None, tuple[Evidence, ...]]:
+    """That the case is none of those to whom the text grants what the question names, where no sum of it is touched."""
+    known = tuple(evidence)
+    if not (
+        known and case.own and _ASKED_FOR.search(case.text) and titled_as_asked(known[0].document, question)
+    ):
+        return None, known
+    home = known[0]
+    found = list(_of_all(home.document.text))
+    if len(found) != _ONE:
+        return None, known
+    outcomes: list[Outcome] = []
+    for condition in found[0].conditions:
+        met, given = standing(condition, case, home.document.region)
+        known, (number,) = citing((condition.span,), home, known)
+        outcomes.append(Outcome(condition, met, given, asks(condition), number))
+    failed = next((o for o in outcomes if o.met is False), None)
+    if failed is None:
+        return None, tuple(evidence)
+    return Judgement(Verdict.NOT_ELIGIBLE, found[0], failed.citation, tuple(outcomes), None, ()), known
+
+
+def titled_as_asked(document: Document, question: str) -> bool:
+    """Whether the title of ``document`` is that of a benefit which ``question`` names."""
+    title = fold(document.title)
+    title = title[title.rfind("《") + 1 :]
+    if document.region and document.region.name in title:
+        title = title.partition(document.region.name)[2]
+    found = _TITLED.match(title)
+    return found is not None and says([found["name"]], fold(question))
 
 
 def _of_all(text: str) -> Iterator[Rule]:

@@ -11,7 +11,7 @@ from yiyang_qa.eligibility.enumerated import items_after
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.options import placed
 from yiyang_qa.eligibility.terms import Condition, Rule, Stated, Strength
-from yiyang_qa.text import fold
+from yiyang_qa.text import fold, outside
 from yiyang_qa.types import Span
 
 _LEAD = re.compile(
@@ -19,6 +19,8 @@ _LEAD = re.compile(
 )
 _NOT_ALL = re.compile("之一|任一|任何一")
 _TEXTS = 64  # whose lists are remembered: each clause found asks for those of its whole document
+#: What may stand beside them and demands nothing more.
+_IDLE = re.compile(r"具有|持有|年满|经评估|达到|失能|老年人|人员|对象|[为的、,及和 ]")
 _UNREAD = 8  # 字 of an item that its typed conditions leave over
 
 
@@ -42,7 +44,8 @@ def conditions_of(folded: str, text: str, item: Span) -> Iterator[Condition]:
     """The typed conditions of an item, and the item as it stands where they leave much of it unread."""
     words = item.of(folded)
     found = [c for c in conditions(words, Span(0, len(words))) if not isinstance(c.test, Stated)]
-    unread = len(words) - sum(c.span.end - c.span.start for c in found)
+    read = sum(c.span.end - c.span.start for c in found)
+    unread = len(_IDLE.sub("", outside(words, [c.span for c in found]))) if read else len(words)
     for condition in found:
         yield placed(condition, text, item.start)
     if not found or unread > _UNREAD:

@@ -177,7 +177,18 @@ def _completed(first: Rule, rule: Rule) -> Rule:
     own = {_topic(condition) for condition in conditions}
     taken = (replace(c, one_of=True) for c in first.conditions if _topic(c) not in own)
     about = "" if any(isinstance(c.test, Stated) for c in conditions) else first.text
-    return replace(rule, conditions=(*conditions, *taken), about=about)
+    granted = tuple(_at_the_rate(benefit, conditions, first) for benefit in rule.benefits)
+    return replace(rule, conditions=(*conditions, *taken), benefits=granted, about=about)
+
+
+def _at_the_rate(benefit: Benefit, conditions: Sequence[Condition], first: Rule) -> Benefit:
+    """``benefit`` per what the ``first`` of a run of bounds on one measure is: 60至69周岁每人每餐1元,70周岁以上2元."""
+    rates = [each for each in first.benefits if each.basis is Basis.RATE and each.unit == benefit.unit]
+    bounded = {_topic(c) for c in conditions if isinstance(c.test, Measured)}
+    same = bounded & {_topic(c) for c in first.conditions if isinstance(c.test, Measured)}
+    if not same or benefit.basis is not Basis.ONCE or len(rates) != 1 or len(first.benefits) != 1:
+        return benefit
+    return replace(benefit, basis=Basis.RATE, per=rates[0].per)
 
 
 def _as_parts(before: Sequence[Rule], stated: Sequence[Rule]) -> list[Rule]:
@@ -188,8 +199,16 @@ def _as_parts(before: Sequence[Rule], stated: Sequence[Rule]) -> list[Rule]:
         if rule.text.startswith(_PART) and (whole := next(wholes, None)):
             own = {_topic(condition) for condition in rule.conditions}
             taken = (c for c in whole.conditions if _topic(c) not in own)
-            found[at] = replace(rule, conditions=(*taken, *rule.conditions))
+            granted = tuple(_of_the_same(benefit, whole) for benefit in rule.benefits)
+            found[at] = replace(rule, conditions=(*taken, *rule.conditions), benefits=granted)
     return found
+
+
+def _of_the_same(benefit: Benefit, whole: Rule) -> Benefit:
+    """``benefit``, where it is a share of nothing named, as one of what that of the ``whole`` is taken of."""
+    shares = [each.noun for each in whole.benefits if each.basis is Basis.SHARE]
+    unnamed = benefit.basis is Basis.SHARE and not benefit.noun
+    return replace(benefit, noun=shares[0]) if unnamed and len(shares) == 1 else benefit
 
 
 def _but_for(found: Sequence[Rule], text: str, span: Span) -> list[Rule]:

@@ -16,6 +16,11 @@ _SHARE = re.compile(
     rf"(?P<share>(?P<percent>{FIGURE}) ?(?P<sign>[%‰])|(?P<of>[百千])分之(?P<parts>{FIGURE})(?!点))"
     r"(?P<after>[^,。;]{0,12})"
 )
+#: 其中低保家庭按100%补贴: a share of what the whole is a share of.
+_SHARE_OF_THE_SAME = re.compile(
+    rf"按照?(?P<percent>{FIGURE}) ?(?P<sign>[%‰])的?(?:比例|标准)?(?:给予|予以)?(?:补[贴助]|资助|奖[励补])"
+)
+_PART = "其中"
 _SIGNS = {"百": "%", "千": "‰"}
 #: A share is granted or demanded in such words; 占比达 19% and 增长 5% are not.
 _DEALT = re.compile(r"补贴|补助|贴息|减免|返还|资助|奖励|退|标准|比例|收取|确定")
@@ -27,7 +32,7 @@ _FLOOR = re.compile(r"起付[^,。;]{0,6},?$")
 #: What stands before the thing that a share is taken of: 按规定返还其….
 _LEADS = re.compile(rf"^.*(?:返还|给予|按规定|按照?|标准为|标准以|{BOUND}|[其该])")
 _CAP = re.compile(
-    rf"[,(](?:且|但)?(?![^,。;\d]{{0,10}}每[一-龥]{{1,2}}每[年月日天])[^,。;\d]{{0,10}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元"
+    rf"[,(](?:且|但)?(?![^,。;\d]{{0,10}}每[一-龥]{{1,2}}每[年月日天])[^,。;\d]{{0,10}}(?:最高|上限|不超过)[^,。;\d]{{0,8}}?(?P<figure>{FIGURE})(?P<wan>万?)元(?:/(?P<each>[张床户人名件台])(?![·/]))?"
 )
 #: 单个机构奖补总额不超过300万元, a sentence by itself: no benefit, but the most that those before it come to.
 _TOTAL = re.compile(
@@ -50,6 +55,7 @@ def shares(folded: str) -> Iterator[Benefit]:
             or not _DEALT.search(before + match["noun"] + match["after"])
         ):
             continue
+        cap, each = cap_after(folded, match.end("share"))
         bound = re.findall(BOUND, match["noun"])
         noun = _LEADS.sub("", match["noun"])
         yield Benefit(
@@ -59,14 +65,31 @@ def shares(folded: str) -> Iterator[Benefit]:
             Basis.SHARE,
             noun=noun,
             bound=bound[-1] if bound else "",
-            cap=cap_after(folded, match.end("share")),
+            cap=cap,
+            cap_per=each,
         )
 
 
-def cap_after(folded: str, at: int) -> Decimal | None:
-    """The cap, in 元, that follows a figure ending at ``at``."""
+def shares_of_the_same(folded: str) -> Iterator[Benefit]:
+    """The shares of what 其中 opens that do not say of what they are: of the same as those of the whole."""
+    for match in _SHARE_OF_THE_SAME.finditer(folded) if folded.startswith(_PART) else ():
+        value = decimal(match["percent"])
+        if value is not None:
+            cap, each = cap_after(folded, match.end("sign"))
+            yield Benefit(
+                Span(match.start("percent"), match.end("sign")),
+                value,
+                match["sign"],
+                Basis.SHARE,
+                cap=cap,
+                cap_per=each,
+            )
+
+
+def cap_after(folded: str, at: int) -> tuple[Decimal | None, str]:
+    """The cap, in 元, that follows a figure ending at ``at``, and the thing that it is for each of: 4000元/张."""
     found = _CAP.search(folded, at, at + _NEAR)
-    return in_scale(found["figure"], found["wan"]) if found else None
+    return (in_scale(found["figure"], found["wan"]), found["each"] or "") if found else (None, "")
 
 
 def total_cap(folded: str) -> Decimal | None:

@@ -180,6 +180,7 @@ class Benefit:
     noun: str = ""  # what is counted, or what a share is taken of
     bound: str = ""  # 最高, 约, 不超过, 不低于 as written
     cap: Decimal | None = None  # 最高额度不超过 20万元, of a share
+    cap_per: str = ""  # 张 of 最高不超过4000元/张
     extra: bool = False  # 再增加: comes on top of another rule
     turn: int | None = None  # its place in a list that 分别 deals out
     in_wan: bool = False  # written in 万元

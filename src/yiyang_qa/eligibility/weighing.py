@@ -40,6 +40,7 @@ class Cited:
     document: str = ""
     under: str = ""  # the headings and the words that lead to it
     heading: tuple[str, int] | None = None  # the document and the heading whose items it is one of
+    named: bool = False  # the title of its document is that of the benefit asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ def touches(held: Candidate) -> bool:
     if any(isinstance(outcome.condition.test, Unblemished) for outcome in held.told):
         return True
     engaged = held.counts + 0.5 * held.partly + sum(_engages(outcome) for outcome in held.told)
-    return engaged > 1 or (engaged == 1 and held.shared >= _enough(held))
+    named = held.cited.named and bool(held.cited.rule.benefits) and not held.fails
+    return engaged > 1 or (engaged == 1 and (named or held.shared >= _enough(held)))
 
 
 def _engages(outcome: Outcome) -> float:
