@@ -44,7 +44,11 @@ def count(benefit: Benefit, rule: Rule, case: Case, added: bool = False) -> Told
         return _heads(rule, case)
     unit = _UNIT_OF.get(by, by)
     noun = benefit.noun
-    return only(case, lambda told: told.unit == unit and (not noun or like(told.noun, noun)), added)
+    return only(
+        case,
+        lambda told: told.unit == unit and not _is_of_persons(told) and (not noun or like(told.noun, noun)),
+        added,
+    )
 
 
 def unclear(benefit: Benefit, case: Case) -> bool:
