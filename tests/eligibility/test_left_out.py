@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from policy_sentences import TODAY, document_of
 
 from readers import Reading, Talk, talking
-from yiyang_qa.types import Verdict
+from yiyang_qa.eligibility import assess
+from yiyang_qa.types import Evidence, Verdict
 
 YES, NO = Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE
 
@@ -54,3 +56,29 @@ def test_who_is_left_out_is_told_so_with_the_words_that_do_it(
     answer = talk(question)
     assert (answer.eligibility and answer.eligibility.verdict) == verdict
     assert said in answer.text.split("相关条款")[0]
+
+
+TWO = (
+    "第一条 一级残疾的残疾人，每人每月发放护理补贴120元。\n",
+    "第二条 领取工伤保险生活护理费、在押服刑的残疾人不享受残疾人两项补贴。\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("一级残疾", YES),
+        ("一级残疾，领取工伤保险生活护理费", NO),
+        ("一级残疾，没有领取工伤保险生活护理费", YES),
+    ],
+)
+def test_whom_one_benefit_is_refused_to_in_one_breath(told: str, verdict: Verdict) -> None:
+    document = document_of(TWO, "残疾人护理补贴办法")
+    clause = document.clauses[0]
+    found = assess(
+        f"我爸{told}，护理补贴一个月多少",
+        (Evidence(document, clause, clause.body, (clause.body,), 0.9),),
+        TODAY,
+    )
+    assert found is not None
+    assert found.judgement.verdict is verdict

@@ -22,7 +22,9 @@ from yiyang_qa.text import bigrams, fold, one_line, outside
 from yiyang_qa.types import Document, Evidence, Region, Span, Verdict
 
 #: What every benefit is called: 奖补资格 names none of its own.
-_ANY = re.compile(r"任何|各项|所有|全部|一切|当年|补[贴助]|奖[补励]|津贴|资助|基金|资金|待遇|政策|优惠|扶持")
+_ANY = re.compile(
+    r"任何|各项|[两三]项|所有|全部|一切|当年|补[贴助]|奖[补励]|津贴|资助|基金|资金|待遇|政策|优惠|扶持"
+)
 _WANTS = re.compile(r"能|可以|可否|还[给有发享付报]|给不给|发不发|有没|多少|几|够|行不|吗|符合|不$")
 _INTERRUPTED = re.compile("中断|间断|[中断停欠][缴费发止]")
 #: What is left of an item that only sets a bound.

@@ -27,6 +27,11 @@ _OUTSIDE = re.compile(
     r"(?:(?<=[。;\n])|^)(?P<who>[^。;:,\n]{2,60}?),?(?P<refused>(?:均|一律)?(?:不适用|不得?享受|不纳入|不属于)"
     r"(?:于)?本(?:办法|细则|规定|方案|通知|意见|条例|政策)[^。;,\n]{0,12})(?=[。;,\n]|$)"
 )
+#: 领取工伤护理费的残疾人不享受护理补贴: whom it is refused to, with no stop between.
+_WHO = re.compile(
+    r"(?:(?<=[。;\n,])|^)(?P<who>[^。;:,\n]{4,50}?的)(?:残疾人|老年人|老人|人员|对象|职工|家庭|居民|参保人|机构)"
+    r"(?P<refused>(?:均|一律)?不(?:再|得|能|可以?)?(?:重复|同时)?(?:享受|领取|发放|申领)[^。;,\n]{2,24})(?=[。;,\n]|$)"
+)
 #: What names the text as a whole for a subject.
 WHOLE = "本文件"
 _OPENS = re.compile(r"^(?:第[一-龥]{1,6}条|\(?[一二三四五六七八九十\d]{1,3}[).、])*\s*(?:对于?|凡)?")
@@ -93,12 +98,18 @@ def _sentences(folded: str) -> Iterator[Exclusion]:
 
 
 def _outside(folded: str) -> Iterator[Exclusion]:
-    """机关、全额拨款事业单位人员不适用本细则: those for whom nothing of the text is."""
+    """机关人员不适用本细则, 领取…的残疾人不享受…补贴: those for whom nothing of the text is, or not one benefit of it."""
     for found in _OUTSIDE.finditer(folded):
         opening = _OPENS.match(found["who"])
         start = found.start("who") + (opening.end() if opening else 0)
         if start < found.end("who"):
             yield Exclusion(Span(*found.span("refused")), WHOLE, (Span(start, found.end("who")),))
+    for found in _WHO.finditer(folded):
+        opening = _OPENS.match(found["who"])
+        start = found.start("who") + (opening.end() if opening else 0)
+        refused = found["refused"]
+        if start < found.end("who") and not _ANNOUNCES.match(found["who"]) and "本" not in refused[:6]:
+            yield Exclusion(Span(*found.span("refused")), _subject(refused), (Span(start, found.end("who")),))
 
 
 def _subject(lead: str) -> str:
