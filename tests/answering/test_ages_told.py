@@ -61,7 +61,14 @@ def test_which_bounds_take_it_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "fit"), [("90至99周岁", 1.0), ("90周岁以上", 0.5), ("80周岁以上", 0.0), ("100周岁以上", 0.0)]
+    ("text", "fit"),
+    [
+        ("90至99周岁", 1.0),
+        ("90周岁以上", 0.5),
+        ("80周岁以上", 0.0),
+        ("100周岁以上", 0.5),
+        ("80至89周岁", 0.0),
+    ],
 )
 def test_how_well_an_item_fits(text: str, fit: float) -> None:
     assert of_the_age("95岁能领多少")(text) == fit
@@ -75,3 +82,14 @@ def test_each_row_is_of_that_age(talk: Talk, age: str, sums: tuple[str, str]) ->
     for region, amount in zip(("泉州市", "漳州市"), sums, strict=True):
         assert f"每人每月{amount}元" in said[region]
         assert said[region].count("每人每月") == 1
+
+
+@pytest.mark.parametrize("question", ["泉州75岁老人能领多少高龄津贴", "泉州75岁能领高龄津贴吗"])
+def test_who_is_too_young_is_told_from_what_age(talk: Talk, question: str) -> None:
+    answer = talk(question)
+    assert "年满80周岁及以上的老年人" in answer.text.split("出处")[0]
+
+
+def test_the_sum_of_another_age_is_told_with_caution(talk: Talk) -> None:
+    answer = talk("漳州85岁老人每月领多少高龄津贴")
+    assert [notice.code for notice in answer.notices] == ["nearest_only"]

@@ -17,7 +17,7 @@ _YEARS = "岁"
 _BOUND = re.compile(r"及?以[上下]|[、至到~-]\d")
 _RANGE = re.compile(r"\d[、至到~-]$")
 _LIMB = re.compile("[^,;:。]+")
-#: How well a list's item fits: a band with both ends; one open above, where the age lies within a decade of its end.
+#: How well a list's item fits: a band with both ends; one open above, which takes in or shuts out by less than a decade.
 _BAND, _OPEN, _DECADE = 1.0, 0.5, 10
 
 
@@ -55,11 +55,12 @@ def of_the_age(question: str) -> Callable[[str], float]:
 
 
 def _fit(stated: Interval, age: Decimal) -> float:
-    if stated.low is None or stated.low > age:
+    if stated.low is None:
         return 0.0
     if stated.high is None:
-        return _OPEN if age - stated.low < _DECADE else 0.0
-    return _BAND if age < stated.high or (age == stated.high and not stated.below) else 0.0
+        return _OPEN if abs(age - stated.low) < _DECADE else 0.0
+    within = stated.low <= age and (age < stated.high or (age == stated.high and not stated.below))
+    return _BAND if within else 0.0
 
 
 def _stated(folded: str) -> list[Interval]:

@@ -60,13 +60,23 @@ _EACH = tuple(
 
 
 def of_another(question: str) -> Callable[[str], bool]:
-    """Whether a text rules for another case than ``question`` names, or for each of another thing.
+    """Whether a text rules for another case than ``question`` names, for each of another thing, or for other ages.
 
     Never where it names none, or several cases of a kind.
     """
-    folded = fold(question)
+    kind, age = of_another_kind(question), of_another_age(question)
+    return lambda text: kind(text) or age(text)
+
+
+def of_another_age(question: str) -> Callable[[str], bool]:
+    """Whether a text bounds ages and leaves out the one that ``question`` tells; never where it tells none."""
     age = age_told(question)
-    left_out = leaves_out(age) if age and age.exact is not None else None
+    return leaves_out(age) if age and age.exact is not None else lambda _: False
+
+
+def of_another_kind(question: str) -> Callable[[str], bool]:
+    """Whether a text rules for another case than ``question`` names, or for each of another thing, whatever the age."""
+    folded = fold(question)
     each = [named for asked, named in _EACH if asked.search(folded)]
     asked = []
     for cases in _KINDS:
@@ -76,7 +86,7 @@ def of_another(question: str) -> Callable[[str], bool]:
 
     def rules_for_another(text: str) -> bool:
         told = fold(text)
-        if not all(named.search(told) for named in each) or (left_out and left_out(told)):
+        if not all(named.search(told) for named in each):
             return True
         return any(not own.search(told) and any(c.search(told) for c in others) for own, others in asked)
 

@@ -67,7 +67,12 @@ class Citing:
         first = "".join(map(self.library.quoted, hits[:1]))
         spoken = not hits or (speaks_of(named, first) and speaks_of(instead, first))
         spoken = spoken and not (
-            hits and (self._of_another_act(hits[0]) or self._without_its_ceiling(hits[0]))
+            hits
+            and (
+                self._of_another_act(hits[0])
+                or self._without_its_ceiling(hits[0])
+                or self.want.sum_of_another_age(self.library.said(hits[0]))
+            )
         )
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
@@ -122,8 +127,10 @@ class Citing:
         """
         named = self._particular(hits[:1]) or headed(self.resolved.asked, hits[:1], self.library.clause)
         values = () if named else self.want.values
-        plain = any(value.plain_in(self.library.said(hit)) for hit in hits[:1] for value in values)
-        return () if plain or not hits else tuple(value.name for value in values)
+        said = [self.library.said(hit) for hit in hits[:1]]
+        plain = any(value.plain_in(each) for each in said for value in values)
+        shut_out = any(map(self.want.of_another_age, said))
+        return () if plain or shut_out or not hits else tuple(value.name for value in values)
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.acts import act_asked, asks_of_several
-from yiyang_qa.search.alternatives import OUTCOMES, of_another
+from yiyang_qa.search.alternatives import OUTCOMES, of_another_age, of_another_kind
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import (
     GRANTS,
@@ -87,7 +87,8 @@ class Wanted:
     several: bool = False  # whether several benefits go together is asked
     instead: Instead = NOTHING  # of what a follow-up asks: 那住医院护理呢
     particular: Particular | None = None  # said once of all that is granted: when it is paid, who pays
-    of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
+    of_another_kind: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
+    of_another_age: Callable[[str], bool] = lambda _: False  # or for other ages than the one told
     ceiling: bool = False  # it is asked how much at most
 
     def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
@@ -119,9 +120,18 @@ class Wanted:
     def _given_in(self, text: str) -> bool:
         return given_in(text, self.values)
 
+    def sum_of_another_age(self, said: str) -> bool:
+        """Whether ``said`` gives a value asked for, but to others than who is as old as is told."""
+        return self._given_in(said) and self.of_another_age(said)
+
     def unsaid(self, hits: Sequence[Hit], said: Said) -> tuple[str, ...]:
-        """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them."""
-        return () if self._giving(hits, said) else tuple(value.name for value in self.values)
+        """Names of the values asked for when no clause among the nearest of ``hits`` gives any of them, be it for other ages.
+
+        Nothing is unsaid to who is too young or too old for what the first of them grants.
+        """
+        given = self._giving(hits, said) or self._giving(hits, said, of_any_age=True)
+        shut_out = any(self.of_another_age(said(hit)) for hit in hits[:1])
+        return () if given or shut_out else tuple(value.name for value in self.values)
 
     def first(self, hits: list[Hit], at: At, said: Said) -> list[Hit]:
         """``hits``, those that give what is wanted first; nothing when a benefit is wanted and none grants any.
@@ -136,6 +146,7 @@ class Wanted:
         giving = self._listing(self._giving(by_name, said), at)
         ahead = (
             giving
+            or self._shutting_out(hits, at)
             or (granting if self.granted else [])
             or self._acting(hits, at)
             or self._of_its_name(hits, at)
@@ -147,6 +158,10 @@ class Wanted:
         """The nearest of ``hits`` that tells of the act asked about, where it is nearly as near as the first."""
         act, near = self.act, self._near(hits, at, _OUTRIGHT if self.several else _AS_NEAR)
         return [hit for hit, body in near if act.search(fold(body))][:1] if act else []
+
+    def _shutting_out(self, hits: Sequence[Hit], at: At) -> list[Hit]:
+        """The nearest of ``hits`` that bounds an age and leaves out the one told."""
+        return [hit for hit, body in self._near(hits, at) if self.of_another_age(body)][:1]
 
     def _of_its_name(self, hits: Sequence[Hit], at: At) -> list[Hit]:
         """The nearest of ``hits`` that names the benefit asked about, where the first only names others."""
@@ -170,21 +185,24 @@ class Wanted:
 
         return sorted(giving, key=announces, reverse=True)
 
-    def _giving(self, hits: Sequence[Hit], said: Said) -> list[Hit]:
-        """The nearest of ``hits`` whose sentences that answer give a value asked for."""
+    def _giving(self, hits: Sequence[Hit], said: Said, *, of_any_age: bool = False) -> list[Hit]:
+        """The nearest of ``hits`` whose sentences that answer give a value asked for, to who is as old as is told."""
         near = [
             hit
             for hit in hits[:_NEAREST]
             if confidence(hit) >= _AS_SURE * confidence(hits[0])
             and (self.case or hit.overlap >= _AS_MANY * hits[0].overlap or hit.standing >= hits[0].standing)
         ]
-        return [hit for hit in near if self._ruled_in(said(hit))]
+        return [hit for hit in near if self._ruled_in(said(hit), of_any_age=of_any_age)]
 
-    def _ruled_in(self, said: str) -> bool:
+    def _ruled_in(self, said: str, *, of_any_age: bool) -> bool:
         """Whether ``said`` gives a value asked for before it turns to another case: …每张6000元；租赁的，每张3000元."""
-        limbs = [*_LIMB.finditer(said)]
+        stems = (said[: limb.end()] for limb in _LIMB.finditer(said))
         return any(
-            self._given_in(said[: limb.end()]) and not self.of_another(said[: limb.end()]) for limb in limbs
+            self._given_in(stem)
+            and not self.of_another_kind(stem)
+            and (of_any_age or not self.of_another_age(stem))
+            for stem in stems
         )
 
 
@@ -221,7 +239,8 @@ def wanted(resolved: Resolved) -> Wanted:
         several,
         Instead.asked(asked, resolved.query.variants[0]),
         particular_asked(asked),
-        of_another(asked),
+        of_another_kind(asked),
+        of_another_age(asked),
         ceiling_asked(asked),
     )
 
