@@ -22,6 +22,8 @@ _PERSON = re.compile(
     r"(?<![一-龥])(?:老[爸妈伴]|[爸妈爷奶]{2}))(?:今年|现在|已经?|快|都)*(?:\d{1,3}岁?(?:多|了)*)?[,的]*"
 )
 _LEAST = 4  # 字
+_STOP = re.compile("[,。;!?、:]")
+_STORY, _LAST = 5, 2  # stretches between stops
 
 
 def beside_it(wording: str, intent: Intent, case: Sequence[Fact]) -> tuple[str, ...]:
@@ -30,6 +32,7 @@ def beside_it(wording: str, intent: Intent, case: Sequence[Fact]) -> tuple[str, 
         *_of_the_matter(wording, intent),
         *_without_sums(wording, intent),
         *_without_persons(wording),
+        *_asked_at_last(wording),
         *_with_case(wording, case),
     )
 
@@ -54,6 +57,12 @@ def _without_persons(wording: str) -> tuple[str, ...]:
     matter, told = _PERSON.subn("", fold(wording))
     matter = matter.strip(",的在 ")
     return (matter,) if told and len(matter) >= _LEAST else ()
+
+
+def _asked_at_last(wording: str) -> tuple[str, ...]:
+    """The end of a long story with what it asks: 在市区首次买房，能拿多少 of who he is, since when, and on what terms."""
+    told = [stretch for stretch in _STOP.split(fold(wording)) if stretch.strip()]
+    return ("，".join(told[-_LAST:]),) if len(told) >= _STORY else ()
 
 
 def _with_case(wording: str, case: Sequence[Fact]) -> tuple[str, ...]:
