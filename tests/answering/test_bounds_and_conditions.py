@@ -109,5 +109,5 @@ def test_what_shuts_out_is_an_act_asked_about() -> None:
     act = act_asked("长护险哪些情况不赔")
 
     assert act is not None
-    assert act.search("有下列情形之一的，基金不予支付：")
-    assert not act.search("申请评估应当提交下列材料：")
+    assert act.told.search("有下列情形之一的，基金不予支付：")
+    assert not act.told.search("申请评估应当提交下列材料：")

@@ -22,6 +22,7 @@ from yiyang_qa.search.groups import all_offers, tasks_of_unit, whole_list
 from yiyang_qa.search.headed import under_heading_named, under_heading_numbered
 from yiyang_qa.search.mentioned import mentions, numbers_of_others
 from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.search.statuses import of_the_status
 from yiyang_qa.search.titles import asks_of_a_document, is_place, is_source, source_of
 from yiyang_qa.search.value import given_in
 from yiyang_qa.search.value_headings import headed
@@ -54,6 +55,8 @@ _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 _FIGURE_NAMED = 0.2
 #: And when the age told lies in the band that it is of: 80至89周岁.
 _OF_THE_AGE = 0.3
+#: And when it speaks of those of the status that is asked about: 特困.
+_OF_THE_STATUS = 0.1
 #: And when it counts the very thing asked for: all of it, or that of the year named.
 _COUNTS = 0.3
 #: And when it has the same kind of institution run the other: 医院办养老院, not 养老院办医务室.
@@ -81,7 +84,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     called, count = coined(resolved.asked), count_asked(resolved.asked)
     for_person = asked_for_a_person(resolved.query.variants[0])
     anywhere = not (resolved.query.regions or each_region or _WHERE.search(fold(resolved.asked)))
-    fits_age = of_the_age(resolved.asked)
+    fits_age, fits_status = of_the_age(resolved.asked), of_the_status(resolved.asked)
     others = numbers_of_others(resolved.asked, [at(hit)[0] for hit in hits])
     under = headed(resolved.asked, hits, at, each_region=each_region) if answering else frozenset()
     papers = asks_for_papers(resolved.asked)
@@ -99,6 +102,7 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
             by += _OF_THE_AGE * fits_age(clause.body.of(document.text))
+            by += _OF_THE_STATUS * fits_status(clause.body.of(document.text))
             by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
             by += _TO_PERSONS * (for_person and granted_to_persons(clause.body.of(document.text)))

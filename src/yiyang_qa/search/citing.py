@@ -13,6 +13,7 @@ from yiyang_qa.search.benefits import GRANTS, grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.ceilings import CEILING
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
+from yiyang_qa.search.leading import telling_of_act, wanted_first
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.particulars import grants_in, saying
@@ -189,4 +190,9 @@ class Citing:
         said = library.quoted if want.case else library.said
         if near and (unsaid := want.unsaid(near, said)):
             return [], unsaid
-        return near if members else want.first(near, library.clause, said), ()
+        if members:
+            return near, ()
+        acting = telling_of_act(want, [*near[:1], *moved], library.clause)[:1] if near else []
+        return wanted_first(
+            want, [*near, *(hit for hit in acting if hit not in near)], library.clause, said
+        ), ()

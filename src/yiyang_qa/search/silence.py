@@ -12,6 +12,7 @@ import numpy as np
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.search.admission import Admitted, admit, of_regions, rows_of
 from yiyang_qa.search.calibration import sure
+from yiyang_qa.search.leading import wanted_first
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.ranking import Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
@@ -84,7 +85,9 @@ def out_of_force(
         near = (hit for hit in ranked if sure(hit) and hit.score >= _AS_NEAR * ranked[0].score)
         hits = [hit for hit in near if admitted.out_of_force[library.index.table.document[hit.row]]]
         want = wanted(resolved)
-        told = [] if want.unsaid(hits, library.said) else want.first(hits, library.clause, library.said)
+        told = (
+            [] if want.unsaid(hits, library.said) else wanted_first(want, hits, library.clause, library.said)
+        )
         found = dict.fromkeys(int(library.index.table.document[hit.row]) for hit in told)
         over = np.array([at for at in found if not library.absent(resolved, _only(library, at))], np.int64)
     day = resolved.query.as_of
@@ -101,7 +104,7 @@ def elsewhere(
     ranked = library.ranker.rank(wordings, rows)
     speaking = regions_answering(library, ranked, wordings, rows, resolved)
     answering = [hit for hit in speaking if sure(hit)]
-    hits = wanted(resolved).first(answering, library.clause, library.said)
+    hits = wanted_first(wanted(resolved), answering, library.clause, library.said)
     regions = dict.fromkeys(library.clause(hit)[0].region for hit in hits)
     asked = resolved.query.regions
     others = [region for region in regions if region and not any(map(region.contains, asked))]

@@ -1,6 +1,6 @@
 """What a clause must hold to answer: the value asked for, the benefit asked about.
 
-Clauses that do come first; where the nearest do not, the documents do not say.
+Clauses that do come first (see leading.py); where the nearest do not, the documents do not say.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
-from yiyang_qa.search.acts import act_asked, asks_of_several
+from yiyang_qa.search.acts import Act, act_asked, asks_of_several
 from yiyang_qa.search.alternatives import OUTCOMES, of_another_age, of_another_kind
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import (
@@ -19,8 +19,6 @@ from yiyang_qa.search.benefits import (
     asks_for_benefit,
     asks_what_is_granted,
     benefits_asked,
-    benefits_named,
-    grants_benefit,
 )
 from yiyang_qa.search.calibration import confidence
 from yiyang_qa.search.ceilings import CEILING, ceiling_asked
@@ -28,23 +26,20 @@ from yiyang_qa.search.figures import FIGURES
 from yiyang_qa.search.headed import ASKS_STEPS
 from yiyang_qa.search.instead import NOTHING, Instead
 from yiyang_qa.search.marking import FIGURE, Signs
+from yiyang_qa.search.matters import Matter, matters
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.particulars import Particular, particular_asked
-from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.search.ranking import Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import fold
-from yiyang_qa.types import Clause, Document, Intent, Region
+from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
 _FIGURES = frozenset({Intent.NUMBER, Intent.ELIGIBILITY})
 #: A value stands in one of the nearest clauses, when it is at least this share as sure as the first, and holds this
 #: share of the question's words that the first holds; further down it is one of another matter.
 _NEAREST, _AS_SURE, _AS_MANY = 2, 0.5, 0.7
-#: What tells of the act asked about leads when it scores this share of the best.
-_AS_NEAR = 0.8
-#: And this share where it tells whether several benefits go together: 可同时申领 says so outright.
-_OUTRIGHT = 0.65
 
 #: The first item of a list, in the sentence that opens it.
 _FIRST = r"\s*(?:一是|[(]?[1一][).、]|①)"
@@ -83,13 +78,14 @@ class Wanted:
     closing: tuple[re.Pattern[str], ...] = ()  # what a document says of itself at its end
     lists: tuple[re.Pattern[str], ...] = ()  # what begins a list that is asked for
     offer: Offer | None = None  # of which a list is asked
-    act: re.Pattern[str] | None = None  # of which it is asked who does it
+    act: Act | None = None  # of which it is asked who does it, or how
     several: bool = False  # whether several benefits go together is asked
     instead: Instead = NOTHING  # of what a follow-up asks: 那住医院护理呢
     particular: Particular | None = None  # said once of all that is granted: when it is paid, who pays
     of_another_kind: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
     of_another_age: Callable[[str], bool] = lambda _: False  # or for other ages than the one told
     ceiling: bool = False  # it is asked how much at most
+    matters: tuple[Matter, ...] = ()  # named, with whom it names: what a document of its own is about
 
     def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
         """The same where ``superiors`` speak for the regions asked about: what they say of these by name, too."""
@@ -129,63 +125,11 @@ class Wanted:
 
         Nothing is unsaid to who is too young or too old for what the first of them grants.
         """
-        given = self._giving(hits, said) or self._giving(hits, said, of_any_age=True)
+        given = self.giving(hits, said) or self.giving(hits, said, of_any_age=True)
         shut_out = any(self.of_another_age(said(hit)) for hit in hits[:1])
         return () if given or shut_out else tuple(value.name for value in self.values)
 
-    def first(self, hits: list[Hit], at: At, said: Said) -> list[Hit]:
-        """``hits``, those that give what is wanted first; nothing when a benefit is wanted and none grants any.
-
-        Conditions and procedures of a benefit need not name it: they keep their place.
-        """
-        granting = [hit for hit in hits if self.benefit and grants_benefit(*at(hit))]
-        if self.benefit and not granting:
-            return []
-        own = [hit for hit, _ in self._near(hits, at)]
-        by_name = [*own, *(hit for hit in hits if hit not in own)]
-        giving = self._listing(self._giving(by_name, said), at)
-        ahead = (
-            giving
-            or self._shutting_out(hits, at)
-            or (granting if self.granted else [])
-            or self._acting(hits, at)
-            or self._of_its_name(hits, at)
-            or self.instead.lead(hits, at)
-        )
-        return [*ahead, *(hit for hit in hits if hit not in ahead)]
-
-    def _acting(self, hits: Sequence[Hit], at: At) -> list[Hit]:
-        """The nearest of ``hits`` that tells of the act asked about, where it is nearly as near as the first."""
-        act, near = self.act, self._near(hits, at, _OUTRIGHT if self.several else _AS_NEAR)
-        return [hit for hit, body in near if act.search(fold(body))][:1] if act else []
-
-    def _shutting_out(self, hits: Sequence[Hit], at: At) -> list[Hit]:
-        """The nearest of ``hits`` that bounds an age and leaves out the one told."""
-        return [hit for hit, body in self._near(hits, at) if self.of_another_age(body)][:1]
-
-    def _of_its_name(self, hits: Sequence[Hit], at: At) -> list[Hit]:
-        """The nearest of ``hits`` that names the benefit asked about, where the first only names others."""
-        near = self._near(hits, at)
-        if near and near[0][0] is hits[0]:
-            return []
-        return [hit for hit, body in near if benefits_named(body) & self.benefits][:1]
-
-    def _near(self, hits: Sequence[Hit], at: At, share: float = _AS_NEAR) -> list[tuple[Hit, str]]:
-        """Those nearly as near as the first, with their texts, but for what only names other benefits than the one asked about."""
-        near = [(hit, _body(*at(hit))) for hit in hits if hit.score >= share * hits[0].score]
-        told = [(hit, body, benefits_named(body)) for hit, body in near] if self.benefits else []
-        return [(hit, body) for hit, body, named in told if not named or named & self.benefits] or near
-
-    def _listing(self, giving: list[Hit], at: At) -> list[Hit]:
-        """``giving``, first what announces all that is asked for: 提交以下材料：."""
-
-        def announces(hit: Hit) -> bool:
-            document, clause = at(hit)
-            return any(value.lists.search(fold(_body(document, clause))) for value in self.values)
-
-        return sorted(giving, key=announces, reverse=True)
-
-    def _giving(self, hits: Sequence[Hit], said: Said, *, of_any_age: bool = False) -> list[Hit]:
+    def giving(self, hits: Sequence[Hit], said: Said, *, of_any_age: bool = False) -> list[Hit]:
         """The nearest of ``hits`` whose sentences that answer give a value asked for, to who is as old as is told."""
         near = [
             hit
@@ -227,7 +171,7 @@ def wanted(resolved: Resolved) -> Wanted:
         values,
         (
             *(aspect.sign for aspect in aspects(asked) if aspect.sign),
-            *([act] if act else []),
+            *([act.told] if act else []),
             *(re.compile(word) for word in OUTCOMES.findall(fold(asked))),
             *([CEILING] if ceiling_asked(asked) else []),
             *([SUM] if granted else []),
@@ -242,11 +186,8 @@ def wanted(resolved: Resolved) -> Wanted:
         of_another_kind(asked),
         of_another_age(asked),
         ceiling_asked(asked),
+        tuple(matters(resolved.query.variants[0], actors=True)),
     )
-
-
-def _body(document: Document, clause: Clause) -> str:
-    return clause.body.of(document.text)
 
 
 def _has(sign: re.Pattern[str]) -> Callable[[str], object]:

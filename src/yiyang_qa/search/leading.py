@@ -1,0 +1,102 @@
+"""Which of the clauses near enough leads: what gives what is wanted, tells of the act asked about, names the benefit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yiyang_qa.search.benefits import benefits_named, grants_benefit
+from yiyang_qa.search.matters import told_lines
+from yiyang_qa.search.ranking import At, Hit
+from yiyang_qa.search.wanted import Said, Wanted
+from yiyang_qa.text import fold
+from yiyang_qa.types import Clause, Document
+
+#: What tells of the act asked about leads when it scores this share of the best.
+_AS_NEAR = 0.8
+#: And this share where it tells whether several benefits go together: 可同时申领 says so outright.
+_OUTRIGHT = 0.65
+
+
+def wanted_first(want: Wanted, hits: list[Hit], at: At, said: Said) -> list[Hit]:
+    """``hits``, those that give what is wanted first; nothing when a benefit is wanted and none grants any.
+
+    Conditions and procedures of a benefit need not name it: they keep their place.
+    """
+    granting = [hit for hit in hits if want.benefit and grants_benefit(*at(hit))]
+    if want.benefit and not granting:
+        return []
+    own = [hit for hit, _ in _near(want, hits, at)]
+    share = _OUTRIGHT if want.several else _AS_NEAR
+    by_name = [*own, *(hit for hit in hits if hit not in own)]
+    ahead = (
+        _listing(want, want.giving(by_name, said), at)
+        or _shutting_out(want, hits, at)
+        or (granting if want.granted else [])
+        or _acting(want, [*_near(want, hits, at, share), *_in_its_own(want, hits, at)])[:1]
+        or _of_its_name(want, hits, at)
+        or want.instead.lead(hits, at)
+    )
+    return [*ahead, *(hit for hit in hits if hit not in ahead)]
+
+
+def telling_of_act(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
+    """What tells of the act asked about in the document of the first of ``hits``, where that is about the matter named.
+
+    First what tells who does it; nothing where no act is asked about. Such a clause need not name the matter again,
+    so that it may be far from the question.
+    """
+    return _acting(want, _in_its_own(want, hits, at))
+
+
+def _acting(want: Wanted, near: Sequence[tuple[Hit, str]]) -> list[Hit]:
+    """Those ``near`` that tell of the act asked about, first what tells who does it."""
+    act = want.act
+    if act is None:
+        return []
+    telling = [(hit, body) for hit, body in near if act.told.search(fold(body))]
+    return [hit for hit, _ in sorted(telling, key=lambda each: not act.names_who(each[1]))]
+
+
+def _in_its_own(want: Wanted, hits: Sequence[Hit], at: At) -> list[tuple[Hit, str]]:
+    """Those of ``hits`` in the document of the first, with their texts, where its title speaks of all the matters named."""
+    if not hits or not want.matters:
+        return []
+    document, _ = at(hits[0])
+    title = told_lines(document.title)
+    if not all(matter.spoken_of(title) for matter in want.matters):
+        return []
+    return [(hit, _body(*at(hit))) for hit in hits if at(hit)[0] is document]
+
+
+def _shutting_out(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
+    """The nearest of ``hits`` that bounds an age and leaves out the one told."""
+    return [hit for hit, body in _near(want, hits, at) if want.of_another_age(body)][:1]
+
+
+def _of_its_name(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
+    """The nearest of ``hits`` that names the benefit asked about, where the first only names others."""
+    near = _near(want, hits, at)
+    if near and near[0][0] is hits[0]:
+        return []
+    return [hit for hit, body in near if benefits_named(body) & want.benefits][:1]
+
+
+def _near(want: Wanted, hits: Sequence[Hit], at: At, share: float = _AS_NEAR) -> list[tuple[Hit, str]]:
+    """Those nearly as near as the first, with their texts, but for what only names other benefits than the one asked about."""
+    near = [(hit, _body(*at(hit))) for hit in hits if hit.score >= share * hits[0].score]
+    told = [(hit, body, benefits_named(body)) for hit, body in near] if want.benefits else []
+    return [(hit, body) for hit, body, named in told if not named or named & want.benefits] or near
+
+
+def _listing(want: Wanted, giving: list[Hit], at: At) -> list[Hit]:
+    """``giving``, first what announces all that is asked for: 提交以下材料：."""
+
+    def announces(hit: Hit) -> bool:
+        body = fold(_body(*at(hit)))
+        return any(value.lists.search(body) for value in want.values)
+
+    return sorted(giving, key=announces, reverse=True)
+
+
+def _body(document: Document, clause: Clause) -> str:
+    return clause.body.of(document.text)
