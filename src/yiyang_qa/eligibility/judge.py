@@ -14,7 +14,7 @@ from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.purposes import purposes_told
 from yiyang_qa.eligibility.remainders import gives_the_same
 from yiyang_qa.eligibility.scopes import of_their_own
-from yiyang_qa.eligibility.standards import entitling, standard_of
+from yiyang_qa.eligibility.standards import decided_by, entitling, standard_of
 from yiyang_qa.eligibility.statuses import own_to_status
 from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Rule, Stated, Strength
 from yiyang_qa.eligibility.topups import adds_to, base_of, is_met, only_adds, topup
@@ -48,7 +48,7 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
         return None
     chosen = _broken_beside(chosen, found) or _tightest(chosen, found)
     chosen = own_to_status(chosen, fitting) or chosen
-    chosen = base_of(chosen, found) or chosen
+    chosen = base_of(chosen, found) or decided_by(chosen, fitting) or chosen
     grants = entitling(chosen, fitting)
     return _judgement(case, grants if grants and grants.fails else chosen, fitting)
 

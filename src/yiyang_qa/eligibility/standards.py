@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from yiyang_qa.eligibility.purposes import purposes_told
 from yiyang_qa.eligibility.terms import Either, Rule, Strength
 from yiyang_qa.eligibility.weighing import Candidate
 from yiyang_qa.text import bigrams, fold
@@ -32,11 +33,32 @@ def says(names: Iterable[str], text: str) -> bool:
 
 def standard_of(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
     """The one rule that says what the benefit ``chosen`` grants comes to, all of whose conditions are met."""
-    if chosen.cited.rule.benefits or chosen.fails or chosen.cited.rule.strength not in _GIVING:
-        return None
-    names = names_granted(chosen.cited.rule)
-    fits = [held for held in fitting if _sets(held, chosen, names) and _met(held)]
+    fits = [held for held in _standards_of(chosen, fitting) if _met(held)]
     return fits[0] if len(fits) == 1 else None
+
+
+def decided_by(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
+    """The rule on which it hangs what the benefit ``chosen`` grants comes to.
+
+    That is the only one left open, or the nearest of those that all leave the case out.
+    Whoever is 80 has the allowance, and 80至89周岁低保老年人 get 100元: to others of that age nothing comes of it.
+    """
+    standards = _standards_of(chosen, fitting)
+    left = [held for held in standards if not held.fails]
+    if len(left) == 1 and len(standards) > 1 and not _met(left[0]):
+        return left[0]
+    nearest = max(
+        standards, key=lambda held: sum(outcome.met is True for outcome in held.outcomes), default=None
+    )
+    return nearest if not left else None
+
+
+def _standards_of(chosen: Candidate, fitting: Sequence[Candidate]) -> list[Candidate]:
+    """The rules that say what the benefit that ``chosen`` grants without a figure comes to."""
+    if chosen.cited.rule.benefits or chosen.fails or chosen.cited.rule.strength not in _GIVING:
+        return []
+    names = names_granted(chosen.cited.rule)
+    return [held for held in fitting if _sets(held, chosen, names)]
 
 
 def entitling(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
@@ -59,7 +81,14 @@ def _sets(standard: Candidate, grant: Candidate, names: set[str]) -> bool:
         return False
     if rule.span.overlaps(other.rule.span) or any(benefit.extra for benefit in rule.benefits):
         return False
-    return _of_its_group(rule, other.rule) or says(names, f"{standard.cited.under} {rule.about} {rule.text}")
+    said = f"{standard.cited.under} {rule.about} {rule.text}"
+    return _of_its_group(rule, other.rule) or says(names, said) or _in_its_own(standard, names)
+
+
+def _in_its_own(standard: Candidate, names: set[str]) -> bool:
+    """Whether the figures stand in a document that has its title from the benefit, which 津贴标准 need not name again."""
+    own = {"", *(purpose for name in names for purpose in purposes_told(name))}
+    return standard.cited.named and bool(names) and {b.purpose for b in standard.cited.rule.benefits} <= own
 
 
 def _of_its_group(standard: Rule, grant: Rule) -> bool:
