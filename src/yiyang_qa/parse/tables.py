@@ -15,7 +15,13 @@ _SERIAL = re.compile(r"\d{1,3}$")
 _MEASURED_IN = ("单位", "计量单位")
 #: One cell a line: no sentence.
 _CELL = re.compile(r"[^。;:,!?\n]{1,24}")
-_FEWEST = 6  # cells: two headings and two rows
+_GAP = re.compile(r"[ \u3000]{2,}|\t")
+_FIGURE = re.compile(r"\d")
+_FIGURED = re.compile(r"\d|^[—/无-]{1,2}$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_FEWEST_ROWS, _MOST_COLUMNS = 2, 12
+_FEWEST_CELLS = 6  # two headings and two rows
+_FEWEST = 3  # lines, where gaps part the cells
 
 
 def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
@@ -37,18 +43,22 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
 
 
 def bare_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
-    """The rows of a table without caption or numbers among ``lines``, one cell a line; empty where there is none.
+    """The rows of a table without caption or numbers among ``lines``; empty where there is none.
 
-    年龄段, 原标准(元/月), 现标准(元/月), then 80—89周岁, 50, 80: as many headings as each row has cells, a label and values.
+    年龄段, 原标准(元/月), 现标准(元/月), then 80—89周岁, 50, 80: as many headings as each row has cells, a label and
+    values. Each cell has a line of its own, or gaps part those of a line (档次    年龄    月标准).
     """
     if len(lines) < _FEWEST:
         return ()
     run: list[Span] = []
+    across = 0  # headings, where one line has them all
     for line in [*lines, None]:
-        if line is not None and _CELL.fullmatch(line.body.of(folded)):
-            run.append(line.body)
+        found = _apart(folded, line.body) if line is not None else []
+        if found and all(_CELL.fullmatch(cell.of(folded)) for cell in found):
+            across = across if run else len(found)
+            run += found
             continue
-        if width := _width([cell.of(folded) for cell in run]):
+        if width := _width([cell.of(folded) for cell in run], across):
             columns = [one_line(cell.of(text)) for cell in run[1:width]]
             each = [run[at : at + width] for at in range(width, len(run), width)]
             return tuple(_labelled(row, columns, text) for row in each)
@@ -56,14 +66,40 @@ def bare_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]
     return ()
 
 
-def _width(cells: Sequence[str]) -> int:
+def _apart(folded: str, line: Span) -> list[Span]:
+    """The cells of ``line`` between gaps; one where it has none."""
+    found, at = [], line.start
+    for gap in _GAP.finditer(folded, *line):
+        found.append(Span(at, gap.start()))
+        at = gap.end()
+    return [*found, Span(at, line.end)]
+
+
+def _width(cells: Sequence[str], across: int) -> int:
     """How many columns ``cells`` fill, headings first, two rows at least; 0 where they fill none."""
-    values = [bool(VALUE.fullmatch(cell)) for cell in cells]
-    for width in range(2, len(cells) // 3 + 1):
-        row = [False] + [True] * (width - 1)
-        if len(cells) % width == 0 and values == [False] * width + row * (len(cells) // width - 1):
-            return width
-    return 0
+    if len(cells) < _FEWEST_CELLS:
+        return 0
+    widths = [across] if across > 1 else range(2, min(len(cells) // 3, _MOST_COLUMNS) + 1)
+    return next((width for width in widths if _fills(cells, width)), 0)
+
+
+def _fills(cells: Sequence[str], width: int) -> bool:
+    """Whether ``cells`` are headings and rows of as many: below each heading but the first figures, or none, and figures below one."""
+    heads, *rows = (cells[at : at + width] for at in range(0, len(cells), width))
+    if len(cells) % width or len(rows) < _FEWEST_ROWS or any(map(_FIGURE.search, map(_unyeared, heads))):
+        return False
+    if any(VALUE.fullmatch(row[0]) for row in rows):
+        return False
+    columns = [
+        [bool(_FIGURED.search(cell)) for cell in column]
+        for column in zip(*(row[1:] for row in rows), strict=True)
+    ]
+    return all(len(set(column)) == 1 for column in columns) and any(column[0] for column in columns)
+
+
+def _unyeared(heading: str) -> str:
+    """``heading`` without a year, and what stands in brackets: 2023年(元/月)."""
+    return _IN_BRACKETS.sub("", _YEAR.sub("", heading))
 
 
 def _labelled(cells: Sequence[Span], columns: Sequence[str], text: str) -> Part:
