@@ -63,7 +63,7 @@ def test_the_measure_that_all_have_comes_first(two_cities: Assistant) -> None:
 
 def test_the_lowest_is_told(two_cities: Assistant) -> None:
     said = _rows(two_cities, "泉州和漳州护理假多少天，哪个最短")
-    assert said["泉州市"].endswith("写明这一数值的各地中这里最低")
+    assert said["泉州市"].endswith("写明这一数值的各地中这里最短")
 
 
 def test_figures_for_several_cases_are_not_ranked(two_cities: Assistant) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from yiyang_qa.comparison.measures import SAME, Measure, measures, same_measure
+from yiyang_qa.comparison.measures import SAME, Measure, measures, same_kind, same_measure
 from yiyang_qa.comparison.picks import Pick
 from yiyang_qa.comparison.rows import Row
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.types import Region
 
-_SAID = {1: "按所列数值，写明这一数值的各地中这里最高", -1: "按所列数值，写明这一数值的各地中这里最低"}
+_SAID = "按所列数值，写明这一数值的各地中这里最{}"
+#: How the greatest and the least are called, of a time and of anything else.
+_OF_TIME, _OF_ANY = {1: "长", -1: "短"}, {1: "高", -1: "低"}
 
 
 def foremost(topic: Topic, rows: Sequence[Row]) -> dict[Region | None, str]:
@@ -22,7 +24,8 @@ def foremost(topic: Topic, rows: Sequence[Row]) -> dict[Region | None, str]:
     ranked = sorted(figures, key=lambda region: topic.asked.foremost * figures[region].value, reverse=True)
     if figures[ranked[0]].value == figures[ranked[1]].value:
         return {}
-    return {ranked[0]: _SAID[topic.asked.foremost]}
+    called = _OF_TIME if same_kind("日", figures[ranked[0]].unit) else _OF_ANY
+    return {ranked[0]: _SAID.format(called[topic.asked.foremost])}
 
 
 def _only_figure(topic: Topic, pick: Pick) -> Measure | None:

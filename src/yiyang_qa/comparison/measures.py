@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yiyang_qa.comparison.subjects import subjects
+from yiyang_qa.comparison.subjects import AGE, subjects
 from yiyang_qa.comparison.wording import Wording, measured, same_holder
+from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.numerals import number
 from yiyang_qa.parse.times import deadlines
 from yiyang_qa.text import fold, sentences
@@ -42,6 +43,9 @@ _REPORTED = re.compile(
 _BACKGROUND = re.compile(r"背景|基础$|形势|现状|成效|回顾")
 _LEAD = re.compile(r"\s*到20\d\d年")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,6})\)\s*$")
+#: (单位:元/床), above a table.
+_ANNOUNCED = re.compile(r"单位:\s*([^()/\s]{1,6})")
+_OPENING = re.compile(r"^\s*(?:第[一-龥]{1,5}条|[(]?[一-龥\d]{1,3}[)、.])?\s*|[(][^()]*[)]|[:。]?\s*$|\s")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _VALUE = re.compile(r"[≥≧≤≦><]?\s*([\d.,]+)\s*%?$")
 #: Units that count the same things.
@@ -59,7 +63,8 @@ def measures(evidence: Evidence) -> tuple[Measure, ...]:
     """Every measure of the quote in the order of the text; of a table, cell by cell."""
     text, quote = evidence.document.text, evidence.quote
     if rows := [part for part in evidence.clause.parts if part.row and quote.holds(part.span)]:
-        return tuple(measure for row in rows for measure in in_row(row))
+        before = fold(quote.of(text)).strip().split("\n")[0]
+        return tuple(measure for row in rows for measure in in_row(row, before))
     goal, past = lead(evidence), is_background(evidence.clause)
     found: list[Measure] = []
     for said in sentences(text, quote):
@@ -74,15 +79,27 @@ def is_background(clause: Clause) -> bool:
 
 
 def lead(evidence: Evidence) -> Deadline | None:
-    """The deadline that the first line of a list of goals sets for the lines below: 到2025年,…：——…;——…."""
+    """The deadline that the first line of a list of goals sets for the lines below: 到2025年,…：——…;——….
+
+    Of several sentences in that line (到2023年达到28家；到2025年，主要指标如下) the last one leads to the list.
+    """
     text, quote = evidence.document.text, evidence.quote
     end = quote.start
     for line in quote.of(text).splitlines(keepends=True):
         start, end = end, end + len(line)
-        if _LEAD.match(fold(line)) and (found := deadlines(line)):
-            below = text.find("\n", start)
-            return Deadline(found[0].due, found[0].span.shift(start)) if 0 <= below < quote.end else None
+        if _LEAD.match(fold(line)) and deadlines(line):
+            leading = _leading(text, Span(start, end))
+            return leading if 0 <= text.find("\n", start) < quote.end else None
     return None
+
+
+def _leading(text: str, line: Span) -> Deadline | None:
+    """The deadline in the last sentence of ``line``; where that sets none, the one that all before it set."""
+    found = [_shifted(each, line.start) for each in deadlines(line.of(text))]
+    last = sentences(text, line)[-1]
+    inside = [each for each in found if last.holds(each.span)]
+    same = len({each.due for each in found}) == 1
+    return inside[0] if inside else found[0] if same else None
 
 
 def in_sentence(
@@ -118,19 +135,34 @@ def in_sentence(
         yield before
 
 
-def in_row(part: Part) -> Iterator[Measure]:
-    """The cells of a table row that hold a number; the unit is read from the label: 占比(%)."""
+def in_row(part: Part, before: str = "") -> Iterator[Measure]:
+    """The cells of a table row that hold a figure.
+
+    Below years the label says what is measured, and in what unit: 占比(%). Below other headings it says of what, and
+    the heading what: 护理型床位 of 新建, in the unit of the cell, the heading, or what is said ``before`` the table.
+    """
     if part.row is None:
         return
     label = fold(part.row.label)
-    bracket = _IN_BRACKETS.search(label)
-    subject = label[: bracket.start()] if bracket else label
-    for heading, said in part.row.cells:
-        figure, year = _VALUE.match(fold(said)), _YEAR.search(fold(heading))
-        value = number(figure[1]) if figure else None
-        if value is not None:
-            unit = bracket[1].strip() if bracket else "%" if said.strip().endswith(("%", "％")) else ""
-            yield Measure(subject, _attribute(subject), value, unit, year and year[1], part.span, part.span)
+    bracket, announced = _IN_BRACKETS.search(label), _ANNOUNCED.search(before)
+    named = label[: bracket.start()] if bracket else label
+    unit = bracket[1].strip() if bracket else announced[1] if announced else ""
+    said = [(fold(heading), fold(cell)) for heading, cell in part.row.cells]
+    beside = "".join(cell for _, cell in said if not _cell(cell, ""))
+    for heading, cell in said:
+        year, inside = _YEAR.search(heading), _IN_BRACKETS.search(heading)
+        if figure := _cell(cell, inside[1].partition("/")[0] if inside else unit):
+            subject = named if year else f"{_OPENING.sub('', before)}:{named}{beside}{heading}"
+            yield Measure(subject, _attribute(subject), *figure, year and year[1], part.span, part.span)
+
+
+def _cell(said: str, unit: str) -> tuple[float, str] | None:
+    """The figure of a cell with its unit, ``unit`` where it has none of its own; None without any."""
+    bare = _VALUE.match(said)
+    if bare and (value := number(bare[1])) is not None:
+        return value, "%" if said.strip().endswith("%") else unit
+    stated = [amount for amount in amounts(said) if amount.unit != AGE]
+    return (stated[0].value, stated[0].unit) if stated else None
 
 
 def same_measure(one: Measure, other: Measure, wording: Wording) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yiyang_qa.comparison.measures import SAME, measures, same_kind, same_measure
+from yiyang_qa.comparison.measures import SAME, Measure, measures, same_kind, same_measure
 from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.comparison.wording import same_holder
@@ -21,6 +21,8 @@ _HARDLY_SAME, _AS_ON_TOPIC = 0.15, 0.55
 _LITERAL = 0.1
 #: Where the topic leaves open of what unit (1家, 20%) or institution, others say as much when this near to it.
 _AS_MUCH = 0.8
+#: A figure that agrees with no other says the same in other words when its clause comes so near to the question.
+_AS_NEAR, _SOMETHING = 0.85, 0.15
 
 
 def figures(topic: Topic, evidence: Sequence[Evidence]) -> tuple[Pick, ...]:
@@ -85,6 +87,8 @@ def _by_measure(topic: Topic, found: Sequence[Pick], lead: Pick) -> tuple[Pick, 
         same = [
             pick for pick in found if _in_another_unit(pick, lead) and pick.share >= _AS_MUCH * lead.share
         ]
+    if not same:
+        same = [pick for pick in found if _nearly_asked(topic, pick, lead)][:1]
     best: dict[tuple[Span, ...], Pick] = {}
     for pick in same:
         if pick is same[0] or _agreement(topic, pick, same[0]) >= SAME:
@@ -99,7 +103,9 @@ def _measured(topic: Topic, item: Evidence, nearest: float) -> Iterator[Pick]:
     """
     near = item.nearness / nearest if nearest > 0 else 1.0
     for measure in measures(item):
-        if topic.asked.takes(measure.unit) and same_holder(topic.words, topic.wording.plain(measure.subject)):
+        if _may_be_asked(topic, measure, item) and same_holder(
+            topic.words, topic.wording.plain(measure.subject)
+        ):
             share = topic.share(measure.subject)
             around = topic.share(measure.said.of(item.document.text))
             past = PAST if measure.reported else 1.0
@@ -112,9 +118,23 @@ def _measured(topic: Topic, item: Evidence, nearest: float) -> Iterator[Pick]:
             yield Pick(item, (measure.said,), worth, share, measure)
 
 
+def _may_be_asked(topic: Topic, measure: Measure, item: Evidence) -> bool:
+    """Whether ``measure`` is in a unit asked for, of the case told, and for each of what a sum is asked for each."""
+    said = measure.subject if measure.figure is None else measure.said.of(item.document.text)
+    return topic.asked.takes(measure.unit) and not topic.of_another(said)
+
+
 def _of_one_thing(topic: Topic, pick: Pick, lead: Pick) -> bool:
     same, share = _agreement(topic, pick, lead), pick.share / lead.share
     return (same >= SAME and share >= _ON_TOPIC) or (same >= _HARDLY_SAME and share >= _AS_ON_TOPIC)
+
+
+def _nearly_asked(topic: Topic, pick: Pick, lead: Pick) -> bool:
+    """Whether a figure of the same unit stands in a clause as near to the question, and says something of the topic."""
+    if pick.measure is None or lead.measure is None or not same_kind(pick.measure.unit, lead.measure.unit):
+        return False
+    near = pick.evidence.nearness >= _AS_NEAR * lead.evidence.nearness
+    return near and pick.share >= _SOMETHING * lead.share and alike(topic, pick, lead)
 
 
 def _in_another_unit(pick: Pick, lead: Pick) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yiyang_qa.comparison.measures import is_background
@@ -10,14 +11,17 @@ from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.times import deadlines
 from yiyang_qa.search.announced import opens_list, referred, under_title
-from yiyang_qa.text import sentences
+from yiyang_qa.text import fold, sentences
 from yiyang_qa.types import Evidence, Span
 
+#: 下列情形应当停发：, with its first item or without.
+_ANNOUNCES = re.compile("(?:以下|下列|如下)[^。;:]{0,16}:")
+_ALL_OF_IT = re.compile("哪[些几]|什么|啥")
 #: A second clause says no less than so much of what the first does.
 _HALF = 0.5
 #: A sentence that says so much more of the topic than those marked is shown with them.
 _FAR_MORE = 1.5
-#: Where a goal is asked for, a sentence with a figure or a date says more.
+#: Where a goal is asked for, a sentence with a figure or a date says more; so does one that gives the value asked for.
 _FIRM = 1.15
 #: A clause with no more of the topic's words than this share of what the best has is on another matter.
 _HARDLY_A_WORD = 0.15
@@ -54,7 +58,8 @@ def _marked(topic: Topic, item: Evidence) -> Pick:
     said = " ".join(span.of(text) for span in told)
     share = topic.share(f"{item.clause.heading} {said}")
     past = PAST if is_background(item.clause) else 1.0
-    firm = _FIRM if topic.asked.wanted and (deadlines(said) or amounts(said)) else 1.0
+    figured = topic.asked.wanted and bool(deadlines(said) or amounts(said))
+    firm = _FIRM if figured or topic.told_in(said) else 1.0
     return Pick(item, told, item.nearness * past * firm, share)
 
 
@@ -84,8 +89,15 @@ def _with_telling(topic: Topic, item: Evidence) -> tuple[Span, ...]:
 
 
 def _with_listed(topic: Topic, item: Evidence, told: tuple[Span, ...]) -> tuple[Span, ...]:
-    """``told``; where it ends with the lead-in of a list (有下列行为之一的：), with the item that says more."""
+    """``told`` with what the lead-in of a list leads to: all of it where it is asked for, else the item that says most.
+
+    All of 下列情形停发 after 哪些情形停发; the item only where the lead-in comes last and says less.
+    """
     text, last = item.document.text, told[-1]
+    announcing = [span for span in told if _ANNOUNCES.search(fold(span.of(text)))]
+    leads = [span for span in announcing if topic.values and topic.told_in(span.of(text))]
+    if leads and _ALL_OF_IT.search(topic.text):
+        return tuple(sorted({*told, *sentences(text, Span(leads[0].start, item.quote.end))}))
     below = sentences(text, Span(last.end, item.quote.end))
     if not opens_list(last.of(text)) or not below:
         return told

@@ -95,7 +95,7 @@ def _gives(topic: Topic, said: str) -> bool:
     """Whether ``said`` gives a value of the kind that ``topic`` asks for."""
     if kinds := values_asked(topic.text):
         return given_in(said, kinds)
-    return topic.asked.unit is not None and any(topic.asked.takes(amount.unit) for amount in amounts(said))
+    return any(topic.asked.takes(amount.unit) for amount in amounts(said))
 
 
 def _told(topic: Topic, row: Row, picks: Sequence[Pick]) -> Row:

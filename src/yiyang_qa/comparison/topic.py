@@ -12,9 +12,12 @@ from yiyang_qa.comparison.asked import WHO, Figure, figure
 from yiyang_qa.comparison.wording import Wording, holders
 from yiyang_qa.dialogue.intent import asks_who
 from yiyang_qa.regions import mentions
+from yiyang_qa.search.acts import Act, act_asked
 from yiyang_qa.search.alternatives import OUTCOMES, of_another
 from yiyang_qa.search.benefits import benefits_asked, benefits_named
 from yiyang_qa.search.matters import Matter, matters
+from yiyang_qa.search.value import Value, given_in
+from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import bigrams, fold
 from yiyang_qa.thesaurus import expansions
 from yiyang_qa.types import Document, Evidence
@@ -28,6 +31,11 @@ _EMPTY = re.compile(
     r"分别|差[别距]|不同|区别|一样|这事|请|[呢吗么啊呀吧]|[定给][得的]|[最更][高低多少大小](?=[呢啊?]*$)"
 )
 _WHO = re.compile(WHO)
+#: 各市怎么规定, after what is asked.
+_HOW_RULED = re.compile(
+    r"[,。?!;]?(?:看看|想知道)?(?:各[地市省县]|(?:别的|其[他它])(?:城市|地方|[省市县]))?的?(?:规定|要求)?(?:都|分别|是)*"
+    r"(?:(?:怎么|如何|怎样)(?:规定|要求|定|说|写)的?|一样吗)[。?!]*$"
+)
 #: Pairs with one of these characters tell of grammar, not of the matter.
 _GRAMMAR = re.compile("[的了是对把在和与跟或被给能要想到去让从就都也各每]")
 #: The kind of figure is settled by its unit.
@@ -51,6 +59,8 @@ class Topic:
     outcomes: tuple[str, ...] = ()  # what it is asked whether a rule comes to: 免费
     of_another: Callable[[str], bool] = lambda _: False  # whether a text rules for another case than is told
     benefits: frozenset[str] = frozenset()  # that it names: 租房 of 租房补贴
+    values: tuple[Value, ...] = ()  # of which it asks for one: 哪些情形停发
+    act: Act | None = None  # of which it asks how it is done, by whom: 怎么申请
 
     @property
     def names_holder(self) -> bool:
@@ -68,6 +78,10 @@ class Topic:
             return tuple(evidence)
         pairs = zip(evidence, named, strict=True)
         return tuple(item for item, each in pairs if not each or self.benefits & each)
+
+    def told_in(self, text: str) -> bool:
+        """Whether ``text`` gives a value asked for, or tells of the act asked about."""
+        return given_in(text, self.values) or bool(self.act and self.act.told.search(fold(text)))
 
     def literally(self, text: str) -> float:
         """How many of the pairs of characters of the topic, as it words them, stand in ``text``, 0–1."""
@@ -104,6 +118,8 @@ def topic_of(text: str, documents: Iterable[Document], wording: Wording) -> Topi
         tuple(_whom(text)),
         *_case(text),
         benefits_asked(text),
+        values_asked(_HOW_RULED.sub("", bare)),
+        act_asked(bare),
     )
 
 
