@@ -83,7 +83,7 @@ def test_a_row_of_the_age_stands_beside_a_sentence(reading: Reading) -> None:
 
 def test_figures_without_a_unit_have_that_of_the_table(reading: Reading) -> None:
     answer = reading({"beds": BEDS}).ask(Question("租房子开养老机构，广元和达州每张床位建设奖补分别是多少"))
-    assert "租赁：护理型床位4000，普通床位3000" in row(answer, "广元市")
+    assert "租赁：护理型床位(元/床)4000，普通床位(元/床)3000" in row(answer, "广元市")
 
 
 def test_a_list_asked_for_is_told_whole(reading: Reading) -> None:

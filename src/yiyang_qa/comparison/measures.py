@@ -43,8 +43,6 @@ _REPORTED = re.compile(
 _BACKGROUND = re.compile(r"背景|基础$|形势|现状|成效|回顾")
 _LEAD = re.compile(r"\s*到20\d\d年")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,6})\)\s*$")
-#: (单位:元/床), above a table.
-_ANNOUNCED = re.compile(r"单位:\s*([^()/\s]{1,6})")
 _OPENING = re.compile(r"^\s*(?:第[一-龥]{1,5}条|[(]?[一-龥\d]{1,3}[)、.])?\s*|[(][^()]*[)]|[:。]?\s*$|\s")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _VALUE = re.compile(r"[≥≧≤≦><]?\s*([\d.,]+)\s*%?$")
@@ -139,20 +137,24 @@ def in_row(part: Part, before: str = "") -> Iterator[Measure]:
     """The cells of a table row that hold a figure.
 
     Below years the label says what is measured, and in what unit: 占比(%). Below other headings it says of what, and
-    the heading what: 护理型床位 of 新建, in the unit of the cell, the heading, or what is said ``before`` the table.
+    the heading what, in the unit of either or of the cell: 护理型床位(元/床) of 新建. ``before`` the table its matter is named.
     """
     if part.row is None:
         return
     label = fold(part.row.label)
-    bracket, announced = _IN_BRACKETS.search(label), _ANNOUNCED.search(before)
+    bracket = _IN_BRACKETS.search(label)
     named = label[: bracket.start()] if bracket else label
-    unit = bracket[1].strip() if bracket else announced[1] if announced else ""
+    unit = bracket[1].strip() if bracket else ""
     said = [(fold(heading), fold(cell)) for heading, cell in part.row.cells]
     beside = "".join(cell for _, cell in said if not _cell(cell, ""))
     for heading, cell in said:
         year, inside = _YEAR.search(heading), _IN_BRACKETS.search(heading)
         if figure := _cell(cell, inside[1].partition("/")[0] if inside else unit):
-            subject = named if year else f"{_OPENING.sub('', before)}:{named}{beside}{heading}"
+            subject = (
+                named
+                if year
+                else f"{_OPENING.sub('', before)}:{named}{beside}{_IN_BRACKETS.sub('', heading)}"
+            )
             yield Measure(subject, _attribute(subject), *figure, year and year[1], part.span, part.span)
 
 

@@ -43,7 +43,7 @@ def parts(block: Block, text: str, folded: str, body: Span, heading: Span) -> tu
         return found
     if block.kind is _ROW:
         return (row(block.lines, text, folded),)
-    if found := barred_rows(block.lines, text, folded) or bare_rows(block.lines[1:], text, folded):
+    if found := barred_rows(block.lines, text, folded) or bare_rows(block.lines, text, folded):
         return found
     marked = _items(block) if block.kind is _ARTICLE else _run(folded, body)
     if len(marked) >= 2:

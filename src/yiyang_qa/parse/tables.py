@@ -17,6 +17,8 @@ _MEASURED_IN = ("单位", "计量单位")
 _CELL = re.compile(r"[^。;:,!?\n]{1,24}")
 _GAP = re.compile(r"[ \u3000]{2,}|\t")
 _FIGURE = re.compile(r"\d")
+_BARE = re.compile(r"\d[\d.,]*|[—/无-]{1,2}")
+_ANNOUNCED = re.compile(r"单位:\s*([^()\s,。;]{1,8})")
 _FIGURED = re.compile(r"\d|^[—/无-]{1,2}$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_ROWS, _MOST_COLUMNS = 2, 12
@@ -43,27 +45,38 @@ def rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
 
 
 def bare_rows(lines: Sequence[Line], text: str, folded: str) -> tuple[Part, ...]:
-    """The rows of a table without caption or numbers among ``lines``; empty where there is none.
+    """The rows of a table without caption or numbers below the first of ``lines``; empty where there is none.
 
     年龄段, 原标准(元/月), 现标准(元/月), then 80—89周岁, 50, 80: as many headings as each row has cells, a label and
     values. Each cell has a line of its own, or gaps part those of a line (档次    年龄    月标准).
     """
-    if len(lines) < _FEWEST:
+    if len(lines) <= _FEWEST:
         return ()
     run: list[Span] = []
     across = 0  # headings, where one line has them all
-    for line in [*lines, None]:
+    unit = _unit(lines[0].words)  # said before the table
+    for line in [*lines[1:], None]:
         found = _apart(folded, line.body) if line is not None else []
         if found and all(_CELL.fullmatch(cell.of(folded)) for cell in found):
             across = across if run else len(found)
             run += found
             continue
         if width := _width([cell.of(folded) for cell in run], across):
-            columns = [one_line(cell.of(text)) for cell in run[1:width]]
             each = [run[at : at + width] for at in range(width, len(run), width)]
+            columns = [
+                one_line(head.of(text)) + unit * all(_BARE.fullmatch(cell.of(folded)) for cell in below)
+                for head, *below in zip(run[1:width], *(row[1:] for row in each), strict=True)
+            ]
             return tuple(_labelled(row, columns, text) for row in each)
         run = []
+        unit = (line and _unit(line.words)) or unit
     return ()
+
+
+def _unit(said: str) -> str:
+    """The unit that ``said`` announces for the bare figures below it, in brackets: 单位:元/床."""
+    found = _ANNOUNCED.search(said)
+    return f"({found[1]})" if found else ""
 
 
 def _apart(folded: str, line: Span) -> list[Span]:

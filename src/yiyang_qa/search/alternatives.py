@@ -74,6 +74,13 @@ def of_another_age(question: str) -> Callable[[str], bool]:
     return leaves_out(age) if age and age.exact is not None else lambda _: False
 
 
+def kinds_asked(question: str) -> tuple[re.Pattern[str], ...]:
+    """How texts name the cases of which ``question`` names one of a kind alone: 营利性."""
+    folded = fold(question)
+    named = ([case for case in cases if case.search(folded)] for cases in _KINDS)
+    return tuple(cases[0] for cases in named if len(cases) == 1)
+
+
 def of_another_kind(question: str) -> Callable[[str], bool]:
     """Whether a text rules for another case than ``question`` names, or for each of another thing, whatever the age."""
     folded = fold(question)

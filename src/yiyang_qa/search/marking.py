@@ -18,7 +18,7 @@ from yiyang_qa.search.announced import (
     whole_stem,
 )
 from yiyang_qa.search.limbs import with_limbs
-from yiyang_qa.text import fold, sentences
+from yiyang_qa.text import bigrams, fold, sentences
 from yiyang_qa.types import Clause, Kind, Span
 
 #: A second sentence is marked when it scores nearly as well as the best.
@@ -29,8 +29,8 @@ _SHORT, _ALSO_OF_SHORT = 160, 0.85
 #: One that gives a value as the best does is marked when it scores this share of it.
 _GIVES_TOO = 0.8
 _NOTE = re.compile(r"[(\[][^()\[\]]*(?:责任|牵头)(?:单位|部门)(?:[^()\[\]]|\([^()]*\))*[)\]]\s*(?=.)")
-#: A heading that says something: （二）…提供家庭病床服务，建床周期不超过90天。
-_SAYS = re.compile(r"[,，].*\d")
+#: A heading that says something: （二）…提供家庭病床服务，建床周期不超过90天。（三）冒领津贴的，追回冒领资金；
+_SAYS = re.compile(r"[,，].*\d|的[,，]|[;；]$")
 #: What the sentence that answers has in it when a figure is asked for.
 FIGURE = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万]+[个张名家次元]")
 Holds = Callable[[str], object]  # whether a sentence has what is wanted
@@ -47,6 +47,8 @@ class Signs(NamedTuple):
     gives: Holds = lambda _: False
     begins: Holds = lambda _: False  # a list that is wanted to its last item: 提交下列材料:
     stated: Sequence[Holds] = ()  # in one sentence of the quote, though none that was ranked has it
+    of_another: Holds = lambda _: False  # gives it to another case than is told
+    words: frozenset[str] = frozenset()  # pairs of characters that are asked about
     room: bool = False  # for more sentences of a short clause; a row of a comparison has none
 
 
@@ -74,7 +76,7 @@ def marked(
         and quote.end - quote.start <= _SHORT
         and not any(wanted.gives(span.of(text)) for span in kept)
     ):
-        kept = _nearest(told, _ALSO_OF_SHORT)
+        kept = _with_words(_nearest(told, _ALSO_OF_SHORT), told, wanted, text)
     if any(wanted.gives(span.of(text)) for span in kept):
         also = (s for s, score in told if score >= _GIVES_TOO * told[0][1] and wanted.gives(s.of(text)))
         kept = list(dict.fromkeys((*kept, *also)))[:_MOST_MARKED]
@@ -87,6 +89,7 @@ def marked(
         if not any(states(span.of(text)) for span in kept):
             stating = [s for s in sentences(text, quote) if states(s.of(text))]
             kept = [_without_note(span, text) for span in stating[-1:]] or kept
+    kept = _of_the_case(kept, wanted, text)
     kept += opening(kept, spans, text)
     whole = sentences(text, quote)
     kept += [
@@ -98,6 +101,23 @@ def marked(
     kept += to_the_last_item(whole, text, wanted.begins)
     kept += cut_short(kept, whole, text)
     return tuple(sorted({*with_limbs(kept, [span for span, _ in spans], text)}))
+
+
+def _of_the_case(kept: list[Span], wanted: Signs, text: str) -> list[Span]:
+    """``kept`` without what gives the value asked for to others, where some of it gives it to the case told."""
+    giving = [span for span in kept if wanted.gives(span.of(text))]
+    others = [span for span in giving if wanted.of_another(span.of(text))]
+    return [span for span in kept if span not in others] if len(others) < len(giving) else kept
+
+
+def _with_words(kept: list[Span], told: Sequence[tuple[Span, float]], wanted: Signs, text: str) -> list[Span]:
+    """``kept``, and of those ``told`` the one that has more of the words asked about than any of it: 冒领的，追回."""
+
+    def words(span: Span) -> int:
+        return len(wanted.words.intersection(bigrams(fold(span.of(text)))))
+
+    most = max((span for span, _ in told), key=words, default=None)
+    return [*kept, most] if most and words(most) > max(map(words, kept), default=0) else kept
 
 
 def _nearest(told: Sequence[tuple[Span, float]], share: float) -> list[Span]:

@@ -69,12 +69,16 @@ class Matter:
 def _in_full(term: str) -> re.Pattern[str] | None:
     """What ``term`` may be short for: its characters in order, one more between each two at most; none for a pair.
 
-    Of a kind of body its two words, with what it does between them.
+    Of a kind of body its two words, with what it does between them; of four characters the two halves, with a
+    word between them: 居家接受上门护理 of 居家上门.
     """
     if body := _BODY.fullmatch(term):
         return re.compile(f"{body[1]}[一-龥]{{0,4}}{body[2]}")
     han = _SHORTEST <= len(term) <= _LONGEST_SHORT and all("一" <= c <= "龥" for c in term)
-    return re.compile("[一-龥]?".join(term)) if han else None
+    if not han:
+        return None
+    halves = f"|{term[:2]}[一-龥]{{0,3}}{term[2:]}" if len(term) == _LONGEST_SHORT else ""
+    return re.compile("[一-龥]?".join(term) + halves)
 
 
 def matters(question: str, *, actors: bool = False) -> Iterator[Matter]:

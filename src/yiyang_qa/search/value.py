@@ -20,6 +20,7 @@ class Value:
     words: re.Pattern[str]  # what gives it without a figure, or heads a column of figures
     lists: re.Pattern[str]  # what announces all of it: 提交以下材料:
     outright: bool = False  # whether its words say it as plainly as a figure does: 每季度, 三家
+    plainly: re.Pattern[str] = re.compile("(?!)")  # words that do, where the others need not: 由财政承担
 
     def given_in(self, text: str) -> bool:
         """Whether ``text`` holds a value of this kind."""
@@ -31,7 +32,9 @@ class Value:
 
     def plain_in(self, text: str) -> bool:
         """Whether ``text`` gives a value of this kind as a figure, or in words as plain as one."""
-        return self.given_in(text) if self.outright else self.figured_in(text)
+        if self.outright:
+            return self.given_in(text)
+        return self.figured_in(text) or bool(self.plainly.search(fold(text)))
 
 
 def given_in(text: str, values: Iterable[Value]) -> bool:
@@ -42,8 +45,13 @@ def given_in(text: str, values: Iterable[Value]) -> bool:
 def kind(name: str, asked: str, words: str = "(?!)", units: Iterable[str] = (), lists: str = "(?!)") -> Value:
     """A kind of value by its patterns; amounts in ``units`` give it, and columns of figures that one heads."""
     column = "|".join(map(re.escape, units)) or "(?!)"  # 床位数(张), 标准(元/月): the cells below are bare
-    given = re.compile(rf"{words}|\((?:{column})(?:/[^()\n]{{1,6}})?\)")
+    given = re.compile(rf"{words}|\((?:单位:)?(?:{column})(?:/[^()\n]{{1,6}})?\)")
     return Value(name, re.compile(asked), frozenset(units), given, re.compile(lists))
+
+
+def plainly(value: Value, words: str) -> Value:
+    """``value``, which ``words`` say as plainly as a figure does."""
+    return replace(value, plainly=re.compile(words))
 
 
 def outright(value: Value) -> Value:

@@ -10,7 +10,7 @@ import re
 
 from yiyang_qa.parse.terms import GENRES
 from yiyang_qa.search.figures import FIGURES
-from yiyang_qa.search.value import Value, kind, outright
+from yiyang_qa.search.value import Value, kind, outright, plainly
 from yiyang_qa.text import fold
 
 #: 到哪里去: where something is applied for, complained of or looked up.
@@ -72,11 +72,14 @@ VALUES = (
         r"(?:谁|(?:要|该)不[要该]|要|该|怎么|咋|能|是不是.{0,6})来?赔(?:[钱吗]|不赔)*",
         r"赔|责任险|责任保险|(?:民事|法律|连带)责任|承担[^。;]{0,6}责任|追偿|补偿",
     ),
-    kind(
-        "费用由谁承担",
-        r"[钱费销][^,。;]{0,6}(?:谁|哪里|哪儿|哪[家方级])来?(?:出|付|掏|承担|负担|买单)|谁(?:来)?(?:掏|付)(?:钱|费)|"
-        r"(?:要不要|用不用|要|得|自己|个人|老人)+掏.{0,6}[钱费]吗?",
-        r"费|免|补[助贴偿]|资金|财政|支付|承担|负担|报销|缴纳|自[付费]|购买|出资",
+    plainly(
+        kind(
+            "费用由谁承担",
+            r"[钱费销][^,。;]{0,6}(?:谁|哪里|哪儿|哪[家方级])来?(?:出|付|掏|承担|负担|买单)|谁(?:来)?(?:掏|付)(?:钱|费)|"
+            r"(?:要不要|用不用|要|得|自己|个人|老人)+掏.{0,6}[钱费]吗?",
+            r"费|免|补[助贴偿]|资金|财政|支付|承担|负担|报销|缴纳|自[付费]|购买|出资",
+        ),
+        r"[费用资金][^。;]{0,6}由[^。;]{1,30}(?:承担|负担|支付|列支|解决|保障)",
     ),
     kind(
         "医保支付",

@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from yiyang_qa.dialogue import Resolved
+from yiyang_qa.dialogue.asking import without_asking
+from yiyang_qa.dialogue.places import without_places
 from yiyang_qa.search.acts import Act, act_asked, asks_of_several
-from yiyang_qa.search.alternatives import OUTCOMES, of_another_age, of_another_kind
+from yiyang_qa.search.alternatives import OUTCOMES, kinds_asked, of_another_age, of_another_kind
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import (
     GRANTS,
@@ -32,7 +34,7 @@ from yiyang_qa.search.particulars import Particular, particular_asked
 from yiyang_qa.search.ranking import Hit
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
-from yiyang_qa.text import fold
+from yiyang_qa.text import bigrams, fold
 from yiyang_qa.types import Intent, Region
 
 #: Questions that a figure answers.
@@ -85,6 +87,8 @@ class Wanted:
     of_another_kind: Callable[[str], bool] = lambda _: False  # whether a text rules for another case
     of_another_age: Callable[[str], bool] = lambda _: False  # or for other ages than the one told
     ceiling: bool = False  # it is asked how much at most
+    kinds: tuple[re.Pattern[str], ...] = ()  # of case that it names one of: 营利性
+    words: frozenset[str] = frozenset()  # pairs of characters of what it asks about
     matters: tuple[Matter, ...] = ()  # named, with whom it names: what a document of its own is about
 
     def naming(self, superiors: Sequence[Region], resolved: Resolved) -> Wanted:
@@ -99,12 +103,16 @@ class Wanted:
             *(lambda text: FIGURE.search(fold(text)),) * self.figure,
             *(lambda text: GRANTS.search(fold(text)),) * self.benefit,
             *(self._given_in,) * bool(self.values),
-            *map(_has, self.signs),
+            *map(_has, (*self.signs, *self.kinds)),
             *(self.instead.spoken_in,) * bool(self.instead.words),
         )
         all_of = self.offer.made_in if self.offer else self._says_the_particular
         gives = self._says_the_particular if self.particular else self._given_in
-        return Signs(one, all_of, gives, self._begins, [_has(sign) for sign in self.closing], self.room)
+        closing = [_has(sign) for sign in self.closing]
+        return Signs(one, all_of, gives, self._begins, closing, self._of_another, self.words, self.room)
+
+    def _of_another(self, text: str) -> bool:
+        return self.of_another_kind(text) or self.of_another_age(text)
 
     def _says_the_particular(self, text: str) -> object:
         return self.particular is None or self.particular.says(fold(text))
@@ -186,6 +194,8 @@ def wanted(resolved: Resolved) -> Wanted:
         of_another_kind(asked),
         of_another_age(asked),
         ceiling_asked(asked),
+        kinds_asked(asked),
+        frozenset(bigrams(without_asking(without_places(asked)))),
         tuple(matters(resolved.query.variants[0], actors=True)),
     )
 
