@@ -48,7 +48,7 @@ def _lines(query: Query, evidence: Sequence[Evidence], numbers: Sequence[int]) -
     within = [region.name for region in query.regions if region != evidence[0].document.region]
     naming = [line for line in lines if any(name in line for name in within)]
     items = "\n".join(f"- {line}{phrases.marks(numbers[:1])}" for line in naming or lines)
-    head = f"{_lead(evidence[0])}{phrases.name(evidence[0])}\n{items}\n{_place(evidence[0])}"
+    head = f"{_lead(evidence[0])}{phrases.lead(evidence[0])}\n{items}\n{_place(evidence[0])}"
     return [head, *_related(query, evidence[1:], numbers[1:])]
 
 

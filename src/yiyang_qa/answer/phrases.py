@@ -74,6 +74,13 @@ def lines(evidence: Evidence) -> tuple[str, ...]:
     return tuple(listed) if len(listed) >= 3 and not rows else ()
 
 
+def lead(evidence: Evidence) -> str:
+    """What leads to the ``lines``: the heading, or where the clause has only a number (第三条), its first line."""
+    quoted_whole = evidence.quote.start == evidence.clause.body.start
+    first = next((one_line(line) for line in evidence.text.splitlines() if line.strip()), "")
+    return first if quoted_whole and not evidence.clause.heading else name(evidence)
+
+
 def name(evidence: Evidence) -> str:
     """What the clause is called: its last heading, or the document's title."""
     return evidence.clause.path[-1] if evidence.clause.path else evidence.document.title

@@ -62,7 +62,7 @@ _WAY = (
     re.compile(
         r"(?:怎么|如何|咋|怎样)(?:去|来|才能|个)?"
         r"(?:办(?![呢啊?!]*$)|申[请领报]|续|领|补办|报[名销]|登记|提|交|[确认评选]定|变更|转|退|换)|"
-        r"^[^了不没还想要被错丢坏失超满期过掉出,]*(?:怎么|咋)办[呢啊?!]*$"
+        r"^[^了不没还想要被错丢坏失超满期过掉出走迁亡断停,]*(?:怎么|咋)办[呢啊?!]*$"
     ),
     Act(
         re.compile(
@@ -105,6 +105,11 @@ _ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
 def asks_of_several(question: str) -> bool:
     """Whether ``question`` asks whether several benefits go together, not what one of them comes to."""
     return bool(_TOGETHER[0].search(fold(question)))
+
+
+def asks_who_is_shut_out(question: str) -> bool:
+    """Whether ``question`` asks what or whom a benefit is refused to, not what it comes to."""
+    return bool(_SHUT_OUT[0].search(fold(question)))
 
 
 def act_asked(question: str) -> Act | None:

@@ -29,6 +29,15 @@ _NAMES = {
 #: 怎么申请, and what heads how it is done.
 _HOW = re.compile(r"(?:怎么|如何|咋|怎样)(?:去|来|才能)?(?:办理?|申[请领报])")
 _PROCEDURE = re.compile(r"(?:申[请领报]|办理|受理)(?:和?(?:审[核批]|发放))?(?:程序|流程|步骤)")
+#: 哪些老人能领, and what heads whom it is for.
+_WHO_MAY = re.compile(
+    r"(?:哪些|什么(?:样的)?|啥样?的?|哪[类种]|谁|怎样的)(?:老?人员?|对象|家庭|残疾人|患者|病人|居民|职工|机构)?[^,。;?!]{0,4}"
+    r"(?:能|可以|可|才|算|有资格|符合)(?!不能)|(?:哪些|什么)(?:老?人员?|对象|家庭|残疾人)(?:享受|申请)"
+)
+_FOR_WHOM = re.compile(
+    r"(?:补[贴助]|发放|保障|服务|改造|适用|资助|救助|享受|待遇|申[请报领]|参保|收住|实施)?(?:对象|人群)(?:[和及与]?(?:范围|条件))?|"
+    r"(?:适用|发放|保障|实施|享受|对象)范围|(?:申[请报领]|享受|领取|待遇)(?:资格|条件)"
+)
 _PAID = re.compile("(?:收费|收费标准|收费依据和标准|收费情况|费用|(?:筹资|缴费)(?:标准|水平))")
 _GIVEN = re.compile("(?:补[贴助]|资助|奖励|奖补|救助)标准")
 _RECEIVES = re.compile("[补领贷奖发贴](?!办)")
@@ -64,6 +73,8 @@ def _headings(question: str) -> Iterator[re.Pattern[str]]:
     folded = fold(question)
     if _HOW.search(folded):
         yield _PROCEDURE
+    if _WHO_MAY.search(folded):
+        yield _FOR_WHOM
     for value in values_asked(question):
         if value.name in _HEADINGS:
             yield _HEADINGS[value.name]
