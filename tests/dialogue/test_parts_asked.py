@@ -47,6 +47,9 @@ def test_each_thing_asked_is_a_part(question: str, said: list[str]) -> None:
         "坐公交有什么优待，广州、浙江、河南怎么规定",  # only says whose rules are meant
         "房租怎么减免，北京和铁岭分别怎么规定",
         "安宁疗护怎么规定的，是哪条规定",
+        "建设补贴都是什么时候申报？看看各地怎么规定的。",
+        "护理床位要占到多少，广州跟洛阳怎么定的",
+        "街道审核津贴要几个工作日，广州、洛阳哪里最快",
         "长护险能报多少",
         "长护险的待遇标准是什么",
         "养老机构的收费标准和护理床位占比",  # a share is no attribute

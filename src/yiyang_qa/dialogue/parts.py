@@ -100,12 +100,17 @@ def _stretches(question: str) -> Iterator[_Stretch]:
             start, end = found.span("said")
             start = start if held < 0 else held
             for until in (*unspoken_stops(folded, start, end), end):
-                asks = _LISTING.sub("", without_places(folded[start:until]))  # 广州、浙江怎么规定: 怎么规定
+                asks = _of_no_place(folded[start:until])
                 kind = kind_of(asks, last=last and until == end and found.end() == len(folded))
                 held = start if not kind and until == end and found["stop"].startswith("、") else -1
                 if held < 0:
                     yield _Stretch(question[start:until].strip(), number, kind)
                 start = until
+
+
+def _of_no_place(said: str) -> str:
+    """怎么规定 of 广州、浙江怎么规定."""
+    return _LISTING.sub("", without_places(said))
 
 
 def _different(asking: Sequence[_Stretch]) -> Iterator[_Stretch]:
@@ -119,7 +124,7 @@ def _different(asking: Sequence[_Stretch]) -> Iterator[_Stretch]:
 
 def _goes_on(stretch: _Stretch, last: _Stretch) -> bool:
     """Whether it asks on about what ``last`` asks: of each of them, or the same with hardly a word more."""
-    if asks_which(stretch.said):  # 各地罚多少，谁罚得最重
+    if asks_which(_of_no_place(stretch.said)):  # 各地罚多少，谁罚得最重
         return True
     if stretch.own <= _SOME and _OF_EACH.match(fold(stretch.said)):
         return True
