@@ -36,13 +36,21 @@ RETROFIT = """遂宁市家庭适老化改造实施方案
 遂宁市民政局
 2024年3月5日
 """
+BUILDING = """广元市养老机构建设补贴办法
+广民发〔2024〕5号
+第一条 本办法适用于本市行政区域内依法登记并备案、由社会力量举办的养老机构。政府投资并直接运营的养老机构不适用本办法。
+第二条 申请建设补贴的养老机构，床位数不少于30张，消防验收合格。
+第三条 建设补贴自机构备案并入住老年人之日起分三年拨付，单个养老机构的建设补贴总额最高不超过300万元。
+广元市民政局
+2024年3月5日
+"""
 
 Ask = Callable[[str], Answer]
 
 
 @pytest.fixture
 def ask(reading: Reading) -> Ask:
-    assistant = reading({"allowance": ALLOWANCE, "retrofit": RETROFIT})
+    assistant = reading({"allowance": ALLOWANCE, "retrofit": RETROFIT, "building": BUILDING})
     return lambda question: assistant.ask(Question(question))
 
 
@@ -55,6 +63,7 @@ def ask(reading: Reading) -> Ask:
         ("达州高龄津贴谁审核", "第四条"),  # 第五条 has 审核确认 too, and says not who
         ("达州特困人员能享受高龄津贴吗", "第三条"),
         ("达州特困老人还能不能拿高龄津贴", "第三条"),
+        ("广元公办养老院能拿建设补贴吗", "第一条"),
     ],
 )
 def test_the_clause_that_says_it_leads(ask: Ask, question: str, label: str) -> None:

@@ -13,7 +13,7 @@ from yiyang_qa.search.benefits import GRANTS, grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.ceilings import CEILING
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
-from yiyang_qa.search.leading import telling_of_act, wanted_first
+from yiyang_qa.search.leading import ruling_out, telling_of_act, wanted_first
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.particulars import grants_in, saying
@@ -192,7 +192,6 @@ class Citing:
             return [], unsaid
         if members:
             return near, ()
-        acting = telling_of_act(want, [*near[:1], *moved], library.clause)[:1] if near else []
-        return wanted_first(
-            want, [*near, *(hit for hit in acting if hit not in near)], library.clause, said
-        ), ()
+        found, at = [*near[:1], *moved] if near else [], library.clause
+        far = [*telling_of_act(want, found, at)[:1], *ruling_out(want, found, at)[:1]]
+        return wanted_first(want, [*near, *(hit for hit in far if hit not in near)], at, said), ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yiyang_qa.search.benefits import benefits_named, grants_benefit
@@ -11,6 +12,8 @@ from yiyang_qa.search.wanted import Said, Wanted
 from yiyang_qa.text import fold
 from yiyang_qa.types import Clause, Document
 
+_SENTENCE = re.compile(r"[^。;\n]+")
+_RULES_OUT = re.compile("不(?:适用|纳入|列入|属于|予|得?享受|得?重复|再享受)|除外")
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
 #: And this share where it tells whether several benefits go together: 可同时申领 says so outright.
@@ -31,6 +34,7 @@ def wanted_first(want: Wanted, hits: list[Hit], at: At, said: Said) -> list[Hit]
     ahead = (
         _listing(want, want.giving(by_name, said), at)
         or _shutting_out(want, hits, at)
+        or ruling_out(want, hits, at)[:1]
         or (granting if want.granted else [])
         or _acting(want, [*_near(want, hits, at, share), *_in_its_own(want, hits, at)])[:1]
         or _of_its_name(want, hits, at)
@@ -46,6 +50,15 @@ def telling_of_act(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
     so that it may be far from the question.
     """
     return _acting(want, _in_its_own(want, hits, at))
+
+
+def ruling_out(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
+    """What leaves those of the status asked about out of a document about the matter: 政府投资的养老机构不适用本办法."""
+    return [
+        hit
+        for hit, body in _in_its_own(want, hits, at)
+        if any(_RULES_OUT.search(each) and want.status(each) for each in _SENTENCE.findall(fold(body)))
+    ]
 
 
 def _acting(want: Wanted, near: Sequence[tuple[Hit, str]]) -> list[Hit]:

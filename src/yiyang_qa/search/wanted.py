@@ -32,6 +32,7 @@ from yiyang_qa.search.matters import Matter, matters
 from yiyang_qa.search.offers import Offer, offer_asked
 from yiyang_qa.search.particulars import Particular, particular_asked
 from yiyang_qa.search.ranking import Hit
+from yiyang_qa.search.statuses import of_the_status
 from yiyang_qa.search.value import Value, given_in
 from yiyang_qa.search.values import values_asked
 from yiyang_qa.text import bigrams, fold
@@ -88,6 +89,7 @@ class Wanted:
     of_another_age: Callable[[str], bool] = lambda _: False  # or for other ages than the one told
     ceiling: bool = False  # it is asked how much at most
     kinds: tuple[re.Pattern[str], ...] = ()  # of case that it names one of: 营利性
+    status: Callable[[str], bool] = lambda _: False  # whether a text speaks of the status asked about
     words: frozenset[str] = frozenset()  # pairs of characters of what it asks about
     matters: tuple[Matter, ...] = ()  # named, with whom it names: what a document of its own is about
 
@@ -195,6 +197,7 @@ def wanted(resolved: Resolved) -> Wanted:
         of_another_age(asked),
         ceiling_asked(asked),
         kinds_asked(asked),
+        of_the_status(asked),
         frozenset(bigrams(without_asking(without_places(asked)))),
         tuple(matters(resolved.query.variants[0], actors=True)),
     )
