@@ -150,11 +150,8 @@ def in_row(part: Part, before: str = "") -> Iterator[Measure]:
     for heading, cell in said:
         year, inside = _YEAR.search(heading), _IN_BRACKETS.search(heading)
         if figure := _cell(cell, inside[1].partition("/")[0] if inside else unit):
-            subject = (
-                named
-                if year
-                else f"{_OPENING.sub('', before)}:{named}{beside}{_IN_BRACKETS.sub('', heading)}"
-            )
+            of_what = f"{_OPENING.sub('', before)}:{named}{beside}{_IN_BRACKETS.sub('', heading)}"
+            subject = named if year else of_what
             yield Measure(subject, _attribute(subject), *figure, year and year[1], part.span, part.span)
 
 

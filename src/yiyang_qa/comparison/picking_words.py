@@ -10,12 +10,10 @@ from yiyang_qa.comparison.picks import AS_GOOD, MOST, PAST, Pick
 from yiyang_qa.comparison.topic import Topic
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.parse.times import deadlines
-from yiyang_qa.search.announced import opens_list, referred, under_title
-from yiyang_qa.text import fold, sentences
+from yiyang_qa.search.announced import announces, opens_list, referred, under_title
+from yiyang_qa.text import sentences
 from yiyang_qa.types import Evidence, Span
 
-#: 下列情形应当停发：, with its first item or without.
-_ANNOUNCES = re.compile("(?:以下|下列|如下)[^。;:]{0,16}:")
 _ALL_OF_IT = re.compile("哪[些几]|什么|啥")
 #: A second clause says no less than so much of what the first does.
 _HALF = 0.5
@@ -94,7 +92,7 @@ def _with_listed(topic: Topic, item: Evidence, told: tuple[Span, ...]) -> tuple[
     All of 下列情形停发 after 哪些情形停发; the item only where the lead-in comes last and says less.
     """
     text, last = item.document.text, told[-1]
-    announcing = [span for span in told if _ANNOUNCES.search(fold(span.of(text)))]
+    announcing = [span for span in told if announces(span.of(text))]
     leads = [span for span in announcing if topic.values and topic.told_in(span.of(text))]
     if leads and _ALL_OF_IT.search(topic.text):
         return tuple(sorted({*told, *sentences(text, Span(leads[0].start, item.quote.end))}))

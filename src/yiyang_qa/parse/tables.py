@@ -98,8 +98,10 @@ def _width(cells: Sequence[str], across: int) -> int:
 
 def _fills(cells: Sequence[str], width: int) -> bool:
     """Whether ``cells`` are headings and rows of as many: below each heading but the first figures, or none, and figures below one."""
+    if len(cells) % width or len(cells) < (1 + _FEWEST_ROWS) * width:
+        return False
     heads, *rows = (cells[at : at + width] for at in range(0, len(cells), width))
-    if len(cells) % width or len(rows) < _FEWEST_ROWS or any(map(_FIGURE.search, map(_unyeared, heads))):
+    if any(map(_FIGURE.search, map(_unyeared, heads))):
         return False
     if any(VALUE.fullmatch(row[0]) for row in rows):
         return False

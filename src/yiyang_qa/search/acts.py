@@ -80,10 +80,11 @@ _PAYS = (
         )
     ),
 )
-#: 两项能同时领吗: 可同时申领, not what may be chosen from.
+#: Whether several benefits go together, not what one of them comes to: 可同时申领, not what may be chosen from.
+TOGETHER = Act(re.compile(r"同时(?:申[领请]|享受|领取|发放|给予)|叠加|兼得"))
 _TOGETHER = (
     re.compile(r"(?:同时|一起|两[项个份样]都|一块儿?)(?:申?[领请拿]|享受?|补|发)|兼得|叠加"),
-    Act(re.compile(r"同时(?:申[领请]|享受|领取|发放|给予)|叠加|兼得")),
+    TOGETHER,
 )
 #: 哪些情况不赔, 哪些人拿不到补贴: what shuts out.
 _SHUT_OUT = (
@@ -100,11 +101,6 @@ _DISPUTED = (
     Act(re.compile("异议|不服|复[核评议查]|申诉|重新(?:评估|审核)|行政诉讼")),
 )
 _ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
-
-
-def asks_of_several(question: str) -> bool:
-    """Whether ``question`` asks whether several benefits go together, not what one of them comes to."""
-    return bool(_TOGETHER[0].search(fold(question)))
 
 
 def asks_who_is_shut_out(question: str) -> bool:

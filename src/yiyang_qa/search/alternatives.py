@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from yiyang_qa.search.ages import age_told, leaves_out
 from yiyang_qa.text import fold
@@ -76,20 +76,14 @@ def of_another_age(question: str) -> Callable[[str], bool]:
 
 def kinds_asked(question: str) -> tuple[re.Pattern[str], ...]:
     """How texts name the cases of which ``question`` names one of a kind alone: 营利性."""
-    folded = fold(question)
-    named = ([case for case in cases if case.search(folded)] for cases in _KINDS)
-    return tuple(cases[0] for cases in named if len(cases) == 1)
+    return tuple(own for own, _ in _named_alone(fold(question)))
 
 
 def of_another_kind(question: str) -> Callable[[str], bool]:
     """Whether a text rules for another case than ``question`` names, or for each of another thing, whatever the age."""
     folded = fold(question)
     each = [named for asked, named in _EACH if asked.search(folded)]
-    asked = []
-    for cases in _KINDS:
-        named = [case for case in cases if case.search(folded)]
-        if len(named) == 1:
-            asked.append((named[0], [case for case in cases if case is not named[0]]))
+    asked = list(_named_alone(folded))
 
     def rules_for_another(text: str) -> bool:
         told = fold(text)
@@ -98,3 +92,11 @@ def of_another_kind(question: str) -> Callable[[str], bool]:
         return any(not own.search(told) and any(c.search(told) for c in others) for own, others in asked)
 
     return rules_for_another
+
+
+def _named_alone(folded: str) -> Iterator[tuple[re.Pattern[str], list[re.Pattern[str]]]]:
+    """The cases of which ``folded`` names one of a kind alone, each with the others of its kind."""
+    for cases in _KINDS:
+        named = [case for case in cases if case.search(folded)]
+        if len(named) == 1:
+            yield named[0], [case for case in cases if case is not named[0]]

@@ -11,6 +11,8 @@ from yiyang_qa.types import Span
 
 _ITEM = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[一二三四五六七八九十]是")
 _NUMBER = re.compile(r"[一二三四五六七八九十\d]+")
+#: What announces a list, with its first item or without: 采取以下方式：, 下列情形应当停发：.
+_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: An item that is named and no more: (1)社会办一级医疗机构。
 _HEADS = re.compile(
     r"(?:.{0,16}:)?\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])\s*[^,;:。\d]{2,16}。\s*"
@@ -32,6 +34,11 @@ _LONGEST = 400  # 字 of a list that is told whole
 def opens_list(sentence: str) -> bool:
     """Whether ``sentence`` announces a list: 提交下列材料:."""
     return fold(sentence).rstrip().endswith(":")
+
+
+def announces(sentence: str) -> bool:
+    """Whether ``sentence`` announces a list, be its first item in it: 下列情形应当停发：1、死亡."""
+    return bool(_ANNOUNCES.search(fold(sentence)))
 
 
 def announced(opens: Span, told: Sequence[Span], text: str) -> list[Span]:

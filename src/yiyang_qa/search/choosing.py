@@ -11,6 +11,7 @@ from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.parse.amounts import amounts
 from yiyang_qa.search.addresses import addressed, addresses
 from yiyang_qa.search.ages import of_the_age
+from yiyang_qa.search.announced import announces
 from yiyang_qa.search.aspects import MATTER, aspects, preference
 from yiyang_qa.search.beneficiaries import asked_for_a_person, granted_to_persons
 from yiyang_qa.search.calibration import confidence, relevant
@@ -50,7 +51,6 @@ _GOES_ON = 0.15
 _GOES_ON_THERE, _HARDLY_A_WORD = 0.1, 3
 #: And when it announces a list (采取以下方式：), where one is asked for.
 _LISTS = 0.15
-_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。;:]{0,16}:")
 #: And when it has the very figures that the question names: 到什么时候床位要有500张.
 _FIGURE_NAMED = 0.2
 #: And when the age told lies in the band that it is of: 80至89周岁.
@@ -90,24 +90,25 @@ def preferred(hits: Sequence[Hit], answering: Sequence[Hit], resolved: Resolved,
     papers = asks_for_papers(resolved.asked)
     for hit in hits:
         document, clause = at(hit)
+        body = clause.body.of(document.text)
         by = _ADDRESSED * addressed(document, clause, resolved.query.variants[0]) or preference(
             clause, document.text, resolved.asked
         )
         by += _MENTIONED * mentions(clause, document, others)
-        by += _LISTS * bool(lists and _ANNOUNCES.search(fold(clause.body.of(document.text))))
-        by += _COINED * names(called, clause.body.of(document.text))
+        by += _LISTS * bool(lists and announces(body))
+        by += _COINED * names(called, body)
         by += _HEADED * (hit.row in under)
         if is_source(document, before):
             by += _GOES_ON + _GOES_ON_THERE * _gives_more(document, clause, resolved)
         if by > 0 or (hit.row in sure and relevant(hit)):
             by += _FIGURE_NAMED * bool(figures and figures <= _figures(clause.amounts))
-            by += _OF_THE_AGE * fits_age(clause.body.of(document.text))
-            by += _OF_THE_STATUS * fits_status(clause.body.of(document.text))
-            by += _COUNTS * (count is not None and count.given_in(clause.body.of(document.text)))
+            by += _OF_THE_AGE * fits_age(body)
+            by += _OF_THE_STATUS * fits_status(body)
+            by += _COUNTS * (count is not None and count.given_in(body))
             by += _EVERYWHERE * (anywhere and document.region == NATION)
-            by += _TO_PERSONS * (for_person and granted_to_persons(clause.body.of(document.text)))
+            by += _TO_PERSONS * (for_person and granted_to_persons(body))
             by -= _A_PAPER * (not papers and is_paper(document, clause))
-            by += _FOUNDS * same_founding(resolved.query.variants[0], clause.body.of(document.text))
+            by += _FOUNDS * same_founding(resolved.query.variants[0], body)
             moved.append(replace(hit, score=hit.score + by))
     moved.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
     if not moved or at(moved[0])[1].kind not in MATTER:

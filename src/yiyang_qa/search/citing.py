@@ -13,7 +13,7 @@ from yiyang_qa.search.benefits import GRANTS, grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.ceilings import CEILING
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
-from yiyang_qa.search.leading import ruling_out, telling_of_act, wanted_first
+from yiyang_qa.search.leading import telling_from_afar, wanted_first
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.particulars import grants_in, saying
@@ -66,15 +66,8 @@ class Citing:
         named, instead = self._named(nearest) if likely else ([], [])
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         first = "".join(map(self.library.quoted, hits[:1]))
-        spoken = not hits or (speaks_of(named, first) and speaks_of(instead, first))
-        spoken = spoken and not (
-            hits
-            and (
-                self._of_another_act(hits[0])
-                or self._without_its_ceiling(hits[0])
-                or self.want.sum_of_another_age(self.library.said(hits[0]))
-            )
-        )
+        spoken = speaks_of(named, first) and speaks_of(instead, first)
+        spoken = not hits or (spoken and not self._on_another(hits[0]))
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
     def _named(self, nearest: Sequence[Hit]) -> tuple[list[Matter], list[Matter]]:
@@ -85,6 +78,14 @@ class Citing:
         instead = self.want.instead.matters
         found = self.want.instead.lead(nearest, self.library.clause)
         return instead if found else list(matters(self.resolved.query.variants[0])), instead
+
+    def _on_another(self, hit: Hit) -> bool:
+        """Whether ``hit`` has a penalty for another act, no bound where one is asked for, a sum for other ages."""
+        return (
+            self._of_another_act(hit)
+            or self._without_its_ceiling(hit)
+            or self.want.sum_of_another_age(self.library.said(hit))
+        )
 
     def _of_another_act(self, hit: Hit) -> bool:
         """Whether a penalty is asked for, and ``hit`` has one for another act."""
@@ -193,5 +194,5 @@ class Citing:
         if members:
             return near, ()
         found, at = [*near[:1], *moved] if near else [], library.clause
-        far = [*telling_of_act(want, found, at)[:1], *ruling_out(want, found, at)[:1]]
+        far = telling_from_afar(want, found, at)
         return wanted_first(want, [*near, *(hit for hit in far if hit not in near)], at, said), ()

@@ -28,35 +28,37 @@ def wanted_first(want: Wanted, hits: list[Hit], at: At, said: Said) -> list[Hit]
     granting = [hit for hit in hits if want.benefit and grants_benefit(*at(hit))]
     if want.benefit and not granting:
         return []
-    own = [hit for hit, _ in _near(want, hits, at)]
-    share = _OUTRIGHT if want.several else _AS_NEAR
-    by_name = [*own, *(hit for hit in hits if hit not in own)]
+    near, own = _near(want, hits, at, _AS_NEAR), _in_its_own(want, hits, at)
+    about = _near(want, hits, at, _OUTRIGHT) if want.several else near
+    named = [hit for hit, _ in near]
+    by_name = [*named, *(hit for hit in hits if hit not in named)]
     ahead = (
         _listing(want, want.giving(by_name, said), at)
-        or _shutting_out(want, hits, at)
-        or ruling_out(want, hits, at)[:1]
+        or _shutting_out(want, near)
+        or _ruling_out(want, own)[:1]
         or (granting if want.granted else [])
-        or _acting(want, [*_near(want, hits, at, share), *_in_its_own(want, hits, at)])[:1]
-        or _of_its_name(want, hits, at)
+        or _acting(want, [*about, *own])[:1]
+        or _of_its_name(want, near, hits[:1])
         or want.instead.lead(hits, at)
     )
     return [*ahead, *(hit for hit in hits if hit not in ahead)]
 
 
-def telling_of_act(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
-    """What tells of the act asked about in the document of the first of ``hits``, where that is about the matter named.
+def telling_from_afar(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
+    """What tells of the act asked about, and what rules out those of the status, where the document is about the matter.
 
-    First what tells who does it; nothing where no act is asked about. Such a clause need not name the matter again,
-    so that it may be far from the question.
+    The document is that of the first of ``hits``. Such clauses need not name the matter again, so that they may be
+    far from the question.
     """
-    return _acting(want, _in_its_own(want, hits, at))
+    own = _in_its_own(want, hits, at)
+    return [*_acting(want, own)[:1], *_ruling_out(want, own)[:1]]
 
 
-def ruling_out(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
-    """What leaves those of the status asked about out of a document about the matter: 政府投资的养老机构不适用本办法."""
+def _ruling_out(want: Wanted, own: Sequence[tuple[Hit, str]]) -> list[Hit]:
+    """Of its ``own`` document what leaves out those of the status asked about: 政府投资的养老机构不适用本办法."""
     return [
         hit
-        for hit, body in _in_its_own(want, hits, at)
+        for hit, body in own
         if any(_RULES_OUT.search(each) and want.status(each) for each in _SENTENCE.findall(fold(body)))
     ]
 
@@ -81,20 +83,19 @@ def _in_its_own(want: Wanted, hits: Sequence[Hit], at: At) -> list[tuple[Hit, st
     return [(hit, _body(*at(hit))) for hit in hits if at(hit)[0] is document]
 
 
-def _shutting_out(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
-    """The nearest of ``hits`` that bounds an age and leaves out the one told."""
-    return [hit for hit, body in _near(want, hits, at) if want.of_another_age(body)][:1]
+def _shutting_out(want: Wanted, near: Sequence[tuple[Hit, str]]) -> list[Hit]:
+    """The nearest that bounds an age and leaves out the one told."""
+    return [hit for hit, body in near if want.of_another_age(body)][:1]
 
 
-def _of_its_name(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
-    """The nearest of ``hits`` that names the benefit asked about, where the first only names others."""
-    near = _near(want, hits, at)
-    if near and near[0][0] is hits[0]:
+def _of_its_name(want: Wanted, near: Sequence[tuple[Hit, str]], first: Sequence[Hit]) -> list[Hit]:
+    """The nearest that names the benefit asked about, where the ``first`` only names others."""
+    if near and near[0][0] in first:
         return []
     return [hit for hit, body in near if benefits_named(body) & want.benefits][:1]
 
 
-def _near(want: Wanted, hits: Sequence[Hit], at: At, share: float = _AS_NEAR) -> list[tuple[Hit, str]]:
+def _near(want: Wanted, hits: Sequence[Hit], at: At, share: float) -> list[tuple[Hit, str]]:
     """Those nearly as near as the first, with their texts, but for what only names other benefits than the one asked about."""
     near = [(hit, _body(*at(hit))) for hit in hits if hit.score >= share * hits[0].score]
     told = [(hit, body, benefits_named(body)) for hit, body in near] if want.benefits else []

@@ -15,4 +15,9 @@ def of_the_status(question: str) -> Callable[[str], bool]:
     """Whether a text speaks of those of a status that ``question`` names; never where it names none."""
     folded = fold(question)
     said = [said for _, said, asked in _STATUSES if asked.search(folded) or said.search(folded)]
-    return lambda text: any(each.search(fold(text)) for each in said)
+
+    def speaks(text: str) -> bool:
+        told = fold(text) if said else ""
+        return any(each.search(told) for each in said)
+
+    return speaks

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.dialogue.asking import without_asking
 from yiyang_qa.dialogue.places import without_places
-from yiyang_qa.search.acts import Act, act_asked, asks_of_several, asks_who_is_shut_out
+from yiyang_qa.search.acts import TOGETHER, Act, act_asked, asks_who_is_shut_out
 from yiyang_qa.search.alternatives import OUTCOMES, kinds_asked, of_another_age, of_another_kind
 from yiyang_qa.search.aspects import aspects
 from yiyang_qa.search.benefits import (
@@ -167,7 +167,7 @@ def wanted(resolved: Resolved) -> Wanted:
         return Wanted()
     act, of_document = act_asked(asked), [aspect.name for aspect in aspects(asked) if aspect.decisive]
     benefit = asks_for_benefit(asked) and not of_document  # 补贴办法哪天施行 asks for none
-    several = asks_of_several(asked)
+    several = act is TOGETHER
     granted = benefit and asks_what_is_granted(asked) and not (several or asks_who_is_shut_out(asked))
     counted = "发文机关" in of_document  # 几家联合发的: from their names
     values = () if counted else values_asked(asked)
