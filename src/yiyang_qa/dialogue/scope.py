@@ -43,6 +43,10 @@ _EXCEPT = re.compile(
 )
 #: 省内、全省: the province of the region spoken of.
 _PROVINCE = re.compile(r"(?:[本我同全]|咱们?)?省(?:内|里|份内)|[全本我同]省(?![级市直])")
+#: 省里市里县里各出几成, 省里给了以后, 评上省里的: a level of government, whichever place is asked about.
+_LEVEL = re.compile(
+    r"省里(?:[给补拨出发掏评]|(?=.*(?:[市县区镇]里|国家|全国)))|(?:[市县区镇]里|国家|全国).*省里"
+)
 #: 周边城市: other places of the same province, since no map is kept.
 _AROUND = re.compile(rf"(?:周边|周围|附近|邻近|临近|相邻|隔壁)的?(?:其[他它])?(?:的)?{_AREA}")
 #: 第一个说的那个市, 刚才第二个城市: a region by its place in the conversation.
@@ -107,8 +111,10 @@ class Scope:
         asked = bool(self.regions) and not self.register_only
         aside = places.of_another(turn)
         if not _BY_REGISTER.search(fold(turn)):
-            registered = places.registered(turn)
-            aside = (*aside, *(registered if len(registered) == 1 else ()), *places.passing(turn))
+            registered, passing = places.registered(turn), places.passing(turn)
+            only_passing = set(named) == {*aside, *registered, *passing} and not asked
+            homes = registered if len(registered) == 1 and not only_passing else ()
+            aside = (*aside, *homes, *passing)
         return tuple(dict.fromkeys(aside)) if asked or set(named) - set(aside) else ()
 
     def _after(self, turn: str, places: Places, aside: Sequence[Region]) -> Scope:
@@ -159,7 +165,9 @@ def _meant(folded: str, named: tuple[Region, ...], places: Places) -> tuple[Regi
 
 
 def _of_its_province(folded: str) -> bool:
-    """Whether the province of a place spoken of is meant: 省里, but not 山东省里, which is one by name."""
+    """Whether the province of a place spoken of is meant: 省里, but not 山东省里, which is one by name, nor as a level."""
+    if _LEVEL.search(folded):
+        return False
     named = {mention.span.end for mention in mentions(folded) if mention.region}
     return any(found.start() + 1 not in named for found in _PROVINCE.finditer(folded))
 
