@@ -18,12 +18,16 @@ _TOLD = re.compile(
     rf"(?:{UNIT}|(?P<money>(?<=[万亿])(?![一-龥]|\d)|(?<=[万亿])(?=[的失医社研设]|失业)))"
     r"(?P<half>半(?!失能|自理|护理))?(?P<tail>多(?!少)|左右|上下|出头)?"
 )
-#: 今年62, 八十多了, 我爸92了户口在…: an age told without its unit.
+_WHO_IS_OLD = r"(?:老(?![年旧])|[爷奶爸妈爹娘]|[我俺]?(?:[爷奶爸妈爹娘]|外[公婆]|姥))"
+#: 今年62, 八十多了, 我爸92了户口在…, 八十二了, 九十三的老奶奶: an age told without its unit.
 _AGE = re.compile(
     rf"(?:今年|刚满|虚岁|年纪)整?(?P<figure>{FIGURE})(?P<more>[多几])?(?![\d一-龥])|"
+    r"(?P<said>[五六七八九]十[一二三四五六七八九])(?=了(?![\d一-龥]*[元块]))|"
+    rf"(?<![\d.第])(?P<old>[四五六七八九]十[一二三四五六七八九]?|\d{{2,3}})(?=的{_WHO_IS_OLD})|"
     r"(?P<about>[五六七八九]十)(?P<much>[多几])(?=了|[,。?!;]|$)|(?<![\d.])(?P<aged>\d{2,3})了(?![\d一-龥])|"
     r"(?<=[爸爹妈娘爷奶姥婆公])(?P<bare>\d{2,3})(?=了|呢|[,。?;]|$)"
 )
+_AGES = ("figure", "about", "aged", "bare", "said", "old")
 _ABOUT = (Decimal("0.8"), Decimal("1.2"))  # 大概, 左右
 
 
@@ -40,7 +44,7 @@ def told(folded: str) -> Iterator[Quantity]:
         interval = _told(found, value)
         yield Quantity(_in_years(interval) if unit == "岁" else interval, unit, spans[-1])
     for found in _AGE.finditer(folded):
-        value = decimal(found["figure"] or found["about"] or found["aged"] or found["bare"])
+        value = decimal(next(filter(None, map(found.group, _AGES))))
         overlaps = any(span.start < found.end() and found.start() < span.end for span in spans)
         if value is not None and 15 <= value <= 120 and not overlaps:
             many = found["more"] or found["much"]
