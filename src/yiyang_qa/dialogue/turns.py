@@ -9,9 +9,9 @@ from yiyang_qa.text import fold
 
 _LONG, _LONG_ELSEWHERE = 14, 6  # 字: a question of its own; with a region named
 _MATTER = 2  # 字: less names none
-#: Words that point back at what was said before.
+#: Words that point back at what was said before, or go on from it: 后头补上了, 评出来还要.
 _POINTS_BACK = re.compile(
-    r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再)|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
+    r"^(?:那|这|它|该|上述|此|还有|另外|刚才|前面|其中|再|后[头来面]|之后|接着|[一-龥]{1,3}(?:完|[出下]来)了?(?:还|再|[之以]后|没))|这[条个项]|那[个条项]|刚才|上面|该[条项]|同样"
 )
 #: 那 before a whole question.
 _AND_SO = re.compile(r"^那么?[,，\s]*(?![个条些项里边儿两几样])")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiyang_qa.text import fold
 
@@ -17,10 +17,17 @@ class Act:
 
     told: re.Pattern[str]
     by: re.Pattern[str] | None = None
+    answers: bool = False  # whether what tells of it gives what is asked: 公示5日
+    apart: bool = False  # whether texts tell of it apart, once of all that they rule: 对决定有异议的
+    asked: str = ""  # the very word for it that is asked with: 审批, which some have as 审核 and 审批
 
     def names_who(self, text: str) -> bool:
         """Whether ``text`` names who does it, where that is asked."""
         return self.by is None or bool(self.by.search(fold(text)))
+
+    def as_asked(self, text: str) -> bool:
+        """Whether ``text`` tells of it by the word that is asked with."""
+        return self.asked in fold(text)
 
 
 #: Acts that one body does to another's work; documents name one act by several words.
@@ -36,19 +43,40 @@ _ACTS = (
     "培训",
 )
 _BODY = r"(?:谁|哪(?:个|家|些|几个|几家)?(?:部门|单位|机构|局|委)?)"
-_DOER = r"(?:部门|单位|机关|机构|委员会|办事处|政府|中心|联合会|[局委厅办院镇])"
+_DOER = r"(?:部门|残联|街道|单位|机关|机构|委员会|办事处|政府|中心|联合会|[局委厅办院镇])"
 _BY_WHOM = (
     (
         re.compile(
-            rf"{_BODY}(?:来|去|负责|组织|牵头|进行|给)*(?:{act})|(?:{act})[^,。?!;]{{0,4}}(?:归|由|找|是){_BODY}"
+            rf"{_BODY}(?:来|去|负责|组织|牵头|进行|给)*(?P<does>{act})|(?P<is_done>{act})[^,。?!;]{{0,4}}(?:归|由|找|是){_BODY}"
         ),
         Act(re.compile(act), re.compile(rf"{_DOER}[^。;,]{{0,40}}(?:{act})")),
     )
     for act in _ACTS
 )
+#: Steps (办理环节) as people name them, and as texts do.
+_STEPS = (
+    (r"公示|公布|贴出来|给(?:街坊|邻居|大[家伙])看", "公示|公布"),
+    (r"答复|回(?:复|话|音|信)|给个?(?:说法|准信)", "答复|回复|告知|决定"),
+    (r"拨付?|到账|打(?:钱|款|到)|发下来|拿到钱", "拨付|发放|打入|到账|支付|拨款"),
+    (r"审|批(?:下来|准|好|完)|看材料", "审|核[实验准定查]|批|认定|办结"),
+    ("受理", "受理"),
+    ("整改", "整改"),
+)
+_DAYS_ASKED = r"(?:多久|(?:多少|几)个?(?:工作日|[天日]|小时|钟头)(?:之?[里内])?)(?!.{0,8}一[次回趟])"
+_DAYS = r"\d+个?(?:工作日|[天日月]|小时)(?:之?内)?"
+#: 公示几天: by what says for how many days that very step goes on.
+_HOW_LONG = tuple(
+    (
+        re.compile(
+            rf"(?:{said})[^,。?!;]{{0,6}}{_DAYS_ASKED}|{_DAYS_ASKED}(?:能|可以|才|就|会|给)*[^,。?!;]{{0,4}}(?:{said})"
+        ),
+        Act(re.compile(rf"(?:{told})[^。;,]{{0,20}}{_DAYS}|{_DAYS}[^。;,]{{0,20}}(?:{told})"), answers=True),
+    )
+    for said, told in _STEPS
+)
 _CONSEQUENCE = (
     re.compile(
-        r"(?:会|要|将|该)(?:被|受到?)?(?:怎么|咋|如何|怎样)(?:处理|处置|追究)|会(?:被)?(?:怎样|怎么样|咋样)|"
+        r"(?:会|要|将|该)(?:被|受到?)?(?:怎么|咋|如何|怎样)(?:处理|处置|追究)|会(?:被)?(?:怎样|怎么[样着]|咋[样着])|"
         rf"{_BODY}来?(?:查处|处罚)"
     ),
     Act(
@@ -96,11 +124,15 @@ _SHUT_OUT = (
 #: 评估结果我不认可咋办: how it is looked at again.
 _DISPUTED = (
     re.compile(
-        r"(?:不服|不认[可同账]?|不同意|不满意?|有(?:异议|意见)|不[公合][平正理])[^,。?!;]{0,6}(?:,|怎么|咋|如何|找|[可能])"
+        r"(?:不服气?|不认[可同账]?|不同意|不满意?|有(?:异议|意见)|不[公合][平正理]|[评定]得?[低高错]了)"
+        r"[^,。?!;]{0,6}(?:,|怎么|咋|如何|找|上哪|[可能])"
     ),
-    Act(re.compile("异议|不服|复[核评议查]|申诉|重新(?:评估|审核)|行政诉讼")),
+    Act(
+        re.compile("(?<!无)异议|不服|复[核议查]|(?<!未)(?<!应当)申请复评|申诉|重新(?:评估|审核)|行政诉讼"),
+        apart=True,
+    ),
 )
-_ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
+_ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, *_HOW_LONG, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
 
 
 def asks_who_is_shut_out(question: str) -> bool:
@@ -111,4 +143,10 @@ def asks_who_is_shut_out(question: str) -> bool:
 def act_asked(question: str) -> Act | None:
     """The act of which ``question`` asks who does it, or how; None where it asks of none."""
     folded = fold(question)
-    return next((named for asked, named in _ASKED if asked.search(folded)), None)
+    found = ((asked.search(folded), act) for asked, act in _ASKED)
+    return next((_named(asked, act) for asked, act in found if asked), None)
+
+
+def _named(asked: re.Match[str], act: Act) -> Act:
+    words = asked.groupdict()
+    return replace(act, asked=words["does"] or words["is_done"]) if words else act

@@ -60,7 +60,9 @@ class Citing:
         likely = by_likeness(self.resolved, members, self.library.clause)
         nearest, unsaid = self._nearest(ranked, answering, members)
         if likely and not plain and (unclear := self._not_plainly(nearest)):
-            return Cited([], unclear, 0, likely, doubtful=True)
+            nearest = self._said_further_down(ranked)
+            if not nearest:
+                return Cited([], unclear, 0, likely, doubtful=True)
         if likely and (staff := self._only_to_others(nearest[:_NEAREST])):
             return Cited([], (staff,), 0, likely, doubtful=True)
         named, instead = self._named(nearest) if likely else ([], [])
@@ -152,19 +154,25 @@ class Citing:
             return []
         return listed(ranked, self.resolved, self.library.clause, answering=answering)
 
-    def _particular(self, hits: Sequence[Hit]) -> list[Hit]:
+    def _particular(self, hits: Sequence[Hit], *, granted: bool = False) -> list[Hit]:
         """What says the particular that is asked for; nothing where none is, or regions are compared.
 
-        Nor of a matter that is not granted, or where a heading names the particular (办理地点).
+        Nor of a matter that is not ``granted`` by name, or where a heading names the particular (办理地点).
         """
         asked, query = self.want.particular, self.resolved.query
         if asked is None or query.intent is Intent.COMPARE:
             return []
         alone = len(asked.asked.sub("", fold(query.asked).strip())) <= _BARE
-        granted = self._is_bare() or grants_in(query.variants[0] if alone else query.asked)
+        granted = granted or self._is_bare() or grants_in(query.variants[0] if alone else query.asked)
         if not granted or headed(query.asked, hits[:1], self.library.clause):
             return []
         return saying(asked, hits, self.library.clause, f"{query.variants[0]} {query.asked}")
+
+    def _said_further_down(self, found: Sequence[Hit]) -> list[Hit]:
+        """What gives the value asked for, though not among the nearest: what tells of the act, else the particular."""
+        telling = telling_from_afar(self.want, found, self.library.clause)
+        giving = [hit for hit in telling if not self.want.unsaid([hit], self.library.said)]
+        return giving[:1] or self._particular(found, granted=True)
 
     def _is_bare(self) -> bool:
         """Whether the question names nothing besides what it asks for: 几号发, 谁出钱."""
@@ -189,10 +197,11 @@ class Citing:
         if near and (unsaid := self._unsaid_particular(near[0])):
             return [], unsaid
         said = library.quoted if want.case else library.said
+        found, at = [*near[:1], *moved] if near else [], library.clause
         if near and (unsaid := want.unsaid(near, said)):
-            return [], unsaid
+            further = self._said_further_down(found)
+            return further, () if further else unsaid
         if members:
             return near, ()
-        found, at = [*near[:1], *moved] if near else [], library.clause
         far = telling_from_afar(want, found, at)
         return wanted_first(want, [*near, *(hit for hit in far if hit not in near)], at, said), ()

@@ -16,6 +16,8 @@ _SENTENCE = re.compile(r"[^。;\n]+")
 _RULES_OUT = re.compile("不(?:适用|纳入|列入|属于|予|得?享受|得?重复|再享受)|除外")
 #: What tells of the act asked about leads when it scores this share of the best.
 _AS_NEAR = 0.8
+#: So many hits of one document, where no matter is named, say that it is meant.
+_ALL_OF_IT = 4
 #: And this share where it tells whether several benefits go together: 可同时申领 says so outright.
 _OUTRIGHT = 0.65
 
@@ -32,12 +34,14 @@ def wanted_first(want: Wanted, hits: list[Hit], at: At, said: Said) -> list[Hit]
     about = _near(want, hits, at, _OUTRIGHT) if want.several else near
     named = [hit for hit, _ in near]
     by_name = [*named, *(hit for hit in hits if hit not in named)]
+    acting = _acting(want, [*about, *own])[:1]
     ahead = (
-        _listing(want, want.giving(by_name, said), at)
+        (_acting(want, about)[:1] if want.act and want.act.answers else [])
+        or _listing(want, want.giving(by_name, said), at)
         or _shutting_out(want, near)
         or _ruling_out(want, own)[:1]
         or (granting if want.granted else [])
-        or _acting(want, [*about, *own])[:1]
+        or acting
         or _of_its_name(want, near, hits[:1])
         or want.instead.lead(hits, at)
     )
@@ -64,21 +68,32 @@ def _ruling_out(want: Wanted, own: Sequence[tuple[Hit, str]]) -> list[Hit]:
 
 
 def _acting(want: Wanted, near: Sequence[tuple[Hit, str]]) -> list[Hit]:
-    """Those ``near`` that tell of the act asked about, first what tells who does it."""
+    """Those ``near`` that tell of the act asked about, first what tells who does it, in the word asked with."""
     act = want.act
     if act is None:
         return []
     telling = [(hit, body) for hit, body in near if act.told.search(fold(body))]
-    return [hit for hit, _ in sorted(telling, key=lambda each: not act.names_who(each[1]))]
+    return [
+        hit
+        for hit, _ in sorted(
+            telling, key=lambda each: (not act.names_who(each[1]), not act.as_asked(each[1]))
+        )
+    ]
 
 
 def _in_its_own(want: Wanted, hits: Sequence[Hit], at: At) -> list[tuple[Hit, str]]:
-    """Those of ``hits`` in the document of the first, with their texts, where its title speaks of all the matters named."""
-    if not hits or not want.matters:
+    """Those of ``hits`` in the document of the first, with their texts, where that is about what is asked.
+
+    Its title speaks of all the matters named; where none is, and the act is told of apart, the nearest are all of it.
+    """
+    if not hits:
         return []
     document, _ = at(hits[0])
     title = told_lines(document.title)
     if not all(matter.spoken_of(title) for matter in want.matters):
+        return []
+    apart = want.act is not None and want.act.apart
+    if not want.matters and not (apart and all(at(hit)[0] is document for hit in hits[:_ALL_OF_IT])):
         return []
     return [(hit, _body(*at(hit))) for hit in hits if at(hit)[0] is document]
 
