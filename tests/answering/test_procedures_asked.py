@@ -32,11 +32,28 @@ ALLOWANCE = """鹰潭市高龄津贴管理办法
 鹰潭市民政局
 2023年5月10日
 """
+BEDS = """抚州市养老机构扶持办法
+抚民发〔2023〕21号
+第一条 本办法适用于本市依法登记并备案的养老机构。公建民营养老机构可以申请运营补贴，不享受建设补贴。
+第二条 建设补贴标准：自建房屋的，每张床位补贴6000元；租赁房屋的，每张床位补贴2500元。
+第三条 建设补贴分三期拨付：运营满6个月的拨付40%，满1年的拨付30%，满2年且入住率达到45%以上的拨付30%。
+第四条 未通过审核的，满2个月后可以重新申请。
+抚州市民政局
+2023年6月10日
+"""
+MEALS = """萍乡市老年助餐服务办法
+萍民发〔2023〕9号
+第一条 本市户籍、年满60周岁的老年人在助餐点就餐，每餐补贴3元。
+第二条 失能老年人由助餐点免费送餐；其他老年人需要送餐的，每餐送餐费不超过1.5元。
+第三条 助餐点每年由县级民政部门检查1次。
+萍乡市民政局
+2023年7月10日
+"""
 
 
 @pytest.fixture
 def talk(reading: Reading) -> Talk:
-    return talking(reading({"allowance": ALLOWANCE}))
+    return talking(reading({"allowance": ALLOWANCE, "beds": BEDS, "meals": MEALS}))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +69,13 @@ def talk(reading: Reading) -> Talk:
         (("鹰潭高龄津贴多久要重新核验一回",), "有效期为3年"),
         (("鹰潭核验拖了八个月才补办，中间停掉的钱补不补",), "超过6个月补办的，从补办当月计发，不予补发"),
         (("鹰潭九十三的老奶奶一个月能领几块",), "150元"),
+        (("抚州，我们院的楼是公家盖好了包给我们干的，添床的补贴有我们份吗",), "不享受建设补贴"),
+        (
+            ("抚州养老院添床的补贴是一把给清吗", "最后那一笔，得住进来几成人才给"),
+            "入住率达到45%以上的拨付30%",
+        ),
+        (("抚州床位补贴没给批，隔多久能再报一次",), "满2个月后可以重新申请"),
+        (("萍乡腿脚还行的老人叫人送饭到家，一顿最多收几块跑腿钱",), "每餐送餐费不超过1.5元"),
         (("鹰潭老人每年核验忘了会咋样", "后头补办了，落下的钱补不补"), "补发暂停期间的津贴"),
     ],
 )
@@ -59,6 +83,10 @@ def test_what_is_asked_in_everyday_words_is_told(talk: Talk, turns: tuple[str, .
     answer = talk(*turns)
     assert answer.status is Status.ANSWERED
     assert told in answer.text.partition("出处")[0]
+
+
+def test_what_diners_get_is_not_for_the_cook(talk: Talk) -> None:
+    assert talk("萍乡老年食堂烧饭的阿姨，公家给补多少工资").status is Status.NO_EVIDENCE
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,19 @@ _STEPS = (
 )
 _DAYS_ASKED = r"(?:多久|(?:多少|几)个?(?:工作日|[天日]|小时|钟头)(?:之?[里内])?)(?!.{0,8}一[次回趟])"
 _DAYS = r"\d+个?(?:工作日|[天日月]|小时)(?:之?内)?"
+#: 隔多久能再报一次: by what says after what time, or until when it holds.
+_AGAIN = (
+    re.compile(
+        r"(?:多久|多长时间|(?:多少|几)个?(?:[月年天]))(?:之?后)?[^,。?!;]{0,6}(?:再|重新)[^,。?!;]{0,6}(?:报|申|评|办|提)"
+    ),
+    Act(
+        re.compile(
+            r"(?:满|过|\d)\d*个?[月年日天][^。;]{0,12}(?:重新|再次?)(?:申|评|报|提|核)|有效期[^。;]{0,20}(?:复评|续|重新)|"
+            r"\d+个?[月年][^。;]{0,8}(?:不得|不予|不再)[^。;]{0,6}(?:申|受理|评)"
+        ),
+        answers=True,
+    ),
+)
 #: 公示几天: by what says for how many days that very step goes on.
 _HOW_LONG = tuple(
     (
@@ -132,7 +145,7 @@ _DISPUTED = (
         apart=True,
     ),
 )
-_ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, *_HOW_LONG, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
+_ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, _AGAIN, *_HOW_LONG, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
 
 
 def asks_who_is_shut_out(question: str) -> bool:

@@ -39,7 +39,7 @@ def wanted_first(want: Wanted, hits: list[Hit], at: At, said: Said) -> list[Hit]
         (_acting(want, about)[:1] if want.act and want.act.answers else [])
         or _listing(want, want.giving(by_name, said), at)
         or _shutting_out(want, near)
-        or _ruling_out(want, own)[:1]
+        or _ruling_out(want, [*near, *own])[:1]
         or (granting if want.granted else [])
         or acting
         or _of_its_name(want, near, hits[:1])
@@ -58,11 +58,11 @@ def telling_from_afar(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
     return [*_acting(want, own)[:1], *_ruling_out(want, own)[:1]]
 
 
-def _ruling_out(want: Wanted, own: Sequence[tuple[Hit, str]]) -> list[Hit]:
-    """Of its ``own`` document what leaves out those of the status asked about: 政府投资的养老机构不适用本办法."""
+def _ruling_out(want: Wanted, told: Sequence[tuple[Hit, str]]) -> list[Hit]:
+    """Of those ``told`` what leaves out those of the status asked about: 政府投资的养老机构不适用本办法."""
     return [
         hit
-        for hit, body in own
+        for hit, body in told
         if any(_RULES_OUT.search(each) and want.status(each) for each in _SENTENCE.findall(fold(body)))
     ]
 
