@@ -8,27 +8,23 @@ from typing import NamedTuple
 
 from yiyang_qa.dialogue import Resolved
 from yiyang_qa.dialogue.asking import without_asking
-from yiyang_qa.search.beneficiaries import grants_to_staff, said_of, staff_asked
-from yiyang_qa.search.benefits import GRANTS, grants_benefit
+from yiyang_qa.search.amiss import Amiss
+from yiyang_qa.search.benefits import grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
-from yiyang_qa.search.ceilings import CEILING
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
 from yiyang_qa.search.leading import telling_from_afar, wanted_first
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.particulars import grants_in, saying
-from yiyang_qa.search.penalties import of_another_act
 from yiyang_qa.search.ranking import Hit, Mask, Wording
 from yiyang_qa.search.speaking import regions_answering
 from yiyang_qa.search.value_headings import headed
-from yiyang_qa.search.values import PENALTY
 from yiyang_qa.search.wanted import Wanted
 from yiyang_qa.text import fold
 from yiyang_qa.types import Intent
 
 #: Answered by rows, by units, by a list whole.
 _IN_ROWS = frozenset({Intent.COMPARE, Intent.UNITS, Intent.LIST})
-_NEAREST = 3  # hits of which one may name the staff asked for
 _BARE = 2  # 字: 几号发, 谁出钱 name nothing besides
 
 
@@ -59,17 +55,19 @@ class Citing:
         members = self._members(ranked, answering=bool(answering))
         likely = by_likeness(self.resolved, members, self.library.clause)
         nearest, unsaid = self._nearest(ranked, answering, members)
-        if likely and not plain and (unclear := self._not_plainly(nearest)):
+        amiss = Amiss(self.library, self.resolved, self.want)
+        vague = likely and not (plain or self._particular(nearest[:1]))
+        if vague and (unclear := amiss.not_plainly(nearest)):
             nearest = self._said_further_down(ranked)
             if not nearest:
                 return Cited([], unclear, 0, likely, doubtful=True)
-        if likely and (staff := self._only_to_others(nearest[:_NEAREST])):
+        if likely and (staff := amiss.only_to_others(nearest)):
             return Cited([], (staff,), 0, likely, doubtful=True)
         named, instead = self._named(nearest) if likely else ([], [])
         hits = nearest if self._particular(nearest[:1]) else self._led(named, nearest)
         first = "".join(map(self.library.quoted, hits[:1]))
         spoken = speaks_of(named, first) and speaks_of(instead, first)
-        spoken = not hits or (spoken and not self._on_another(hits[0]))
+        spoken = not hits or (spoken and not amiss.on_another(hits[0]))
         return Cited(hits, unsaid, len(members), likely, doubtful=likely and not (plain and spoken))
 
     def _named(self, nearest: Sequence[Hit]) -> tuple[list[Matter], list[Matter]]:
@@ -80,33 +78,6 @@ class Citing:
         instead = self.want.instead.matters
         found = self.want.instead.lead(nearest, self.library.clause)
         return instead if found else list(matters(self.resolved.query.variants[0])), instead
-
-    def _on_another(self, hit: Hit) -> bool:
-        """Whether ``hit`` has a penalty for another act, no bound where one is asked for, a sum for other ages."""
-        return (
-            self._of_another_act(hit)
-            or self._without_its_ceiling(hit)
-            or self.want.sum_of_another_age(self.library.said(hit))
-        )
-
-    def _of_another_act(self, hit: Hit) -> bool:
-        """Whether a penalty is asked for, and ``hit`` has one for another act."""
-        document, clause = self.library.clause(hit)
-        penalty = any(value.name == PENALTY for value in self.want.values)
-        return penalty and of_another_act(self.resolved.query.variants[0], clause.body.of(document.text))
-
-    def _only_to_others(self, hits: Sequence[Hit]) -> str:
-        """The staff that a benefit is asked for, where ``hits`` grant only to others: the bodies that they work for, whom they serve."""
-        staff, told = staff_asked(self.resolved.asked), list(map(self.library.clause, hits))
-        if not (staff and told) or any(grants_to_staff(said_of(*each)) for each in told):
-            return ""
-        document, clause = told[0]
-        return staff if GRANTS.search(fold(clause.body.of(document.text))) else ""
-
-    def _without_its_ceiling(self, hit: Hit) -> bool:
-        """Whether it is asked how much at most, and ``hit`` sets no bound."""
-        document, clause = self.library.clause(hit)
-        return self.want.ceiling and not CEILING.search(fold(clause.body.of(document.text)))
 
     def _led(self, named: Sequence[Matter], nearest: list[Hit]) -> list[Hit]:
         """``nearest`` led by one that speaks of a matter ``named``, unless only the first has the figure asked for.
@@ -123,18 +94,6 @@ class Citing:
     def _figures(self, hits: Sequence[Hit]) -> bool:
         """Whether the first of ``hits`` gives a value asked for as a figure."""
         return any(value.figured_in(self.library.said(hit)) for hit in hits[:1] for value in self.want.values)
-
-    def _not_plainly(self, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """Names of the values asked for where the first of ``hits`` gives none of them as plainly as a figure does.
-
-        What may only come near and speaks of money or of a fine, though not of how much, speaks of another.
-        """
-        named = self._particular(hits[:1]) or headed(self.resolved.asked, hits[:1], self.library.clause)
-        values = () if named else self.want.values
-        said = [self.library.said(hit) for hit in hits[:1]]
-        plain = any(value.plain_in(each) for each in said for value in values)
-        shut_out = any(map(self.want.of_another_age, said))
-        return () if plain or shut_out or not hits else tuple(value.name for value in values)
 
     def _answering(
         self, ranked: Sequence[Hit], wordings: Sequence[Wording], inside: Mask
