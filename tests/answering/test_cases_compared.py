@@ -91,3 +91,16 @@ def test_which_is_longest_is_told_by_comparing(two_cities: Assistant, question: 
 )
 def test_what_bounds_an_age_is_no_rule_for_another(question: str, text: str, another: bool) -> None:
     assert of_another(question)(text) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("县里自己评的示范机构奖多少", "市级医养结合示范机构，奖励20万元；省级示范的，再奖励10万元", True),
+        ("省里评的示范机构奖多少", "市级医养结合示范机构，奖励20万元；省级示范的，再奖励10万元", False),
+        ("评上高级技师每月给多少", "高级工每月300元、技师每月500元", True),
+        ("评上技师每月给多少", "高级工每月300元、技师每月500元", False),
+    ],
+)
+def test_an_honour_or_a_grade_is_none_of_another_level(question: str, text: str, another: bool) -> None:
+    assert of_another(question)(text) is another

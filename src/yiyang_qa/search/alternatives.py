@@ -26,6 +26,8 @@ def _of_disability(level: str) -> str:
     return rf"{named}[^,。;]{{0,12}}残疾|残疾[^,。;]{{0,14}}{named}"
 
 
+#: 市级示范机构, 县里评的先进: by which level an honour is given.
+_HONOURED = r"[^,。;、]{0,10}(?:示范|先进|优秀|标杆|品牌)"
 #: Each row: the cases of one kind, as questions and texts name them.
 _KINDS = tuple(
     tuple(map(re.compile, cases))
@@ -36,6 +38,11 @@ _KINDS = tuple(
         (r"自有|自建|自己的?(?:楼|房)", r"租"),
         (r"(?<!非)(?<!不以)(?<!不)营利性?|以营利", r"非营利|不以营利|公益"),
         (r"初级", r"中级", r"高级(?!技师)|技师"),
+        (r"(?<!高级)技师", r"高级技师"),
+        tuple(
+            rf"(?:{level}){_HONOURED}"
+            for level in (r"[县区][级里]", r"市[级里]", r"省[级里]", r"国家级?|全国")
+        ),
         (r"初次|首次|第一次", r"复评|复核|复审|再次"),
         (
             rf"博士|(?:专科|大专|本科|硕士){_AND_ABOVE}",
