@@ -453,3 +453,9 @@ def test_cells_of_a_table_may_keep_the_bars_at_their_ends() -> None:
     assert row is not None
     assert row.label == "①发放津贴；②开展培训。"
     assert row.cells == (("责任单位", "县财政局"), ("完成时限", "2025年6月底"))
+
+
+def test_an_age_behind_the_number_of_an_item_is_no_decimal() -> None:
+    text = "一、标准\n1.0—6周岁儿童，每人每月1200元。\n2.7—14周岁儿童，每人每月600元。\n3.60周岁以上老年人，每人每月100元。"
+    assert tree(text) == ["一", "一/1", "一/2", "一/3"]
+    assert tree("一、标准\n1.5倍以内的部分按月计算。") == ["一"]

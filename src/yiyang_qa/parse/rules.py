@@ -61,6 +61,10 @@ class Rule:
     holds: str = ""
 
 
+#: 1.0—6周岁儿童: an age behind the number of an item, no decimal.
+_AGE = r"(?:\d{1,3}\s*[—–~～至到-]+\s*\d{1,3}\s*周?|\d{2,3}\s*周)岁"
+
+
 def _rule(kind: Kind, rank: Rank, pattern: str, **line: str) -> Rule:
     return Rule(kind, rank, re.compile(pattern), **line)
 
@@ -165,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Kind.ITEM,
         Rank.ITEM,
-        rf"(?P<n>[0-9]{{1,2}})\s*[.、](?=\s*(?:[^\d\s%]|{YEAR}\s*年))|(?P<m>[{STOPPED}])",
+        rf"(?P<n>[0-9]{{1,2}})\s*[.、](?=\s*(?:[^\d\s%]|{YEAR}\s*年|{_AGE}))|(?P<m>[{STOPPED}])",
         first=DIGITS + STOPPED,
     ),
     _rule(
