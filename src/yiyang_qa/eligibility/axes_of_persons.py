@@ -14,6 +14,17 @@ _YOUNG = r"(?:儿子?|女儿?|闺女|孙[子女]?|孩子|子女|晚辈|侄[子�
 _WITH_THE_YOUNG = rf"(?:跟|和|与|同|随|跟着)[^,。;]{{0,4}}{_YOUNG}{_TOGETHER}"
 _WITH_ME = rf"(?:跟|和|与|同|随|跟着)[我俺咱]们?{_TOGETHER}"
 
+_LEVELS = "一二三四"
+
+
+def _ranges(level: str) -> str:
+    """The ranges of levels that ``level`` is within: 一至四, 二至三 of 三."""
+    at = _LEVELS.index(level)
+    return "|".join(
+        f"{low}[至到—-]{high}" for low in _LEVELS[: at + 1] for high in _LEVELS[at:] if low != high
+    )
+
+
 #: 老年人与从业人员
 OF_PERSONS: tuple[Axis, ...] = (
     axis(
@@ -34,7 +45,8 @@ OF_PERSONS: tuple[Axis, ...] = (
         *(
             (
                 f"{n[0]}级残疾",
-                rf"(?<!高)[{n}](?=(?:级?、[一二三四])*级(?:及?以上)?{_DISABLED}*残疾)|残疾等级为[一二三四、]*?[{n}](?=、|级)",
+                rf"(?<!高)[{n}](?=(?:级?、[一二三四])*级(?:及?以上)?{_DISABLED}*残疾)|残疾等级为[一二三四级、]*?[{n}](?=、|级)|"
+                rf"(?:{_ranges(n[0])})级(?={_DISABLED}*残疾)",
                 rf"[{n}]级(?=残|智力|精神)|残[^,。;]{{0,10}}[{n}]级",
             )
             for n in ("四4", "三3", "二2", "一1")

@@ -17,6 +17,7 @@ from yiyang_qa.eligibility.owning import beside_the_asker, of_another
 from yiyang_qa.eligibility.purposes import purposes_in, purposes_told
 from yiyang_qa.eligibility.records import events_named
 from yiyang_qa.eligibility.terms import Condition, Rule, Stated, Strength
+from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.eligibility.verdict import Judgement, Outcome, Refusal
 from yiyang_qa.text import bigrams, fold, one_line, outside
 from yiyang_qa.types import Document, Evidence, Region, Span, Verdict
@@ -25,10 +26,16 @@ from yiyang_qa.types import Document, Evidence, Region, Span, Verdict
 _ANY = re.compile(
     r"任何|各项|[两三]项|所有|全部|一切|当年|补[贴助]|奖[补励]|津贴|资助|基金|资金|待遇|政策|优惠|扶持"
 )
+#: 二、服务对象: who is left out there is left out of all that the text grants.
+_WHOM = re.compile(r"(?:服务|补[贴助]|保障|救助|发放|适用|享受|改造|资助)(?:的)?(?:对象|范围|人群)")
 _WANTS = re.compile(r"能|可以|可否|还[给有发享付报]|给不给|发不发|有没|多少|几|够|行不|吗|符合|不$")
 _INTERRUPTED = re.compile("中断|间断|[中断停欠][缴费发止]")
 #: What is left of an item that only sets a bound.
 _NOTHING = re.compile("的|老年人|人员|机构|单位|对象|养老")
+#: What else is said of those of a status.
+_OF_A_STATUS = re.compile(
+    "纳入|列入|属于|已|享受|供养|救助|保障|待遇|范围|人员|对象|家庭|成员|老年人|残疾人|儿童|的|[ 、,()]"
+)
 _STANDING = {Said.HOLDS: False, Said.PERHAPS: None, Said.DENIED: True}
 
 
@@ -76,7 +83,11 @@ def _of_the_same(each: Exclusion, home: Evidence, question: str, judged: Judgeme
     clauses = home.document.clauses
     near = [" ".join(home.clause.path), home.clause.body.of(home.document.text)] if judged else []
     lead = next((c for c in clauses if c.span.start <= each.lead.start < c.span.end), None)
-    if not core:  # 取消资格: of the whole text, or of what stands under the same heading
+    if (
+        not core
+    ):  # 取消资格: of the whole text, or of what stands under the same heading; 不纳入 among 服务对象
+        if lead and any(_WHOM.search(heading) for heading in lead.path):
+            return True
         return bool(_ANY.search(each.subject)) or bool(lead and lead.parent == home.clause.parent and judged)
     return any(core <= set(bigrams(text)) for text in (question, home.document.title, *near))
 
@@ -99,6 +110,8 @@ def _told(item: Span, each: Exclusion, document: Document, case: Case, question:
     words = outside(words, [span for _, _, span in bounded])
     if bounded and not outside(words, [m.span() for m in _NOTHING.finditer(words)]):
         return Telling(Said.HOLDS, bounded[0][1] or "")
+    if status := _status(words, case, document.region):
+        return status
     elsewhere = document.text[: each.lead.start] + document.text[each.items[-1].end :]
     place = document.region.name if document.region else ""
     telling = told_of(words, question, place, fold(elsewhere))
@@ -114,6 +127,17 @@ def _bounded(words: str, case: Case, region: Region | None) -> Iterator[tuple[bo
     """How the case stands to what ``words`` bound: 运营不满1年. A time of interruption is none of what it interrupts."""
     for test, span in measured(fold(words)) if not _INTERRUPTED.search(words) else ():
         yield (*standing(Condition(test, "", span), case, region), span)
+
+
+def _status(words: str, case: Case, region: Region | None) -> Telling | None:
+    """What is told of the status by which ``words`` name somebody, and nothing besides: 纳入特困人员供养范围的残疾人."""
+    named = [(test, span) for test, span in belongings(fold(words)) if test.axis == "身份"]
+    stood = [standing(Condition(test, "", span), case, region) for test, span in named]
+    rest = outside(words, [span for _, span in named])
+    if not named or outside(rest, [m.span() for m in _OF_A_STATUS.finditer(rest)]).strip():
+        return None
+    given = [said for met, said in stood if met and said]
+    return Telling(Said.HOLDS, given[0]) if len(given) == len(named) else None
 
 
 def _by_events(words: str, case: Case) -> Telling:

@@ -25,7 +25,7 @@ _EACH = (
     rf"(?P<more>(?:[一-龥]{{0,8}}?每(?:{_THINGS}|{TIMES})){{0,3}})"
 )
 _OVER = rf"/ ?(?P<per>{_THINGS}|{TIMES})(?P<more>(?:[/·.每]? ?(?:{TIMES})(?![一-龥]))*)"
-_GRANT = r"(?:给予?|予以|发放|发给|享受|增加|提高(?!到|至)|[增加][发补]|另加|再加|奖励|补助|补贴|资助|奖补|标准(?:为|可达|是|按)?|贷款)"
+_GRANT = r"(?:给予?|予以|发放|发给|享受|增加|提高(?!到|至)|[增加][发补]|另[加增]|再加|奖励|补助|补贴|资助|奖补|标准(?:为|可达|是|按)?|贷款)"
 _KIND = r"(?:补贴|补助|奖励|津贴|资助|奖补|经费|贷款)"
 _PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.COUNT, re.compile(rf"{_EACH}{_GAP}{_AMOUNT}")),
@@ -59,7 +59,7 @@ _AT_ONCE = re.compile(
     rf" ?、 ?{FIGURE}万?(?:元|平方米|㎡)"
 )  # 300元、200元: dealt out, though 分别 is not said
 _EXTRA = re.compile(
-    r"再(?:行?增加|给予?|补|发|奖|加)|另(?:外|行)?(?:增加|给予|加|发|补)|额外|(?<!每)增加|[增加][发补]|上浮|提高(?!到|至|为)|叠加"
+    r"再(?:行?增加|给予?|补|发|奖|加)|另(?:外|行)?(?:增加?|给予|加|发|补)|额外|(?<!每)增加|[增加][发补]|上浮|提高(?!到|至|为)|叠加"
 )
 _ADVERB = 3  # 字 before a figure that may say that it is added: 另加, 再
 _TIMED = re.compile(TIMES)

@@ -43,7 +43,7 @@ _NO_CASE = re.compile(
 )
 _NOT_NAMED = re.compile(
     r"(?:由|经)[^,]{2,16}?(?=停|取消|终止)|本(?:办法|细则|规定|方案|通知|意见|条例)|规定|[从自]?(?:次|当|下)[月年季]度?起?|"
-    r"申请人?|资格|待遇|范围|应当?|一律|原则上|其|将|并|及时|相应|相关|有关|上述|的|,| "
+    r"申请人?|资格|待遇|范围|应当?|一律|原则上|或者?|其|将|并|及时|相应|相关|有关|上述|的|,| "
 )
 
 _TEXTS = 64  # whose exclusions are remembered: each clause found asks for those of its whole document
@@ -79,8 +79,19 @@ def _lists(folded: str) -> Iterator[Exclusion]:
         items = tuple(
             item for item in items_after(folded, found.end()) if not _NO_CASE.search(item.of(folded))
         )
-        if items:
-            yield Exclusion(Span(start, found.end() - 1), _subject(words), items)
+        own = {item: each for item in items for each in _own_refusal(folded, item)}
+        yield from own.values()
+        if rest := tuple(item for item in items if item not in own):
+            yield Exclusion(Span(start, found.end() - 1), _subject(words), rest)
+
+
+def _own_refusal(folded: str, item: Span) -> Iterator[Exclusion]:
+    """What an ``item`` of a list refuses by its name: 享受孤儿基本生活补贴的残疾儿童,不享受生活补贴."""
+    case, comma, rest = item.of(folded).partition(",")
+    refusal = rest.partition(",")[0]
+    if comma and _REFUSES.match(refusal) and (subject := _subject(refusal)):
+        at = item.start + len(case) + 1
+        yield Exclusion(Span(at, at + len(refusal)), subject, (Span(item.start, at - 1),))
 
 
 def _sentences(folded: str) -> Iterator[Exclusion]:

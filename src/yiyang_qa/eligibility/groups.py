@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from yiyang_qa.eligibility.axes_of_persons import OF_PERSONS
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.talk import ACTS, LABEL, TALK
-from yiyang_qa.eligibility.terms import Condition, Stated, Test
+from yiyang_qa.eligibility.terms import Condition, Measured, Stated, Test
 from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.types import Span
 
@@ -32,6 +32,7 @@ _LABELLED = re.compile(
 )
 _SET = re.compile("[:。]$|(?:为|是|按)")
 _PERSONS = frozenset(axis.name for axis in OF_PERSONS)
+_CHILD, _GROWN_UP = re.compile("儿童|未成年人|孩子"), 18  # 周岁
 _LEAST = 2  # 字 that set a group apart
 
 
@@ -45,7 +46,16 @@ def group_at_the_end(folded: str, stretch: Span, known: Sequence[Condition]) -> 
     span = Span(start, stretch.start + len(words)) if start < stretch.start + len(words) else None
     if span is None or not any(c.span.end <= start or c.span.overlaps(span) for c in known):
         return None
+    if _CHILD.fullmatch(span.of(folded)) and any(_is_childhood(c) and c.span.end == start for c in known):
+        return None
     return span if _sets_apart(folded, span, [c.span for c in known]) else None
+
+
+def _is_childhood(condition: Condition) -> bool:
+    """Whether it bounds an age under 18: 0至6周岁, of whom 儿童 says nothing more."""
+    test = condition.test
+    high = test.bounds.high if isinstance(test, Measured) and test.measure == "年龄" else None
+    return high is not None and high <= _GROWN_UP
 
 
 def of_label(folded: str) -> Iterator[tuple[Test, Span, bool]]:

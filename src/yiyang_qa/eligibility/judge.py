@@ -48,6 +48,7 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
         return None
     chosen = _broken_beside(chosen, found) or _tightest(chosen, found)
     chosen = own_to_status(chosen, fitting) or chosen
+    chosen = _nearer(chosen, fitting) or chosen
     chosen = base_of(chosen, found) or decided_by(chosen, fitting) or chosen
     grants = entitling(chosen, fitting)
     return _judgement(case, grants if grants and grants.fails else chosen, fitting)
@@ -97,6 +98,25 @@ def _broken_beside(chosen: Candidate, found: Sequence[Candidate]) -> Candidate |
         for held in found
         if held.cited.rule.strength is Strength.REQUIRED and held.cited.citation == chosen.cited.citation
         if held.fails and not kept & {outcome.asks for outcome in held.outcomes if outcome.met is False}
+    )
+
+
+def _nearer(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
+    """Where ``chosen`` leaves the case out, what grants to it and is nearer, if the case meets some of its conditions.
+
+    Who is not 低保 is not refused what 1至6周岁儿童 get for the 交通补助 of 低保家庭.
+    """
+    if not chosen.fails or chosen.cited.rule.strength is not Strength.GRANTED:
+        return None
+    return _best(
+        held
+        for held in fitting
+        if held.cited.rule.strength is Strength.GRANTED
+        and held.cited.document == chosen.cited.document
+        and bool(held.cited.rule.benefits)
+        and not held.fails
+        and held.weight > chosen.weight
+        and any(outcome.met and not outcome.condition.demanded for outcome in held.told)
     )
 
 

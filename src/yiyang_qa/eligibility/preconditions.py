@@ -67,7 +67,10 @@ def with_preconditions(
             if met and asks(condition) in kept:  # 年满60周岁 of one of whom 65周岁以上 is said
                 continue
             fresh.append(Outcome(condition, met, given, asks(condition), number))
-    if failed := next((outcome for outcome in fresh if outcome.met is False), None):
+    failed = next((outcome for outcome in fresh if outcome.met is False), None)
+    if failed and failed.asks in kept:  # of 15周岁以上, where the promise is made to 0至6周岁
+        return judged, tuple(evidence)
+    if failed:
         outcomes = (*judged.outcomes, *fresh)
         return Judgement(Verdict.NOT_ELIGIBLE, rule, failed.citation, outcomes, None, ()), known
     return judged.also(fresh), known

@@ -50,7 +50,24 @@ def decided_by(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | N
     nearest = max(
         standards, key=lambda held: sum(outcome.met is True for outcome in held.outcomes), default=None
     )
-    return nearest if not left else None
+    return _of_its_series(nearest, fitting) or nearest if nearest and not left else None
+
+
+def _of_its_series(standard: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
+    """What the same clause sets for the case by the measure by which ``standard`` leaves it out.
+
+    护理补贴一级残疾人每人每月130元，二级残疾人100元: the second need not name the benefit again.
+    """
+    left_out = {outcome.asks for outcome in standard.told if not outcome.met}
+    return next(
+        (
+            held
+            for held in fitting
+            if held.cited.citation == standard.cited.citation and held.cited.rule.benefits and not held.fails
+            if left_out <= {outcome.asks for outcome in held.told if outcome.met}
+        ),
+        None,
+    )
 
 
 def _standards_of(chosen: Candidate, fitting: Sequence[Candidate]) -> list[Candidate]:
@@ -62,16 +79,25 @@ def _standards_of(chosen: Candidate, fitting: Sequence[Candidate]) -> list[Candi
 
 
 def entitling(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
-    """The one rule without figures that says whom the benefit of ``chosen`` is granted to."""
+    """The one rule without figures that says whom the benefit of ``chosen`` is granted to.
+
+    What is for those of 15周岁以上 entitles nobody to what is set for 0至6周岁.
+    """
     if not chosen.cited.rule.benefits or chosen.cited.rule.strength not in _GIVING:
         return None
     grants = [
         held
         for held in fitting
         if held.cited.rule.strength in _GIVING and not held.cited.rule.benefits and held.outcomes
-        if _sets(chosen, held, names_granted(held.cited.rule))
+        if _sets(chosen, held, names_granted(held.cited.rule)) and not _shuts_out(held, chosen)
     ]
     return grants[0] if len(grants) == 1 else None
+
+
+def _shuts_out(grant: Candidate, standard: Candidate) -> bool:
+    """Whether ``grant`` leaves the case out by the very measure by which ``standard`` is for it."""
+    fits = {outcome.asks for outcome in standard.told if outcome.met}
+    return any(outcome.asks in fits for outcome in grant.told if not outcome.met)
 
 
 def _sets(standard: Candidate, grant: Candidate, names: set[str]) -> bool:
