@@ -48,6 +48,7 @@ _PREDICATE = re.compile(_MODAL)
 #: What shows that an ask is part of what follows: 多少张床以上要配, 哪些人的补贴, 什么情况下.
 _GOES_ON = re.compile(r"以[上下内后前]|[之]?[内后前]|[的地得时下里中和与或及、才就不]")
 #: 能不能知道多少: no thing asked.
+_BY = re.compile(r"(?:由|归|该)$")  # 是不是低保由哪个单位去核
 _TO_KNOW = re.compile(r"知道|告诉|问|讲|说|介绍|了解|看|查")
 #: Ends a question in the middle of what is said: 医保能报吗|还有啥补贴.
 _ASKED = re.compile(r"(?:吗(?![啡丁])|呢(?!绒))(?=\s*[一-龥a-z\d]{2})")
@@ -129,7 +130,8 @@ def _of_one(ask: _Ask, told: str, rest: str, following: _Ask, *, governed: bool)
     if following.kind == "可否" and not following.word[1:] and len(without_asking(rest)) < _LEAST:
         return True
     if ask.kind == "可否":
-        return bool(_TO_KNOW.search(rest)) or not rest
+        governs = following.kind == WHO and _BY.search(rest)
+        return bool(_TO_KNOW.search(rest) or governs) or not rest
     if ask.word == following.word == "谁":
         return True
     if ask.kind not in _SUBJECTS or (governed and (told or rest)):

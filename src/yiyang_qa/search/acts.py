@@ -77,6 +77,21 @@ _AGAIN = (
         answers=True,
     ),
 )
+#: 哪些花法不准: by what says what the money is and is not for.
+_SPENT = (
+    re.compile(
+        r"花法|怎么花|花[在到](?:哪|什么|啥)|用(?:在|到|于)(?:哪|什么|啥)|(?:不[准让许能]|可以|能)[^,。?!;]{0,4}(?:怎么|咋)?(?:花|挪用)"
+    ),
+    Act(re.compile(r"用于|不得(?:挤占|挪用|截留)|专款专用"), answers=True),
+)
+#: 这个钱打给谁: by what says to whom it is paid.
+_PAID_TO = (
+    re.compile(r"(?:打|发|拨|付|给|划|交)(?:给|到)谁|打(?:到|进)(?:哪|谁)"),
+    Act(
+        re.compile(r"(?:拨付?|发放|支付|打入|划入|发|兑现)[^。;,]{0,8}(?:[至给到]|个人)|直接发放"),
+        answers=True,
+    ),
+)
 #: 公示几天: by what says for how many days that very step goes on.
 _HOW_LONG = tuple(
     (
@@ -137,7 +152,7 @@ _SHUT_OUT = (
 #: 评估结果我不认可咋办: how it is looked at again.
 _DISPUTED = (
     re.compile(
-        r"(?:不服气?|不认[可同账]?|不同意|不满意?|有(?:异议|意见)|不[公合][平正理]|[评定]得?[低高错]了)"
+        r"(?:不服气?|不认[可同账]?|不同意|不满意?|有(?:异议|意见)|不[公合][平正理]|[评定算]得?(?:[低高错]了|不[对准]))"
         r"[^,。?!;]{0,6}(?:,|怎么|咋|如何|找|上哪|[可能])"
     ),
     Act(
@@ -145,7 +160,19 @@ _DISPUTED = (
         apart=True,
     ),
 )
-_ASKED = (_TOGETHER, _DISPUTED, *_BY_WHOM, _AGAIN, *_HOW_LONG, _SHUT_OUT, _CONSEQUENCE, _WAY, _PAYS)
+_ASKED = (
+    _TOGETHER,
+    _DISPUTED,
+    *_BY_WHOM,
+    _AGAIN,
+    _SPENT,
+    _PAID_TO,
+    *_HOW_LONG,
+    _SHUT_OUT,
+    _CONSEQUENCE,
+    _WAY,
+    _PAYS,
+)
 
 
 def asks_who_is_shut_out(question: str) -> bool:
