@@ -60,6 +60,7 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
     if ends or opening or refuses:
         unread = _UNREAD_IN_REFUSAL if refuses else _UNREAD
         begin = start if ends or opening is None else start + opening.end()
+        begin = max(begin, folded.rfind(":", begin, end) + 1)  # 运营补助按量分档:年度服务1万人次以上的
         stated += _stated(folded, Span(begin, end), (*typed, *stated), noun, unread)
     stated += beside(folded, Span(start, end), (*typed, *stated))
     if (card := held(folded, Span(start, scope.end))) and not any(c.span.overlaps(card) for c in stated):

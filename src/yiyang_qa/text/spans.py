@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from yiyang_qa.types import Span
 
 _BREAK = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-_STOP = r"(?:[。！？；｡]|[!?;](?![0-9A-Za-z]))"  # half-width inside an address is no stop
+#: Half-width inside an address is no stop: a?b;c, but 3万元;3万人次.
+_STOP = r"(?:[。！？；｡]|[!?;](?:(?![0-9A-Za-z])|(?<=[^\x00-\x7f%)\]].)))"
 _CLOSERS = "[”’」』）)】》〉\"']*+"
 # Short pairs are not cut inside. One that itself ends with 。 ends the sentence; a title never does.
 _PAIR = "|".join(
