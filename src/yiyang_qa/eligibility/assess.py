@@ -14,6 +14,7 @@ from yiyang_qa.eligibility.explain import explain
 from yiyang_qa.eligibility.facts import case_of, together
 from yiyang_qa.eligibility.grouped import dealt_to_groups, with_groups
 from yiyang_qa.eligibility.judge import judge
+from yiyang_qa.eligibility.multiplied import as_nonprofit, multiplied
 from yiyang_qa.eligibility.preconditions import left_out, titled_as_asked, with_preconditions
 from yiyang_qa.eligibility.requirements import required
 from yiyang_qa.eligibility.rules import rules
@@ -39,7 +40,8 @@ def assess(
     in the order of ``evidence``. None where no case is told or no rule is touched.
     """
     told, known = with_groups(together(case(question_text, as_of, last), case_of(facts)), evidence)
-    promised = judge(told, tuple(_cited(known, question_text))) if told.tells else None
+    held = as_nonprofit(told, known)
+    promised = judge(held, tuple(_cited(known, question_text))) if told.tells else None
     judged, known = weighed(told, question_text, promised, known)
     if judged is None and told.tells:
         judged, known = left_out(told, question_text, known)
@@ -47,7 +49,8 @@ def assess(
         return None
     judged, known = with_preconditions(told, judged, known)
     judged, known = cited_with(judged, known)
-    return Assessment(judged, "\n".join([explain(judged), *unreckoned(judged, known)]), known)
+    judged, known, lines = multiplied(told, judged, known)
+    return Assessment(judged, "\n".join([explain(judged), *lines, *unreckoned(judged, known)]), known)
 
 
 def _headings(item: Evidence) -> tuple[Span, ...]:

@@ -31,6 +31,7 @@ _PATTERNS: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.COUNT, re.compile(rf"{_EACH}{_GAP}{_AMOUNT}")),
     (Basis.COUNT, re.compile(rf"{_AMOUNT} ?{_OVER}")),
     (Basis.ONCE, re.compile(rf"{_GRANT}{_GAP}{_AMOUNT}")),
+    (Basis.ONCE, re.compile(rf"(?<=的){_AMOUNT}(?<!万)(?=[,。;]|$)")),
     (Basis.ONCE, re.compile(rf"(?:(?<=,)|给予|申请){_AMOUNT}的?[^,。;]{{0,10}}?{_KIND}")),
 )
 #: Figures in such words benefit nobody: penalties, totals, prices.

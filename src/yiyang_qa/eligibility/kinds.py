@@ -43,6 +43,8 @@ _KINDS = tuple(
 )
 #: 养老机构收住失能老年人的: what is granted is the home's.
 _TAKES = re.compile(r"(?P<who>[^,;。]{2,24}?)(?:收住|收养|接收|招用|招收|聘用|吸纳)")
+#: (四)收住重度失能老年人的: the home is not named again.
+_HOME_TAKES = re.compile(r"[ ,]*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *(?:每?(?:收住|收养))")
 #: 我们收了50个老人: a body speaks, of those whom it houses.
 _HOUSES = re.compile(r"(?:我们|[我咱]们?院|本院|养老院|机构|公寓)[^,。;]{0,6}(?:收住|收养|收了|住着|住了)")
 #: Every kind by name.
@@ -53,6 +55,8 @@ _KIN = frozenset({"养老机构", "医养结合"})
 
 def kinds_in_clause(folded: str) -> frozenset[str]:
     """The kinds of bodies and persons that a sentence is about; of a body that takes persons in, that body."""
+    if _HOME_TAKES.match(folded):
+        return _with_kin({"养老机构"})
     takes = _TAKES.match(folded)
     taker = {kind for kind, clause, _ in _KINDS if takes and clause.search(takes["who"])}
     return _with_kin(taker or {kind for kind, clause, _ in _KINDS if clause.search(folded)})

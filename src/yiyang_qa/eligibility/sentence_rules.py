@@ -16,7 +16,7 @@ from yiyang_qa.eligibility.dealing import alternatives
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.pairs import paired
 from yiyang_qa.eligibility.strength import strength
-from yiyang_qa.eligibility.terms import Benefit, Condition, Rule, Strength
+from yiyang_qa.eligibility.terms import Benefit, Condition, Rule, Stated, Strength
 from yiyang_qa.types import Span
 
 _OPERATIVE = re.compile(
@@ -26,6 +26,9 @@ _OPERATIVE = re.compile(
     r"(?:给予|予以|发给|发放|提供)[^,。;]{0,40}(?:补贴|补助|奖励|资助|津贴|补助费|奖补|待遇|倾斜|减免|贴息|托养服务)(?!的)|"
     r"(?:免费|优先|免[征收交缴]|减免)[^,。;]{1,40}|[^,。;的]{0,16}全额(?:资助|补[贴助]|报销)|有偿使用[^,。;]{0,10}"
 )
+
+
+_PART = re.compile(r"[, ]*其中,?(?P<what>[^,;。\d]{2,16}?)的?(?=每|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def sentence_rules(folded: str) -> Iterator[Rule]:
             continue
         comma = folded.find(",", at, point.span.start)
         at = comma if at and comma >= 0 else at  # what stands before it still belongs to the last point
-        needed = _needed(folded, at, point)
+        needed = _needed(folded, at, point) or _of_a_part(folded, at, point)
         starts_anew = open_ is None or needed or re.match(r"[, ]*对", folded[at : point.span.start])
         if open_ is not None and not starts_anew:
             open_ = _joined(open_, point)
@@ -98,6 +101,12 @@ def _needed(folded: str, at: int, point: _Point) -> tuple[Condition, ...]:
     before = conditions(folded, Span(at, point.span.start), noun, refuses=refuses)
     inside = () if point.benefit else tuple(within(folded, point.span))
     return (*before, *inside)
+
+
+def _of_a_part(folded: str, at: int, point: _Point) -> tuple[Condition, ...]:
+    """What 其中 sets apart, where no type covers it: 护理型床位 of 每张床位5000元，其中护理型床位每张7000元."""
+    found = _PART.match(folded, at, point.span.start) if point.benefit else None
+    return (Condition(Stated(), "", Span(*found.span("what"))),) if found else ()
 
 
 def _opened(folded: str, at: int, point: _Point, needed: tuple[Condition, ...]) -> Rule:
