@@ -99,3 +99,26 @@ def test_what_it_does_not_tell_of_is_told_beside(talk: Talk) -> None:
     answer = talk("抚州，我们民办养老院收了10个重度失能老人，一个月运营补贴能拿多少？")
     assert due(answer) == 3000
     assert "未参加等级评定的按照60%发放”，这里没有计入" in answer.text
+
+
+RAISED = """鹰潭市养老护理员岗位津贴办法
+鹰民发〔2023〕61号
+第一条 岗位津贴。连续从事养老护理工作满1年的，按月发放：五级（初级工）120元，四级（中级工）240元，三级（高级工）360元。
+第二条 在认知障碍照护专区工作的，岗位津贴上浮20%。
+鹰潭市民政局
+2023年9月1日
+"""
+
+
+def test_a_grade_is_known_by_what_stands_in_brackets_behind_it(reading: Reading) -> None:
+    answer = talking(reading({"raised": RAISED}))(
+        "鹰潭养老院的护理员，有高级工证，连着干了两年，岗位津贴一个月多少？"
+    )
+    assert due(answer) == 360
+
+
+def test_what_another_article_adds_in_per_cent_is_told_beside(reading: Reading) -> None:
+    answer = talking(reading({"raised": RAISED}))(
+        "鹰潭养老院的护理员，有高级工证，连着干了两年，岗位津贴一个月多少？"
+    )
+    assert "岗位津贴上浮20%”，这里没有计入" in answer.text

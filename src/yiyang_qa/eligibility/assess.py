@@ -50,7 +50,8 @@ def assess(
     judged, known = with_preconditions(told, judged, known)
     judged, known = cited_with(judged, known)
     judged, known, lines = multiplied(told, judged, known)
-    return Assessment(judged, "\n".join([explain(judged), *lines, *unreckoned(judged, known)]), known)
+    beside, known = unreckoned(judged, known)
+    return Assessment(judged, "\n".join([explain(judged), *lines, *beside]), known)
 
 
 def _headings(item: Evidence) -> tuple[Span, ...]:

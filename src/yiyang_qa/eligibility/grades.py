@@ -60,6 +60,7 @@ _OF_ONE = re.compile(r"(?:[^,;]{0,4}地区|老年?人|人员|[^,;]{0,2})")  # wh
 #: 普惠型床位, 其他床位: the rest of the same things.
 _REST = re.compile(r"(?:其[他它余]|非)[一-龥]{0,8}")
 _NAME = re.compile(r"[一-龥]{2,10}")
+_IN_BRACKETS = re.compile(r"\(([一-龥]{2,6})\)$")
 
 
 def dealt(folded: str, figures: Span, turns: int) -> tuple[Grade, ...] | None:
@@ -133,6 +134,7 @@ def _by_name(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] |
     names = [_spoken(m["name"]) for m in found]
     if len(set(names)) < len(names):
         return None
+    names = [own | _also_called(word) for own, word in zip(names, words, strict=True)]
     among = "、".join(m["name"] for m in found)
     return tuple(
         Grade(
@@ -141,6 +143,12 @@ def _by_name(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] |
         )
         for item, m, own in zip(items, found, names, strict=True)
     )
+
+
+def _also_called(word: str) -> frozenset[str]:
+    """高级工 and 高级 of 三级(高级工)."""
+    aside = _IN_BRACKETS.search(word)
+    return frozenset({aside[1], aside[1].removesuffix("工")}) if aside else frozenset()
 
 
 def _by_contrary(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:

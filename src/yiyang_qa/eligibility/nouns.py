@@ -42,6 +42,7 @@ _PLAIN = (
     (re.compile(r"养老(?:服务|机构)?(?=[一-龥]{2})"), ""),
     (re.compile("老年人"), "老人"),
     (re.compile("人员"), "员"),
+    (re.compile("座位|位子|餐位"), "座"),
 )
 _LEAST = 2  # 字 of a noun
 

@@ -239,6 +239,8 @@ def _topic(condition: Condition) -> str:
             return axis
         case Measured(measure):
             return measure
+        case Named(among=among):
+            return among
     return condition.text
 
 

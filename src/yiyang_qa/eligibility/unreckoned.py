@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yiyang_qa.eligibility.citing import citing
+from yiyang_qa.eligibility.purposes import purposes_in
 from yiyang_qa.eligibility.terms import Strength
 from yiyang_qa.eligibility.verdict import Judgement
 from yiyang_qa.text import fold, one_line, sentences
-from yiyang_qa.types import Evidence
+from yiyang_qa.types import Evidence, Span
 
 #: 评定为四星的，补贴上浮20%; 减半发放. A rise to a sum (提高至100%) sets one of its own.
 _ADJUSTS = re.compile(
@@ -21,18 +23,43 @@ _LIMITS = re.compile(
 )
 
 
-def unreckoned(judged: Judgement, evidence: Sequence[Evidence]) -> Iterator[str]:
-    """Each sentence of the clause judged by that raises, lowers or limits what it grants, for a judgement that names a sum."""
+def unreckoned(judged: Judgement, evidence: Sequence[Evidence]) -> tuple[list[str], tuple[Evidence, ...]]:
+    """What raises, lowers or limits the sum that a judgement names, and ``evidence`` with the clauses that say so.
+
+    Each such sentence of the clause judged by, and of others of its document that name the benefit (岗位津贴上浮20%).
+    """
+    known, lines = tuple(evidence), list[str]()
     if judged.amount is None or judged.rule.strength is Strength.TENTATIVE:
-        return
-    item = evidence[judged.citation - 1]
+        return lines, known
+    home = known[judged.citation - 1]
+    text = home.document.text
     reckoned = [
         judged.rule.span,
         *(rule.span for rule, _ in judged.sums),
         *(t.rule.span for t in judged.topups),
     ]
-    for span in sentences(item.document.text, item.quote):
-        words = span.of(item.document.text)
-        adjusts = _ADJUSTS.search(fold(words)) or _LIMITS.search(fold(words))
-        if adjusts and not any(span.overlaps(read) for read in reckoned):
-            yield f"另：“{one_line(words).rstrip('。；;')}”，这里没有计入[{judged.citation}]。"
+    for span in (*_in_the_clause(home), *_of_the_benefit(judged, home)):
+        if not any(span.overlaps(read) for read in reckoned):
+            known, (number,) = citing((span,), home, known)
+            lines.append(f"另：“{one_line(span.of(text)).rstrip('。；;')}”，这里没有计入[{number}]。")
+            reckoned.append(span)
+    return lines, known
+
+
+def _in_the_clause(home: Evidence) -> Iterator[Span]:
+    for span in sentences(home.document.text, home.quote):
+        words = fold(span.of(home.document.text))
+        if _ADJUSTS.search(words) or _LIMITS.search(words):
+            yield span
+
+
+def _of_the_benefit(judged: Judgement, home: Evidence) -> Iterator[Span]:
+    """What the document says of raising the benefit elsewhere, by the name of what it is for."""
+    text = home.document.text
+    granted = {b.purpose for b in judged.rule.benefits} - {""} or purposes_in(
+        fold(" ".join(home.clause.path))
+    )
+    for span in sentences(text, Span(0, len(text))) if granted else ():
+        words = fold(span.of(text))
+        if _ADJUSTS.search(words) and granted & purposes_in(words):
+            yield span
