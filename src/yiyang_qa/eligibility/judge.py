@@ -49,7 +49,7 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     chosen = _broken_beside(chosen, found) or _tightest(chosen, found)
     chosen = own_to_status(chosen, fitting) or chosen
     chosen = _nearer(chosen, fitting) or chosen
-    chosen = base_of(chosen, found) or decided_by(chosen, fitting) or chosen
+    chosen = base_of(chosen, fitting) or decided_by(chosen, fitting) or chosen
     grants = entitling(chosen, fitting)
     return _judgement(case, grants if grants and grants.fails else chosen, fitting)
 
@@ -171,7 +171,8 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     extras = [held for held in added if is_met(held)]
     extras = [*beside, *extras, *_also_asked(case, chosen, fitting)]
     held = (chosen.cited, *(extra.cited for extra in extras))
-    given = Dues(None) if _has_rival(chosen, fitting) else dues(held, case)
+    rivals = [each for each in fitting if each not in beside]  # what says the sum of it is none
+    given = Dues(None) if _has_rival(chosen, rivals) else dues(held, case)
     if given.amount is None and rule.strength is Strength.REQUIRED:
         return None  # a duty that the case does not break decides nothing
     told = (outcome for each in (chosen, *extras) for outcome in each.outcomes)

@@ -10,6 +10,7 @@ from yiyang_qa.eligibility.citing import citing
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.matching import standing
 from yiyang_qa.eligibility.open_conditions import asks
+from yiyang_qa.eligibility.purposes import purposes_in, purposes_told
 from yiyang_qa.eligibility.requirements import conditions_of, required
 from yiyang_qa.eligibility.scopes import of_the_text
 from yiyang_qa.eligibility.standards import says
@@ -101,13 +102,15 @@ def left_out(
 
 
 def titled_as_asked(document: Document, question: str) -> bool:
-    """Whether the title of ``document`` is that of a benefit which ``question`` names."""
-    title = fold(document.title)
+    """Whether the title of ``document`` is that of a benefit which ``question`` names, be it as 高龄的钱."""
+    title, asked = fold(document.title), fold(question)
     title = title[title.rfind("《") + 1 :]
     if document.region and document.region.name in title:
-        title = title.partition(document.region.name)[2]
+        title = title.rpartition(document.region.name)[2]
     found = _TITLED.match(title)
-    return found is not None and says([found["name"]], fold(question))
+    return found is not None and bool(
+        says([found["name"]], asked) or purposes_told(asked) & purposes_in(found["name"])
+    )
 
 
 def _of_all(text: str) -> Iterator[Rule]:

@@ -200,7 +200,8 @@ def _as_parts(before: Sequence[Rule], stated: Sequence[Rule]) -> list[Rule]:
             own = {_topic(condition) for condition in rule.conditions}
             taken = (c for c in whole.conditions if _topic(c) not in own)
             granted = tuple(_of_the_same(benefit, whole) for benefit in rule.benefits)
-            found[at] = replace(rule, conditions=(*taken, *rule.conditions), benefits=granted)
+            about = rule.about or ("" if rule.benefits else whole.text)
+            found[at] = replace(rule, conditions=(*taken, *rule.conditions), benefits=granted, about=about)
     return found
 
 

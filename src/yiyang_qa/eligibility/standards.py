@@ -20,8 +20,8 @@ _LEAST = 2  # pairs of a name
 
 
 def names_granted(rule: Rule) -> set[str]:
-    """The benefits that a rule without figures names, less what any benefit is called."""
-    found = (m["name"] for m in _GRANTED.finditer(fold(rule.text)))
+    """The benefits that a rule without figures, or what it goes on about, names, less what any benefit is called."""
+    found = (m["name"] for m in _GRANTED.finditer(fold(f"{rule.text} {rule.about}")))
     return {name for name in found if len(_PLAIN.sub("", name)) >= _LEAST}
 
 

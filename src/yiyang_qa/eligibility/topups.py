@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from yiyang_qa.eligibility.verdict import TopUp
 from yiyang_qa.eligibility.weighing import Candidate
 
-_ON_STANDARD = re.compile(r"(?:前[条款项]|上[述款]|以上)[^，,。；;]{0,8}(?:标准|基础)")
+_ON_STANDARD = re.compile(r"(?:前[条款项述]|上[述款]|以上)[^，,。；;]{0,8}(?:标准|基础)")
 
 
 def only_adds(held: Candidate) -> bool:
