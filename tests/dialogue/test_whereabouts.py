@@ -37,6 +37,8 @@ def _asked(*turns: str) -> list[str]:
         (("泉州，先评上市里的示范，后来又上了省里的，奖多少",), ["泉州市"]),
         (("泉州的补贴，省里给了以后还差的谁出",), ["泉州市"]),
         (("泉州怎么规定", "那省里怎么规定"), ["福建省"]),
+        # somewhere near, where somebody went
+        (("泉州6岁的孩子，送到泉州管的隔壁县定点机构练了10个月，能补多少",), ["泉州市"]),
         # nothing else is named: it is the place asked about
         (("我在漳州上班，有什么补贴",), ["漳州市"]),
         # both are meant

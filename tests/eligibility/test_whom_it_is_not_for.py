@@ -74,3 +74,15 @@ def test_who_is_left_out_of_those_served_has_nothing_of_the_text(talk: Talk) -> 
     own = judged(talk, told.format("住在自己家"))
     assert own.amount is not None
     assert own.amount.value == Decimal(570)
+
+
+def test_what_was_told_before_another_case_was_put_may_no_longer_hold(talk: Talk) -> None:
+    turns = (
+        "上饶老人82岁重度失能，已入住养老院，有服务补贴吗？",
+        "那住自己家的82岁重度失能老人呢，服务补贴一个月多少？",
+    )
+    alone, after = talk(turns[0]).eligibility, talk(*turns).eligibility
+    assert alone is not None
+    assert alone.verdict is Verdict.NOT_ELIGIBLE
+    assert after is not None
+    assert after.verdict is not Verdict.NOT_ELIGIBLE

@@ -47,8 +47,11 @@ _PROVINCE = re.compile(r"(?:[本我同全]|咱们?)?省(?:内|里|份内)|[全�
 _LEVEL = re.compile(
     r"省里(?:[给补拨出发掏评]|(?=.*(?:[市县区镇]里|国家|全国)))|(?:[市县区镇]里|国家|全国).*省里"
 )
-#: 周边城市: other places of the same province, since no map is kept.
-_AROUND = re.compile(rf"(?:周边|周围|附近|邻近|临近|相邻|隔壁)的?(?:其[他它])?(?:的)?{_AREA}")
+#: 周边城市: other places of the same province, since no map is kept; not 送到隔壁县的医院, where somebody went.
+_AROUND = re.compile(
+    rf"(?<![在从由自于到去往])(?<!管的)(?:周边|周围|附近|邻近|临近|相邻|隔壁)的?(?:其[他它])?(?:的)?{_AREA}"
+    r"(?!的?(?:定点|指定|医院|机构|养老院|学校|亲戚))"
+)
 #: 第一个说的那个市, 刚才第二个城市: a region by its place in the conversation.
 _ORDINAL = re.compile(
     r"(?:(?:刚才|前面|上面)(?:说|提|问|讲)?的?第?(?P<nth>[一二三四五1-5])个|第(?P<th>[一二三四五1-5])个|(?P<first>最)(?:开始|先))"

@@ -42,7 +42,7 @@ def assess(
     told, known = with_groups(together(case(question_text, as_of, last), case_of(facts)), evidence)
     held = as_nonprofit(told, known)
     promised = judge(held, tuple(_cited(known, question_text))) if told.tells else None
-    judged, known = weighed(told, question_text, promised, known)
+    judged, known = weighed(told, question_text, promised, known, last)
     if judged is None and told.tells:
         judged, known = left_out(told, question_text, known)
     if judged is None:

@@ -36,6 +36,7 @@ _NOTHING = re.compile("的|老年人|人员|机构|单位|对象|养老")
 _OF_A_STATUS = re.compile(
     "纳入|列入|属于|已|享受|供养|救助|保障|待遇|范围|人员|对象|家庭|成员|老年人|残疾人|儿童|的|[ 、,()]"
 )
+_ANOTHER_CASE = re.compile("那|要是|如果|换成")
 _STANDING = {Said.HOLDS: False, Said.PERHAPS: None, Said.DENIED: True}
 
 
@@ -49,11 +50,12 @@ class _Bar:
 
 
 def weighed(
-    case: Case, question: str, judged: Judgement | None, evidence: Sequence[Evidence]
+    case: Case, question: str, judged: Judgement | None, evidence: Sequence[Evidence], last: str = ""
 ) -> tuple[Judgement | None, tuple[Evidence, ...]]:
     """``judged`` with what its document refuses, and ``evidence`` with the clauses that say so.
 
-    Without a promise only a refusal that surely holds of what is asked for is a judgement.
+    Without a promise only a refusal that surely holds of what is asked for is a judgement. What was told before a
+    ``last`` turn that puts another case (那住自己家的呢) may no longer hold.
     """
     beside = (judged, tuple(evidence))
     if (judged and judged.verdict is Verdict.NOT_ELIGIBLE) or not (
@@ -62,13 +64,20 @@ def weighed(
         return beside
     home = evidence[judged.citation - 1 if judged else 0]
     found = [each for each in exclusions(home.document.text) if _of_the_same(each, home, question, judged)]
-    bars = [bar for each in found for bar in _bars(each, home.document, case, question)]
+    bars = [_still(bar, last) for each in found for bar in _bars(each, home.document, case, question)]
     holding = next((bar for bar in bars if bar.telling.said is Said.HOLDS), None)
     if holding:
         return _refused(holding, home, evidence)
     if judged is None or not found:
         return beside
     return _left_open(judged, bars, found, home, evidence)
+
+
+def _still(bar: _Bar, last: str) -> _Bar:
+    """``bar``, which only may hold where the ``last`` turn puts another case than the one that told it."""
+    before = _ANOTHER_CASE.match(fold(last)) and bar.telling.words not in fold(last)
+    doubtful = before and bar.telling.said is Said.HOLDS
+    return replace(bar, telling=replace(bar.telling, said=Said.PERHAPS)) if doubtful else bar
 
 
 def _of_the_same(each: Exclusion, home: Evidence, question: str, judged: Judgement | None) -> bool:

@@ -54,7 +54,7 @@ _ALTERNATIVES = re.compile(r"或者?(?!以)|、|以及")
 _ASKS = re.compile(
     r"算不算|是不是|会不会|能不能|可不可以|要不要|有没有?得?|(?<![不失功智半性])能(?!力|自理)|可以|还(?=[能可有给发享领拿补付])|多少|怎么|如何|想|打算|准备|考虑"
 )
-_BREATH = re.compile(r"[^,。;?!\n]+")
+_BREATH = re.compile(r"[^,。;:?!\n]+")
 _NO = re.compile(r"(?:未(?!成年)|非(?!法)|无(?!障碍|偿|故)|不(?![满足少低超动]))")
 _NEAR = 7  # 字 before the words denied
 #: 生存认证没做: denied behind.

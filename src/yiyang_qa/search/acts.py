@@ -84,6 +84,13 @@ _SPENT = (
     ),
     Act(re.compile(r"用于|不得(?:挤占|挪用|截留)|专款专用"), answers=True),
 )
+#: 前头领的要退不, 要不要吐出来: by what says whether it is given back.
+_GIVEN_BACK = (
+    re.compile(
+        r"(?:要不要|用不用|得不得|要|得|用)(?:退|还|吐)(?:回|出来|钱|掉)?(?:[不吗么没]|$|[?,。])|退不退|(?:要不要|用不用)(?:退|吐)"
+    ),
+    Act(re.compile(r"退[还回]|追[回缴]|收回|返还")),
+)
 #: 这个钱打给谁: by what says to whom it is paid.
 _PAID_TO = (
     re.compile(r"(?:打|发|拨|付|给|划|交)(?:给|到)谁|打(?:到|进)(?:哪|谁)"),
@@ -105,7 +112,7 @@ _HOW_LONG = tuple(
 _CONSEQUENCE = (
     re.compile(
         r"(?:会|要|将|该)(?:被|受到?)?(?:怎么|咋|如何|怎样)(?:处理|处置|追究)|会(?:被)?(?:怎样|怎么[样着]|咋[样着])|"
-        rf"{_BODY}来?(?:查处|处罚)"
+        rf"{_BODY}来?(?:查处|处罚)|(?:怎么|咋|如何)(?:扣|罚|处分)|扣(?:多少|几[倍成])"
     ),
     Act(
         re.compile(
@@ -166,6 +173,7 @@ _ASKED = (
     *_BY_WHOM,
     _AGAIN,
     _SPENT,
+    _GIVEN_BACK,
     _PAID_TO,
     *_HOW_LONG,
     _SHUT_OUT,

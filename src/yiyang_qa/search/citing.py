@@ -12,7 +12,7 @@ from yiyang_qa.search.amiss import Amiss
 from yiyang_qa.search.benefits import grants_benefit
 from yiyang_qa.search.calibration import Certainty, certainty
 from yiyang_qa.search.choosing import by_likeness, chosen, listed, preferred
-from yiyang_qa.search.leading import telling_from_afar, wanted_first
+from yiyang_qa.search.leading import telling_from_afar, telling_further, wanted_first
 from yiyang_qa.search.library import Library
 from yiyang_qa.search.matters import Matter, matters, speaks_of, spoken_of_first
 from yiyang_qa.search.particulars import grants_in, saying
@@ -129,7 +129,8 @@ class Citing:
 
     def _said_further_down(self, found: Sequence[Hit]) -> list[Hit]:
         """What gives the value asked for, though not among the nearest: what tells of the act, else the particular."""
-        telling = telling_from_afar(self.want, found, self.library.clause)
+        want, at = self.want, self.library.clause
+        telling = [*telling_from_afar(want, found, at), *telling_further(want, found, at)]
         giving = [hit for hit in telling if not self.want.unsaid([hit], self.library.said)]
         return giving[:1] or self._particular(found, granted=True)
 

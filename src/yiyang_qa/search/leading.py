@@ -58,6 +58,12 @@ def telling_from_afar(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
     return [*_acting(want, own)[:1], *_ruling_out(want, own)[:1]]
 
 
+def telling_further(want: Wanted, hits: Sequence[Hit], at: At) -> list[Hit]:
+    """What gives what is asked by telling of the act, though less near than what leads: 满2个月后可以重新申请."""
+    answers = want.act is not None and want.act.answers
+    return _acting(want, _near(want, hits, at, _OUTRIGHT)) if answers else []
+
+
 def _ruling_out(want: Wanted, told: Sequence[tuple[Hit, str]]) -> list[Hit]:
     """Of those ``told`` what leaves out those of the status asked about: 政府投资的养老机构不适用本办法."""
     return [
