@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yiyang_qa.eligibility.barring import weighed
+from yiyang_qa.eligibility.by_counts import judged_by_counts
 from yiyang_qa.eligibility.case import case
 from yiyang_qa.eligibility.citing import cited_with
 from yiyang_qa.eligibility.exclusions import exclusions
@@ -41,7 +42,8 @@ def assess(
     """
     told, known = with_groups(together(case(question_text, as_of, last), case_of(facts)), evidence)
     held = as_nonprofit(told, known)
-    promised = judge(held, tuple(_cited(known, question_text))) if told.tells else None
+    rules_read = tuple(_cited(known, question_text)) if told.tells else ()
+    promised = judged_by_counts(held, rules_read) or judge(held, rules_read)
     judged, known = weighed(told, question_text, promised, known, last)
     if judged is None and told.tells:
         judged, known = left_out(told, question_text, known)

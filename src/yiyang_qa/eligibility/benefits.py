@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from yiyang_qa.eligibility.costs import shares_of_costs
 from yiyang_qa.eligibility.purposes import purpose_of
 from yiyang_qa.eligibility.shares import BOUND, cap_after, caps, shares, shares_of_the_same
 from yiyang_qa.eligibility.terms import Basis, Benefit
@@ -76,13 +77,15 @@ def benefits(folded: str) -> tuple[Benefit, ...]:
             limit = (found or any(capped)) and any(benefit.span.overlaps(cap) for cap in limits)
             if not limit and not any(benefit.span.overlaps(other.span) for other in found):
                 found.append(benefit)
-    found += (b for b in shares(folded) if not any(b.span.overlaps(other.span) for other in found))
+    for share in (*shares(folded), *shares_of_costs(folded)):
+        if not any(share.span.overlaps(other.span) for other in found):
+            found.append(share)
     return tuple(sorted(found, key=lambda benefit: benefit.span))
 
 
 def by_steps(folded: str) -> bool:
     """Whether the figures of a sentence go by steps (超过…的部分), so that they add up as no rule here does."""
-    return bool(_BY_STEPS.search(folded))
+    return len(_BY_STEPS.findall(folded)) > len([share for share in shares_of_costs(folded) if share.floor])
 
 
 def _amounts(folded: str, basis: Basis, pattern: re.Pattern[str]) -> Iterator[Benefit]:

@@ -48,6 +48,7 @@ _PERMIT = re.compile(r"(?P<denied>没有?办?|未办?|无)?(?:办了?|有|持有
 _SELF = re.compile(
     r"[我俺咱]|评(?:上|了|为)|考(?:上|了|下|取|出)|拿[了到下]|刚|已经|入职(?![补奖])|本(?:公司|院|机构|人)|自家|有(?:个|位)老人"
 )
+_PART = re.compile("其中|里面|里头|当中")
 _IN_ALL = re.compile("一共|总共|合计|原有|原来|现有|已有")
 #: 想开一家养老院, 新办了家护理院: all its beds are new, unless some are told to have been there.
 _OPENS_ONE = re.compile(
@@ -73,6 +74,11 @@ class Told:
     breath: str  # the stretch between stops in which it stands
     measures: frozenset[str]
     added: bool  # told as new: 新增, 添, 扩
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is told as part of another: 60张，其中40张是护理型的."""
+        return bool(_PART.search(self.lead))
 
 
 @dataclass(frozen=True, slots=True)

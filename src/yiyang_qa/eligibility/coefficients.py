@@ -35,7 +35,8 @@ _EACH = re.compile(
 )
 _UNRATED = re.compile(rf"未(?:参[加与])?(?:等级)?评[定级][^,;。\d]{{0,10}}?(?P<factor>{_FACTOR})")
 _FOR_PROFIT = re.compile(
-    rf"(?<!非)营利性[^,;。]{{0,12}}按照?(?:同类|同等)?[^,;。]{{0,2}}非营利性[^,;。]{{0,12}}标准的? ?(?P<factor>{_FACTOR})"
+    r"(?<!非)营利性[^;。]{0,12}按照?[^,;。\d]{0,6}(?:非营利性|同类|同等|[上前]述|以上|前款|本条)[^,;。\d]{0,12}"
+    rf"标准的? ?(?P<factor>{_FACTOR})"
 )
 #: How a case tells of its grade; 评的重度三级 is a person's.
 _RATED = re.compile(

@@ -41,6 +41,7 @@ _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 _UNREAD, _UNREAD_IN_REFUSAL = 16, 6
 _AHEAD = 2  # a look past the scope for the verb that 按照规定 leads to
 _OBLIGES = re.compile(r"应|须|不得|要求|条件|方可|^ ?[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]")
+_AND = re.compile(r",|(?<!而)且|并且|同时")
 _AIMS = re.compile(r"力争|目标|(?:到|在)?20\d\d年|年底|累计|全市|全县|实现|建成|新增.{0,8}个|达标")
 
 
@@ -187,7 +188,7 @@ def _own_words(folded: str, stretch: Span, inside: Sequence[Condition]) -> Span:
 
 
 def _around(folded: str, span: Span, scope: Span) -> tuple[str, str]:
-    """What stands before and behind ``span`` in the stretch between commas that holds it; 中度或者重度 is one condition."""
-    start = max(folded.rfind(",", scope.start, span.start) + 1, scope.start)
-    stop = folded.find(",", span.end, scope.end)
-    return folded[start : span.start], folded[span.end : stop if stop >= 0 else scope.end]
+    """What stands before and behind ``span`` in the stretch between commas, or 且, that holds it; 中度或者重度 is one condition."""
+    before = [scope.start, *(found.end() for found in _AND.finditer(folded, scope.start, span.start))]
+    behind = _AND.search(folded, span.end, scope.end)
+    return folded[before[-1] : span.start], folded[span.end : behind.start() if behind else scope.end]

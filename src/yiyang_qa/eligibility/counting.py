@@ -14,6 +14,8 @@ _UNIT_OF = {"床": "张", "名": "人", "位": "人"}
 #: What a rate may go by that a case counts; the rest of its parts is time.
 _THINGS = frozenset(["张", "床", "个", "户", "家", "所", "间", "处", "件", "台", "人次"])
 _HEADS = "人"
+#: 护理型, 普惠性: a sort of what is counted.
+_SORT = re.compile(r"[一-龥]{2}[型性类]|[一-龥]{1,2}(?:护理|康复|医疗|认知)(?=床)")
 _PERSONS = re.compile(
     r"老年?人|失能|失智|特困|护理员|护士|职工|员工|学员|参保人|残疾人|失业人员|毕业生|孩子|儿童"
 )
@@ -42,13 +44,17 @@ def count(benefit: Benefit, rule: Rule, case: Case, added: bool = False) -> Told
         return None
     if benefit.basis is Basis.RATE and by == _HEADS:
         return _heads(rule, case)
-    unit = _UNIT_OF.get(by, by)
-    noun = benefit.noun
-    return only(
-        case,
-        lambda told: told.unit == unit and not _is_of_persons(told) and (not noun or like(told.noun, noun)),
-        added,
-    )
+    unit, noun = _UNIT_OF.get(by, by), benefit.noun
+
+    def fits(told: Told) -> bool:
+        return told.unit == unit and not _is_of_persons(told) and (not noun or like(told.noun, noun))
+
+    return only(case, lambda told: fits(told) and sorted_by(told, rule), added) or only(case, fits, added)
+
+
+def sorted_by(told: Told, rule: Rule) -> bool:
+    """Whether ``told`` is of a sort that ``rule`` is for: 40张是护理型的 of 护理型床位每张另增3000元."""
+    return any(sort[0] in rule.text for sort in _SORT.finditer(f"{told.lead} {told.noun}"))
 
 
 def unclear(benefit: Benefit, case: Case) -> bool:

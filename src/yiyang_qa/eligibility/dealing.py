@@ -11,6 +11,7 @@ from yiyang_qa.eligibility.grades import Grade, dealt
 from yiyang_qa.eligibility.pairs import paired
 from yiyang_qa.eligibility.talk import ACTS, LABEL
 from yiyang_qa.eligibility.terms import Belongs, Benefit, Condition, Measured, Rule, Stated
+from yiyang_qa.eligibility.traits import belongings
 from yiyang_qa.types import Span
 
 #: Bodies and verbs that lead to a list of grades and demand nothing of their own: 养老机构收住轻度、中度….
@@ -18,6 +19,9 @@ _LEADS = re.compile(
     r"日间照料中心|社区|(?:[民公]办|社会办)?养老(?:服务)?(?:机构|设施|组织|中心|站)|养老院|医疗(?:卫生)?机构|医院|老年人|养老护理员|护理员|"
     r"[民公]办|服务|质量|年度|评估|评定|评[为上]|考核|结果|等级|收住|收养|入住|取得|获得|获评|持有|其中|[对向凡被经按在给为是的, ]"
 )
+#: Whom the words that lead to a list call by no more than that: 参保人员.
+_PERSONS = re.compile(r"参保|人员|老年?人|对象|职工|居民|毕业生")
+_LEAST = 3  # 字 that demand something of their own
 
 
 def alternatives(rule: Rule, folded: str) -> Iterator[Rule]:
@@ -62,8 +66,19 @@ def _beside(
     kept += [c for other in others if other not in kept for c in _after_the_grades(other, named, folded)]
     head = _head(folded, named) if named.start < figures else None
     if head and not any(condition.span.overlaps(head) for condition in kept):
-        yield Condition(Stated(), "", head)
+        yield from _said_by(head, folded, axes)
     yield from kept
+
+
+def _said_by(head: Span, folded: str, axes: set[str]) -> Iterator[Condition]:
+    """What the words that lead to a list demand: the categories that they name, else they themselves."""
+    words = head.of(folded)
+    typed = [(test, span) for test, span in belongings(words) if test.axis not in axes]
+    for test, span in typed:
+        yield Condition(test, "", span.shift(head.start))
+    left = "".join(char for at, char in enumerate(words) if not any(s.start <= at < s.end for _, s in typed))
+    if not typed or len(_LEADS.sub("", _PERSONS.sub("", left))) > _LEAST:
+        yield Condition(Stated(), "", head)
 
 
 def _head(folded: str, named: Span) -> Span | None:

@@ -43,6 +43,11 @@ _HEAD = 10  # characters of the last item in which its grade ends
 _BY_NAME = re.compile(
     r"(?:.*[对为按的是在到])?(?P<name>(?:[一-龥A-Za-zⅠ-Ⅹⅰ-ⅹ]|\([^()]{1,6}\)){1,6}?(?P<kind>[级类档型等]))"
 )
+#: Each number by all that people write for it.
+_NUMBERS = tuple(zip("一二三四五六", "123456", "ⅰⅱⅲⅳⅴⅵ", ("i", "ii", "iii", "iv", "v", "vi"), strict=True))
+_NUMBER = re.compile(
+    r"(?P<before>.*?)(?P<number>[一二三四五六1-6]|i{1,3}|iv|vi?|[ⅰ-ⅵ])(?P<kind>[级类档型等])"
+)
 _ASIDE = re.compile(r"\((?P<other>[^()]+)\)")
 #: Contraries, each with what else people call it: where, and how far somebody can look after himself.
 _CONTRARIES = (
@@ -56,6 +61,9 @@ _CONTRARIES = (
         (r"失能|不能自理|全失能|完全失能|全护理", ("失能", "不能自理", "全失能", "完全失能", "全护理")),
     ),
 )
+_TAKEN = re.compile(
+    r"^.*(?:收住|收养|接收|入住|服务)"
+)  # what leads to the first: 收住自理、半失能、失能老人的
 _OF_ONE = re.compile(r"(?:[^,;]{0,4}地区|老年?人|人员|[^,;]{0,2})")  # what may follow: 农村地区
 #: 普惠型床位, 其他床位: the rest of the same things.
 _REST = re.compile(r"(?:其[他它余]|非)[一-龥]{0,8}")
@@ -117,7 +125,10 @@ def _goes_on(folded: str, items: Sequence[Span], first: int, turns: int) -> bool
 
 def _of_one_category(words: Sequence[str], tail: str) -> tuple[tuple[Belongs, Span], ...] | None:
     """Each of ``words``, which share ``tail``, as values of the one category that tells them apart."""
-    read = [{test.axis: (test, span) for test, span in belongings(word + tail)} for word in words]
+    read = [
+        {test.axis: (test, span) for said in (word + tail, f"{word}、") for test, span in belongings(said)}
+        for word in words
+    ]
     for axis in read[0]:
         found = tuple(each[axis] for each in read if axis in each)
         own = all(span.start < len(word) for (_, span), word in zip(found, words, strict=False))
@@ -134,7 +145,7 @@ def _by_name(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] |
     names = [_spoken(m["name"]) for m in found]
     if len(set(names)) < len(names):
         return None
-    names = [own | _also_called(word) for own, word in zip(names, words, strict=True)]
+    names = [own | _also_called(word) | _numbered(own) for own, word in zip(names, words, strict=True)]
     among = "、".join(m["name"] for m in found)
     return tuple(
         Grade(
@@ -151,12 +162,24 @@ def _also_called(word: str) -> frozenset[str]:
     return frozenset({aside[1], aside[1].removesuffix("工")}) if aside else frozenset()
 
 
+def _numbered(names: frozenset[str]) -> frozenset[str]:
+    """二级, 2级 and ii级 of Ⅱ级; of 重度失能Ⅱ级 with and without what stands before it."""
+    found = [m for name in names if (m := _NUMBER.fullmatch(name))]
+    return frozenset(
+        f"{before}{number}{m['kind']}"
+        for m in found
+        for before in {"", m["before"]}
+        for number in next((row for row in _NUMBERS if m["number"] in row), ())
+    )
+
+
 def _by_contrary(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
     """城区, 农村: each by all that people call it."""
+    bare = [_TAKEN.sub("", word).rstrip("的") for word in words]
     for kind in _CONTRARIES:
-        found = [next((names for pattern, names in kind if _is(pattern, word)), ()) for word in words]
+        found = [next((names for pattern, names in kind if _is(pattern, word)), ()) for word in bare]
         if len(words) >= _TWO and all(found) and len(set(found)) == len(found):
-            return _named(items, words, [frozenset(names) for names in found])
+            return _named(items, bare, [frozenset(names) for names in found])
     return None
 
 

@@ -17,12 +17,13 @@ from yiyang_qa.eligibility.scopes import of_their_own
 from yiyang_qa.eligibility.standards import decided_by, entitling, standard_of
 from yiyang_qa.eligibility.statuses import own_to_status
 from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Rule, Stated, Strength
-from yiyang_qa.eligibility.topups import adds_to, base_of, is_met, only_adds, topup
+from yiyang_qa.eligibility.topups import adds_to, base_of, is_met, of_a_sort, only_adds, topup
 from yiyang_qa.eligibility.totals import dues
 from yiyang_qa.eligibility.verdict import Dues, Judgement, Outcome
 from yiyang_qa.eligibility.weighing import Candidate, Cited, candidate, touches
 from yiyang_qa.types import Verdict
 
+_NEAR = 0.5  # of weight: what another clause says is as near
 _ORPHANS = {True: ("本项之上的共同条件",), False: ()}
 
 
@@ -67,6 +68,7 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
     if firm is None or not firm.fails:
         return firm
     left_out = {outcome.asks for outcome in firm.outcomes if outcome.met is False}
+    fits = {outcome.asks for outcome in firm.outcomes if outcome.met}
     beside = (
         held
         for held in fitting
@@ -75,6 +77,7 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
         and not held.fails
         and _in_words(held) <= _in_words(firm)
         and left_out <= {outcome.asks for outcome in held.told}
+        and not fits & {outcome.asks for outcome in held.outcomes if outcome.met is None}
         and gives_the_same(firm.cited.rule, held.cited.rule)
     )
     return _best(beside) or firm
@@ -169,6 +172,7 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     beside = [held for held in (standard_of(chosen, fitting), entitling(chosen, fitting)) if held]
     added = [held for held in fitting if any(adds_to(held, each) for each in (chosen, *beside))]
     extras = [held for held in added if is_met(held)]
+    extras += [held for held in fitting if held not in added and of_a_sort(held, chosen, case)]
     extras = [*beside, *extras, *_also_asked(case, chosen, fitting)]
     held = (chosen.cited, *(extra.cited for extra in extras))
     rivals = [each for each in fitting if each not in beside]  # what says the sum of it is none
@@ -226,6 +230,7 @@ def _has_rival(chosen: Candidate, fitting: Sequence[Candidate]) -> bool:
         and _left_open(held) != open_
         and [(outcome.asks, outcome.met) for outcome in held.told] == told
         and held.counts == chosen.counts
+        and (held.cited.citation == chosen.cited.citation or held.weight > chosen.weight - _NEAR)
         for held in fitting
     )
 

@@ -8,14 +8,17 @@ from yiyang_qa.eligibility.axes import BY_NAME
 from yiyang_qa.eligibility.case import Case, Told
 from yiyang_qa.eligibility.facts import HOMES
 from yiyang_qa.eligibility.nouns import COUNTING, Extent, comparable, extent
+from yiyang_qa.eligibility.spending import own_costs
 from yiyang_qa.eligibility.terms import (
     Belongs,
     Condition,
     Counted,
     Either,
+    Interval,
     Measured,
     Named,
     Option,
+    Spent,
     Stated,
     Unblemished,
 )
@@ -70,7 +73,7 @@ def option_standing(option: Option, case: Case, region: Region | None) -> Standi
 def _standing(condition: Condition, told: Case, region: Region | None) -> Standing:
     match condition.test:
         case Measured() as test:
-            return _counted(test, told) if isinstance(test, Counted) else _measured(test, told)
+            return _quantified(test, told)
         case Unblemished() as test:
             return _unblemished(test, told)
         case Belongs() as test:
@@ -83,6 +86,12 @@ def _standing(condition: Condition, told: Case, region: Region | None) -> Standi
             return _either(test, told, region)
 
 
+def _quantified(test: Measured, case: Case) -> Standing:
+    if isinstance(test, Spent):
+        return _spent(test, case)
+    return _counted(test, case) if isinstance(test, Counted) else _measured(test, case)
+
+
 def _measured(test: Measured, case: Case) -> Standing:
     told = only(case, lambda t: test.measure in t.measures, test.added)
     if told is None:
@@ -90,6 +99,11 @@ def _measured(test: Measured, case: Case) -> Standing:
     if test.added and not told.added:  # of 40 beds no 50 can be new
         return (False if told.interval.lies_below(test.bounds) else None), told.said
     return test.bounds.holds(told.interval), told.said
+
+
+def _spent(test: Spent, case: Case) -> Standing:
+    costs = own_costs(case)
+    return (test.bounds.holds(Interval(costs.value, costs.value)), costs.said) if costs else UNTOLD
 
 
 def _counted(test: Counted, case: Case) -> Standing:
@@ -171,8 +185,10 @@ def _unblemished(test: Unblemished, case: Case) -> Standing:
 
 
 def only(case: Case, fits: Callable[[Told], bool], added: bool = False) -> Told | None:
-    """The one quantity told that fits; of several the new one where only what is new counts."""
+    """The one quantity told that fits; of several the new one where only what is new counts, and none that is part of another."""
     fitting = [told for told in case.quantities if fits(told)]
+    if len(fitting) > 1:
+        fitting = [told for told in fitting if not told.is_part]
     if added and len(fitting) > 1:
         fitting = [told for told in fitting if told.added]
     return fitting[0] if len(fitting) == 1 else None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from yiyang_qa.eligibility.amounts import written
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.citing import citing
 from yiyang_qa.eligibility.coefficients import FOR_PROFIT, Coefficient, coefficients, grade_told
+from yiyang_qa.eligibility.money import written
 from yiyang_qa.eligibility.purposes import purposes_in
 from yiyang_qa.eligibility.terms import Belongs, Rule, Strength
 from yiyang_qa.eligibility.traits import Trait

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.benefits import by_steps
 from yiyang_qa.eligibility.bounds import bounds
+from yiyang_qa.eligibility.costs import limit_of_all
+from yiyang_qa.eligibility.dealt_again import dealt_again
 from yiyang_qa.eligibility.groups import of_label
 from yiyang_qa.eligibility.insured import with_insurance
 from yiyang_qa.eligibility.labels import labelled, pieces
@@ -39,6 +41,8 @@ _PART = "其中"
 _EXCEPTED = re.compile(
     r"(?:^|[,;。(])(?:但是?|其中)?,?(?P<who>(?![^,;。()]*另有)[^,;。()]{4,60}?)的?(?:除外|不适用)"
 )
+#: How a house was come by: a limb on one way (租赁用房的) does not go on about another (新建的).
+_ALTERNATIVES = frozenset({"建设方式", "房屋产权"})
 _GIVING = frozenset({Strength.GRANTED, Strength.PERMITTED})
 #: 所需资金由县财政负担，市财政对百岁老人给予50%补助: who bears the cost, and nothing for whom it is borne.
 _FUNDED = re.compile(
@@ -71,7 +75,8 @@ def rules(text: str, span: Span, headings: Sequence[Span] = (), *, unled: bool =
     for sentence in pieces(text, span, labels):
         folded = spaced(sentence.of(text))
         read = () if _FUNDED.search(folded) else sentence_rules(_LABEL.sub(_blanked, folded))
-        stated = [_placed(rule, text, sentence.start) for rule in read]
+        again = dealt_again(text, sentence, found[-1])
+        stated = again or [_placed(rule, text, sentence.start) for rule in read]
         named = next((each.rule for each in labels if each.piece.start == sentence.start), None)
         if named and not _reads(stated, named):
             stated = [named]
@@ -80,9 +85,10 @@ def rules(text: str, span: Span, headings: Sequence[Span] = (), *, unled: bool =
         if _ITEM.match(folded) or named:
             stated = [_under(lead, rule, led) for rule in stated]
             stated = [_one_of_several(rule) for rule in stated] if any_will_do else stated
+            stated = [_completed(stated[0], rule) for rule in stated]
         elif _GOES_ON.match(folded) and found[-1]:
             stated = [_under(found[-1][-1].conditions, rule) for rule in stated]
-        elif first is not None or len(stated) > 1:
+        elif not again and (first is not None or len(stated) > 1):
             stated = [_completed(first or stated[0], rule) for rule in stated]
         stated = [of_the_others([r for each in found for r in each], rule) for rule in stated]
         stated = _as_parts(found[-1], stated)
@@ -93,11 +99,11 @@ def rules(text: str, span: Span, headings: Sequence[Span] = (), *, unled: bool =
         any_will_do = bool(any_will_do if _ITEM.match(folded) else _ANY.search(folded))
         if folded.endswith(":"):
             lead, led = (stated[-1].conditions, stated[-1].text) if stated else ((), "")
-        goes_on = folded.endswith(";") and not _ITEM.match(folded)
-        first = (first or next(iter(stated), None)) if goes_on else None
+        begun = None if _ITEM.match(folded) else first
+        first = (begun or next(iter(stated), None)) if folded.endswith(";") else None
         if by_steps(folded):
             found[-1], stated = [], []
-        if (most := total_cap(folded)) is not None:
+        if (most := total_cap(folded) or limit_of_all(folded)) is not None:
             found, stated = [[_capped(rule, most) for rule in group] for group in found], []
         found.append(stated)
     words = fold(span.of(text))
@@ -175,6 +181,7 @@ def _completed(first: Rule, rule: Rule) -> Rule:
         return rule
     conditions = tuple(_measured_alike(condition, first) for condition in rule.conditions)
     own = {_topic(condition) for condition in conditions}
+    own |= _ALTERNATIVES if own & _ALTERNATIVES else set()
     taken = (replace(c, one_of=True) for c in first.conditions if _topic(c) not in own)
     about = "" if any(isinstance(c.test, Stated) for c in conditions) else first.text
     granted = tuple(_at_the_rate(benefit, conditions, first) for benefit in rule.benefits)

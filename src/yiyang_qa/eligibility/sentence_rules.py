@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from yiyang_qa.eligibility.benefits import benefits
 from yiyang_qa.eligibility.conditions import conditions, free_conditions, within
+from yiyang_qa.eligibility.costs import COSTS, floor_of
 from yiyang_qa.eligibility.dealing import alternatives
 from yiyang_qa.eligibility.kinds import kinds_in_clause
 from yiyang_qa.eligibility.pairs import paired
 from yiyang_qa.eligibility.strength import strength
-from yiyang_qa.eligibility.terms import Benefit, Condition, Rule, Stated, Strength
+from yiyang_qa.eligibility.terms import Benefit, Condition, Interval, Rule, Spent, Stated, Strength
 from yiyang_qa.types import Span
 
 _OPERATIVE = re.compile(
@@ -99,8 +100,16 @@ def _needed(folded: str, at: int, point: _Point) -> tuple[Condition, ...]:
     noun = point.benefit.noun if point.benefit else ""
     refuses = _strength(folded, point) is Strength.DENIED
     before = conditions(folded, Span(at, point.span.start), noun, refuses=refuses)
-    inside = () if point.benefit else tuple(within(folded, point.span))
-    return (*before, *inside)
+    inside = tuple(_begins(folded, point.benefit) if point.benefit else within(folded, point.span))
+    read = [c.span for c in inside if isinstance(c.test, Spent)]
+    return (*(c for c in before if not any(c.span.overlaps(span) for span in read)), *inside)
+
+
+def _begins(folded: str, benefit: Benefit) -> Iterator[Condition]:
+    """That the costs are more than where a share of them begins."""
+    if benefit.floor is not None:
+        borne = Spent(COSTS, Interval(low=benefit.floor, above=True))
+        yield Condition(borne, "", floor_of(folded, benefit.span.start))
 
 
 def _of_a_part(folded: str, at: int, point: _Point) -> tuple[Condition, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from yiyang_qa.eligibility.sums import sums
 from yiyang_qa.eligibility.terms import Interval
 from yiyang_qa.eligibility.units import FIGURE, UNIT, Quantity, decimal, factor, measured
 from yiyang_qa.types import Span
@@ -33,10 +34,14 @@ _ABOUT = (Decimal("0.8"), Decimal("1.2"))  # 大概, 左右
 
 def told(folded: str) -> Iterator[Quantity]:
     """Every quantity told in words: 60张床, 租了6年, 1500户, 快80张, 三十多岁, 花了30万."""
-    spans: list[Span] = []
+    short = list(sums(folded))
+    spans = [each.span for each in short]
+    yield from short
     for found in _TOLD.finditer(folded):
         value, unit = measured(found)
         if value is None or (unit in _ARTICLES and found["figure"] == "一" and not found["scale"]):
+            continue
+        if any(span.start < found.end() and found.start() < span.end for span in spans):
             continue
         if found["half"]:
             value += Decimal(factor(found)) / 2

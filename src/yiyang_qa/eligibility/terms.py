@@ -73,6 +73,11 @@ class Counted(Measured):
 
 
 @dataclass(frozen=True, slots=True)
+class Spent(Measured):
+    """起付标准2500元: the costs borne are within bounds, whatever they are called."""
+
+
+@dataclass(frozen=True, slots=True)
 class Belongs:
     """自有产权, 三星级及以上: one of the values ``allowed`` on an axis."""
 
@@ -181,6 +186,7 @@ class Benefit:
     bound: str = ""  # 最高, 约, 不超过, 不低于 as written
     cap: Decimal | None = None  # 最高额度不超过 20万元, of a share
     cap_per: str = ""  # 张 of 最高不超过4000元/张
+    floor: Decimal | None = None  # 起付标准: what is below it is borne alone
     extra: bool = False  # 再增加: comes on top of another rule
     turn: int | None = None  # its place in a list that 分别 deals out
     in_wan: bool = False  # written in 万元

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yiyang_qa.eligibility.case import Case
+from yiyang_qa.eligibility.counting import sorted_by
 from yiyang_qa.eligibility.verdict import TopUp
 from yiyang_qa.eligibility.weighing import Candidate
 
@@ -22,6 +24,16 @@ def adds_to(extra: Candidate, chosen: Candidate) -> bool:
     if extra.cited is chosen.cited or not any(benefit.extra for benefit in extra.cited.rule.benefits):
         return False
     return extra.cited.citation == chosen.cited.citation or _on_top_of(extra, chosen)
+
+
+def of_a_sort(extra: Candidate, chosen: Candidate, case: Case) -> bool:
+    """Whether ``extra``, beside ``chosen`` under one heading, adds to each of a sort that the case counts apart.
+
+    护理型床位每张另增3000元, of 60张，其中40张是护理型的.
+    """
+    beside = extra.cited.heading is not None and extra.cited.heading == chosen.cited.heading
+    apart = (sorted_by(told, extra.cited.rule) for told in case.quantities if told.is_part)
+    return beside and only_adds(extra) and not extra.fails and extra.counts > 0 and any(apart)
 
 
 def base_of(extra: Candidate, found: Sequence[Candidate]) -> Candidate | None:

@@ -20,6 +20,7 @@ from yiyang_qa.eligibility.terms import (
     Named,
     Option,
     Rule,
+    Spent,
     Stated,
     Strength,
     Unblemished,
@@ -175,17 +176,28 @@ def _by_which(condition: Condition, case: Case, region: Region | None) -> Condit
 def _weight(outcome: Outcome, case: Case) -> float:
     """A condition met or named speaks for the rule; a category that is not the case's speaks against it."""
     test = outcome.condition.test
+    if outcome.met is None and _is_another(outcome, case):
+        return -1.5
     if outcome.met is None:
         own = isinstance(test, Stated) and not outcome.condition.one_of
         named = own and _named(outcome.condition.text, case)
         return 1.0 if named else -0.2  # a rule that leaves nothing open is nearer
     if isinstance(test, Unblemished):
         return 3.0
-    if _premised(outcome):
+    if _premised(outcome) or (outcome.met and isinstance(test, Spent)):
         return 0.0
     if outcome.met:
         return MET * (max(1, *map(_asked_by, test.options)) if isinstance(test, Either) else 1)
     return 1.0 if isinstance(test, Measured) or outcome.condition.demanded else -2.0
+
+
+def _is_another(outcome: Outcome, case: Case) -> bool:
+    """Whether the case names itself by another value of the category: 低保 where 特困 is asked, though one may be both."""
+    test = outcome.condition.test
+    if not isinstance(test, Belongs):
+        return False
+    told = {trait.value for trait in case.traits if trait.axis == test.axis and not trait.denied}
+    return bool(told) and not told & test.allowed
 
 
 def _asked_by(option: Option) -> int:

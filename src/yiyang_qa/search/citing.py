@@ -156,7 +156,12 @@ class Citing:
             return [*says, *(hit for hit in near if hit not in says)], ()
         if near and (unsaid := self._unsaid_particular(near[0])):
             return [], unsaid
-        said = library.quoted if want.case else library.said
+        further = (
+            near
+            and want.of_another_kind(library.said(near[0]))
+            and want.gives_in_a_limb(library.quoted(near[0]))
+        )
+        said = library.quoted if want.case or further else library.said
         found, at = [*near[:1], *moved] if near else [], library.clause
         if near and (unsaid := want.unsaid(near, said)):
             further = self._said_further_down(found)

@@ -149,6 +149,12 @@ class Wanted:
         ]
         return [hit for hit in near if self._ruled_in(said(hit), of_any_age=of_any_age)]
 
+    def gives_in_a_limb(self, quoted: str) -> bool:
+        """Whether a limb of a clause names the case asked about and gives a value: …分别为900元;居民医保分别为600元."""
+        limbs = (limb[0] for limb in _LIMB.finditer(quoted))
+        own = (limb for limb in limbs if any(kind.search(fold(limb)) for kind in self.kinds))
+        return any(self._given_in(limb) and not self.of_another_kind(limb) for limb in own)
+
     def _ruled_in(self, said: str, *, of_any_age: bool) -> bool:
         """Whether ``said`` gives a value asked for before it turns to another case: …每张6000元；租赁的，每张3000元."""
         stems = (said[: limb.end()] for limb in _LIMB.finditer(said))

@@ -11,6 +11,8 @@ from yiyang_qa.answer.guard.claims import Claim, Day, Figure, Place
 from yiyang_qa.answer.guard.ground import Ground, together
 from yiyang_qa.answer.guard.reading import ground
 from yiyang_qa.answer.guard.scope import denies
+from yiyang_qa.eligibility.telling import told as quantities_told
+from yiyang_qa.text import fold
 from yiyang_qa.types import Query, Region
 
 #: The asker's own words, said as such: 所述60张.
@@ -35,8 +37,15 @@ class Asked:
         return cls((query.text, *more), query.regions, query.as_of)
 
     def ground(self) -> Ground:
-        """Everything the asker said."""
-        return together([*map(ground, self.texts), Ground(regions=frozenset(self.regions))])
+        """Everything the asker said, with the sums as people say them: 5000块, 花了1万8."""
+        sums = frozenset(
+            (told.interval.exact.normalize(), told.unit)
+            for text in self.texts
+            for told in quantities_told(fold(text))
+            if told.unit == "元" and told.interval.exact is not None
+        )
+        own = Ground(regions=frozenset(self.regions), figures=sums)
+        return together([*map(ground, self.texts), own])
 
 
 NOTHING = Asked()
