@@ -112,4 +112,5 @@ def _under(item: Evidence, rule: Rule) -> str:
     before = item.document.text[item.clause.body.start : rule.span.start]
     lead = max(before.rfind(":"), before.rfind("："))
     announced = re.split("[。;；\n]", before[: max(lead, 0)])[-1]
-    return " ".join((*item.clause.path, announced))
+    opening = re.split("[。;；\n]", before)[0]
+    return " ".join((*item.clause.path, opening, announced))

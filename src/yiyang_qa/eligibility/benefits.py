@@ -70,14 +70,15 @@ _TIMED = re.compile(TIMES)
 def benefits(folded: str) -> tuple[Benefit, ...]:
     """The figures of one sentence in order, offsets in ``folded``; the first pattern that fits wins."""
     limits = caps(folded)
+    of_costs = tuple(shares_of_costs(folded))
     found: list[Benefit] = [*shares_of_the_same(folded)]
-    capped = [share.cap is not None for share in (*found, *shares(folded))]
+    capped = [share.cap is not None for share in (*found, *shares(folded), *of_costs)]
     for basis, pattern in _PATTERNS:
         for benefit in _amounts(folded, basis, pattern):
             limit = (found or any(capped)) and any(benefit.span.overlaps(cap) for cap in limits)
             if not limit and not any(benefit.span.overlaps(other.span) for other in found):
                 found.append(benefit)
-    for share in (*shares(folded), *shares_of_costs(folded)):
+    for share in (*shares(folded), *of_costs):
         if not any(share.span.overlaps(other.span) for other in found):
             found.append(share)
     return tuple(sorted(found, key=lambda benefit: benefit.span))

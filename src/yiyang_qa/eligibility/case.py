@@ -58,6 +58,7 @@ _OPENS_ONE = re.compile(
 _BEDS = "床位数"
 _FILLS = re.compile(r"新?[增添]加?|那么?|要是|如果|只有?|一共|有|呢|的?话|[我咱]们?|是|不到|才|就|,| ")
 _NAMES = re.compile("[一-龥]")
+_LINKS = "是有为了到共要"
 _HEAD = 2  # 字 by which two things counted have one name
 _NOT = re.compile(r"(?:不是|不在|不属于?|没有?|[非冇无未])$")
 
@@ -201,8 +202,8 @@ def _is_bare(told: Told) -> bool:
 
 def _named_before(one: Told, other: Told) -> bool:
     """Whether what is named behind ``one`` is named before ``other``, or alike before both: 12个护理员, 护理员8个."""
-    names = [one.noun[:n] for n in range(_HEAD, len(one.noun) + 1)] or [one.lead[-_HEAD:]]
-    return any(len(name) >= _HEAD and other.lead.endswith(name) for name in names)
+    names = [one.noun[:n] for n in range(_HEAD, len(one.noun) + 1)] or [one.lead.rstrip(_LINKS)[-_HEAD:]]
+    return any(len(name) >= _HEAD and other.lead.rstrip(_LINKS).endswith(name) for name in names)
 
 
 def _homes(question: str) -> Iterator[Home]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from yiyang_qa.eligibility.attributes import beside
@@ -11,7 +12,7 @@ from yiyang_qa.eligibility.bounds import bounds
 from yiyang_qa.eligibility.cards import held
 from yiyang_qa.eligibility.measures import measured
 from yiyang_qa.eligibility.nouns import counted
-from yiyang_qa.eligibility.options import parallel, persons
+from yiyang_qa.eligibility.options import parallel, persons, persons_first
 from yiyang_qa.eligibility.records import clean_records
 from yiyang_qa.eligibility.talk import EITHER, LABEL, LEADS, LEAST_SAID, STRETCH, TALK, is_subject
 from yiyang_qa.eligibility.terms import Belongs, Condition, Measured, Stated, Test, Unblemished
@@ -35,6 +36,12 @@ _ELSEWHERE = re.compile(
     r"根据[^,。;]{2,30}(?:评估|评定|鉴定)[^,。;]{0,12}"
 )
 _TO = re.compile(r"[ ,]*(?:对于?|向|为)")
+#: 护理补贴: what is granted, which nobody need be or have.
+_BENEFIT = re.compile(r"[一-龥]{0,8}(?:补[贴助]|津贴|待遇|奖[励补]|资助|救助)(?:标准|对象)?")
+#: 已享受重度残疾人护理补贴的: what somebody has, which says nothing of what he is.
+_HAVING = re.compile(
+    r"(?:已经?|正在)(?:享受|领取|申领|获得|纳入)[^,。;]{2,40}?(?:补[贴助]|津贴|待遇|救助金?|保险金)(?=的)"
+)
 _BY = re.compile(r" ?,? ?按照?")
 _GIVING = re.compile(r"(?:给予|予以|发给)? ?$")
 #: So much left unread beside a typed condition is a condition of its own; less where a sentence refuses.
@@ -55,7 +62,9 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
     start = scope.start + (label.end() if label else 0)
     ends = [start + found.end() for found in _THE_ONE_WHO.finditer(folded[start : scope.end])]
     end = ends[-1] if ends else scope.end
-    typed = (*_typed(folded, Span(start, end)), *_by_which(folded, Span(end, scope.end)))
+    having = [Span(*found.span()) for found in _HAVING.finditer(folded, start, end)]
+    typed = tuple(c for c in _typed(folded, Span(start, end)) if not any(has.holds(c.span) for has in having))
+    typed = (*typed, *_by_which(folded, Span(end, scope.end)))
     stated = [*_deferred(folded, Span(start, scope.end)), *_unmeasured(folded, Span(start, end), typed)]
     opening = _OPENS.search(folded[start:end])
     if ends or opening or refuses:
@@ -67,8 +76,17 @@ def conditions(folded: str, scope: Span, noun: str = "", *, refuses: bool = Fals
     if (card := held(folded, Span(start, scope.end))) and not any(c.span.overlaps(card) for c in stated):
         stated.append(Condition(Stated(), "", card, demanded=True))  # not asked, but who lacks it is left out
     joined = tuple(_joined(folded, Span(start, end)))
+    stated = [_behind(c, joined) for c in stated if not _BENEFIT.fullmatch(c.span.of(folded).strip(" 的"))]
     alone = (c for c in (*typed, *stated) if not any(each.span.holds(c.span) for each in joined))
     return tuple(sorted((*alone, *joined), key=lambda condition: condition.span))
+
+
+def _behind(condition: Condition, joined: Sequence[Condition]) -> Condition:
+    """``condition`` as far as it says more than who it is about: 在本市首次创办小微企业."""
+    who = next(
+        (c for c in joined if condition.span.holds(c.span) and c.span.start == condition.span.start), None
+    )
+    return replace(condition, span=Span(who.span.end, condition.span.end)) if who else condition
 
 
 def _joined(folded: str, scope: Span) -> Iterator[Condition]:
@@ -80,6 +98,7 @@ def _joined(folded: str, scope: Span) -> Iterator[Condition]:
         either = parallel(folded, Span(found.start(), end))
         if either is None and opening:
             either = persons(folded, Span(found.start() + opening.end(), end))
+        either = either or persons_first(folded, Span(found.start(), end))
         if either is not None:
             yield either
 

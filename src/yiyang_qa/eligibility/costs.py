@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.shares import BOUND, cap_after
@@ -14,13 +15,22 @@ from yiyang_qa.eligibility.terms import Basis, Benefit
 from yiyang_qa.eligibility.units import FIGURE, decimal, in_scale
 from yiyang_qa.types import Span
 
+_PAID = r"(?:救助|支付|报销|补[助贴偿]|资助|给付)"
 _SHARE = re.compile(
     rf"(?:按照?|给予|予以|由[^,。;\d]{{2,14}}) ?(?P<bound>{BOUND})? ?(?P<percent>{FIGURE}) ?(?P<sign>[%‰])的?(?:比例|标准)?"
-    r"(?:给予|予以|进行)?的?(?:[一-龥]{2,4}(?=救助|补[助偿]))?(?:救助|支付|报销|补[助贴偿]|资助|给付)"
+    rf"(?:给予|予以|进行)?的?(?:[一-龥]{{2,4}}(?=救助|补[助偿]))?{_PAID}"
 )
+#: 按实际缴费额的2/3给予补贴, 按照实际改造费用给予全额补贴.
+_FRACTION = re.compile(
+    rf"按照?(?P<noun>[一-龥]{{2,14}}?)的? ?(?:(?P<parts>\d)/(?P<of>\d)|(?P<words>[二三])分之(?P<many>[一二])|(?P<whole>(?:给予|予以)?全额))"
+    rf"的?(?:比例|标准)?(?:给予|予以)?{_PAID}"
+)
+#: The unit of a share that is the whole.
+IN_FULL = "全额"
+_IN_WORDS = {"一": 1, "二": 2, "三": 3}
 #: What is paid a share of, by how a text or somebody who asks names it.
 _COSTS = re.compile(
-    r"(?P<noun>(?:政策范围内|合规|个人|自付|自负|住院|门诊|医疗|护理|租房|装修|改造|建设|[一-龥]{2})*?(?:费用|医疗费|护理费|保险费|保费|缴费|自付部分|租金|投资额?|支出))(?!限额)"
+    r"(?P<noun>(?:政策范围内|合规|个人|自付|自负|住院|门诊|医疗|护理|租房|装修|改造|建设|[一-龥]{2})*?(?:费用|医疗费|护理费|保险费|保费|缴费额?|自付部分|租金|投资额?|支出))(?!限额)"
 )
 _ANY_COSTS = "费用"
 #: What is asked of a case where a share of its costs begins above a floor.
@@ -43,16 +53,23 @@ def shares_of_costs(folded: str) -> Iterator[Benefit]:
         if value is None:
             continue
         begins = _beginning(folded, match.start())
-        yield Benefit(
-            Span(match.start("percent"), match.end()),
-            value,
-            match["sign"],
-            Basis.SHARE,
-            noun=_named(folded, match.start()),
+        yield replace(
+            _share(folded, match, value, match["sign"], _named(folded, match.start())),
             bound=match["bound"] or "",
-            cap=cap_after(folded, match.end())[0] or _limit_after(folded, match.end()),
             floor=in_scale(begins["figure"], begins["wan"]) if begins else None,
         )
+    for match in _FRACTION.finditer(folded):
+        if match["whole"]:
+            yield _share(folded, match, Decimal(1), IN_FULL, match["noun"])
+        else:
+            many = int(match["parts"] or _IN_WORDS[match["many"]])
+            of = match["of"] or _IN_WORDS[match["words"]]
+            yield _share(folded, match, Decimal(many), f"/{of}", match["noun"])
+
+
+def _share(folded: str, match: re.Match[str], value: Decimal, unit: str, noun: str) -> Benefit:
+    cap = cap_after(folded, match.end())[0] or _limit_after(folded, match.end())
+    return Benefit(Span(*match.span()), value, unit, Basis.SHARE, noun=noun, cap=cap)
 
 
 def floor_of(folded: str, at: int) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
+from yiyang_qa.eligibility.having import has_already
 from yiyang_qa.eligibility.units import FIGURE, decimal
 from yiyang_qa.text import fold, words
 
@@ -95,6 +96,8 @@ def told_of(description: str, question: str, place: str, elsewhere: str) -> Tell
 
     ``place`` is the 本市 of the text; a word that ``elsewhere`` has too, in what the text says beside, names nothing by itself.
     """
+    if had := has_already(description, question):
+        return Telling(Said.HOLDS, had)
     breaths = [(m[0], _plain(m[0], place)) for m in _BREATH.finditer(fold(question))]
     stretches = [
         [_told(part, at, breaths, elsewhere) for at, part in enumerate(_alternatives(stretch))]

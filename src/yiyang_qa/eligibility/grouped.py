@@ -32,10 +32,11 @@ def with_groups(case: Case, evidence: Sequence[Evidence]) -> tuple[Case, tuple[E
 
 
 def _lists_in(evidence: Sequence[Evidence]) -> Iterator[tuple[Evidence, Situations]]:
-    """The lists of situations that the quotes of ``evidence`` open."""
+    """The lists of situations that the quotes of ``evidence`` open, or to whose groups they deal something."""
     for item in evidence:
         for listed in situations(item.document.text):
-            if any(item.quote.holds(rule.span) for rule in listed.rules):
+            opened = any(item.quote.holds(rule.span) for rule in listed.rules)
+            if opened or any(group in item.text for group in listed.groups):
                 yield item, listed
 
 

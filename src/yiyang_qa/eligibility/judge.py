@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.purposes import purposes_told
-from yiyang_qa.eligibility.remainders import gives_the_same
+from yiyang_qa.eligibility.remainders import gives_the_same, names
 from yiyang_qa.eligibility.scopes import of_their_own
 from yiyang_qa.eligibility.standards import decided_by, entitling, standard_of
 from yiyang_qa.eligibility.statuses import own_to_status
@@ -79,6 +79,7 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
         and left_out <= {outcome.asks for outcome in held.told}
         and not fits & {outcome.asks for outcome in held.outcomes if outcome.met is None}
         and gives_the_same(firm.cited.rule, held.cited.rule)
+        and not _of_another_benefit(firm.cited, held.cited)
     )
     return _best(beside) or firm
 
@@ -86,6 +87,12 @@ def _taking_in(firm: Candidate | None, fitting: Sequence[Candidate]) -> Candidat
 def _stand_together(one: Cited, other: Cited) -> bool:
     """Whether two rules are of one clause, or items of one list: （三）95至99周岁 and （四）100周岁以上."""
     return one.citation == other.citation or (one.heading is not None and one.heading == other.heading)
+
+
+def _of_another_benefit(one: Cited, other: Cited) -> bool:
+    """Whether two rules stand under benefits of other names: 高龄津贴 and 服务补贴."""
+    named = [names(f"{each.under} {each.rule.about} {each.rule.text}") for each in (one, other)]
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def _broken_beside(chosen: Candidate, found: Sequence[Candidate]) -> Candidate | None:

@@ -37,7 +37,8 @@ def capped(term: Term) -> Term:
     if cap is None or term.value <= cap or not term.unit.startswith("元"):
         return term
     full, most = (written(value, term.unit, term.benefit.in_wan) for value in (term.value, cap))
-    return replace(term, value=cap, working=f"{term.working} = {full}，以{most}为限", most=None)
+    reckoned = term.working if term.working.endswith(full) else f"{term.working} = {full}"
+    return replace(term, value=cap, working=f"{reckoned}，以{most}为限", most=None)
 
 
 def figure(benefit: Benefit) -> str:

@@ -25,11 +25,23 @@ _OR = re.compile(r",?或者?(?!以[上下])")
 _AND = re.compile(r"、|以及|和|与|及(?!以[上下])")
 _STOP = re.compile("、")
 _PERSONS = re.compile(r"(?:人|人员|老年人|家庭|对象|成员|职工|居民|称号|者|户)$")
+_WHO = re.compile(
+    r"(?:重度|完全|部分|半)?(?:失能|失智|残疾)|高龄|独居|空巢|孤寡|留守|重病|失独|计生特殊|低保(?:边缘)?|特困"
+)
+_SOMEBODY = re.compile(
+    r"(?:人员?|毕业生|农民工|残疾人|军人|军属|家庭|对象|职工|青年|妇女|户|者|学生|居民|[老儿]童|教师|医生|护士)$"
+)
+#: 高校毕业生、登记失业人员、残疾人在本市首次创办: those who do what follows.
+_SUBJECTS = re.compile(
+    r"(?:\([一二三四五六七八九十]{1,3}\)[一-龥]{2,12}。)?(?P<who>[^,。;:()]{2,20}(?:、[^,。;:()]{2,20}?)+)"
+    r"(?=在本|在我|首次|从事|创[办业]|租用|自主|灵活就业|到|参加|接受|购买|入住|领取|申请|取得|被|初次)"
+)
 #: 纯老家庭(含孤寡、独居)人员, 失能(失智)的: what the words before the bracket take in.
 _BRACKET = re.compile(r"(?P<before>[^()]+)\((?:包?含|包括|即|或)?(?P<inside>[^()\d]{2,24})\)")
 #: Words that ask nothing: whom the item names, and what leads there.
 _IDLE = re.compile(
     r"本[市省区县](?:户籍)?的?|的|等|类|人员|老年人|对象|家庭|群体|居民|公民|成员|中|者|且|并|以及|和|或者?|享受|补助|待遇|属于|患有|具有|称号|荣誉|"
+    r"高龄(?=\()|其[他它余]|经(?:评估|鉴定|认定)|评估为|鉴定为|认定为|失能(?=的?(?:老年|家庭|人员|$))|"
     r"条件|情形|符合|被?评定为|被?评为|达到|收住|入住|曾获|获得|取得|具有|持有|有效|证?件|、|,| |\(|\)|;|。"
 )
 _LEAST = 2  # 字 that ask something
@@ -72,6 +84,18 @@ def persons(folded: str, span: Span) -> Condition | None:
     return _either(folded, folded, Span(parts[0].start, span.end), parts)
 
 
+def persons_first(folded: str, span: Span) -> Condition | None:
+    """The groups of persons that ``span`` begins with, any of which will do, before what they do: A、B、C在本市首次创办….
+
+    None where it begins with no list of them.
+    """
+    found = _SUBJECTS.match(folded, span.start, span.end)
+    parts = tuple(_split(folded, Span(*found.span("who")), _AND)) if found else ()
+    if len(parts) < len(("one", "other")) or not all(_SOMEBODY.search(part.of(folded)) for part in parts):
+        return None
+    return _either(folded, folded, Span(parts[0].start, parts[-1].end), parts)
+
+
 def placed(condition: Condition, text: str, by: int) -> Condition:
     """``condition`` with its offsets moved ``by`` so many and its words those of ``text``."""
     span, test = condition.span.shift(by), condition.test
@@ -109,10 +133,8 @@ def _alternatives(folded: str, span: Span) -> Iterator[Span]:
     among = _AMONG.match(folded, span.end)
     either = among or _OR.search(folded, span.start, span.end)
     listed = [*_split(folded, span, _AND if among or not either else _STOP)]
-    if either or all(_PERSONS.search(part.of(folded).rstrip("的")) for part in listed):
-        parts = [part for each in listed for part in _split(folded, each, _OR)]
-    else:
-        parts = [span]
+    several = either or _are_persons(folded, listed)
+    parts = [part for each in listed for part in _split(folded, each, _OR)] if several else [span]
     for part in parts:
         bracket = _BRACKET.match(folded, part.start, part.end)
         if bracket is None:
@@ -120,6 +142,16 @@ def _alternatives(folded: str, span: Span) -> Iterator[Span]:
         else:
             yield Span(*bracket.span("before"))
             yield from _split(folded, Span(*bracket.span("inside")), _AND)
+
+
+def _are_persons(folded: str, parts: Sequence[Span]) -> bool:
+    """Whether ``parts`` name persons, or what those whom the last names are: 失能、残疾、高龄老年人家庭."""
+    words = [part.of(folded).rstrip("的") for part in parts]
+    kinds = [
+        *(_WHO.fullmatch(each) or _PERSONS.search(each) for each in words[:-1]),
+        _PERSONS.search(words[-1]),
+    ]
+    return all(kinds)
 
 
 def _either(folded: str, text: str, span: Span, parts: tuple[Span, ...]) -> Condition:

@@ -13,6 +13,10 @@ _THE_OTHERS = re.compile(r"^其[他它余]")
 _ITEM = re.compile(r"^[(]?(?P<item>[一二三四五六七八九十\d]{1,3})[).、]")
 _POINTED = re.compile(r"第(?P<item>[一二三四五六七八九十\d]{1,3})项")
 _BENEFIT = re.compile(r"[一-龥]{2}(?:补[贴助]|津贴|资助|奖[励补]|待遇|救助金?)")
+#: What is asked for without its name.
+_ANY = re.compile(
+    "什么|多少|哪些|哪种|[这那]个|[这那]些|政府|国家|一次|有无|相关|政策|点儿?|几[样种项]|[能可给领拿有发]"
+)
 
 
 def names_the_others(rule: Rule) -> bool:
@@ -49,6 +53,11 @@ def gives_the_same(rule: Rule, other: Rule) -> bool:
         return item["item"] in pointed
     named, others = names(rule.text), names(f"{other.about} {other.text}")
     return not (named and others) or bool(named & others)
+
+
+def names_asked(text: str) -> frozenset[str]:
+    """The benefits that a question names; 什么补贴, 多少补助 are none."""
+    return frozenset(name for name in names(text) if not _ANY.match(name))
 
 
 def names(text: str) -> frozenset[str]:

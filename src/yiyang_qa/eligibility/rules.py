@@ -14,7 +14,7 @@ from yiyang_qa.eligibility.dealt_again import dealt_again
 from yiyang_qa.eligibility.groups import of_label
 from yiyang_qa.eligibility.insured import with_insurance
 from yiyang_qa.eligibility.labels import labelled, pieces
-from yiyang_qa.eligibility.measures import has_row, unit_of
+from yiyang_qa.eligibility.measures import has_row, measured, unit_of
 from yiyang_qa.eligibility.options import placed
 from yiyang_qa.eligibility.purposes import exclusive, heading_purpose
 from yiyang_qa.eligibility.remainders import names_the_others, of_the_others
@@ -47,6 +47,11 @@ _GIVING = frozenset({Strength.GRANTED, Strength.PERMITTED})
 #: 所需资金由县财政负担，市财政对百岁老人给予50%补助: who bears the cost, and nothing for whom it is borne.
 _FUNDED = re.compile(
     r"(?:资金|经费)[^。;]{0,20}[由从][^。;]{0,30}财政[^。;]*(?:负担|承担|分担|列支|解决|安排)"
+)
+#: 须依法参加失业保险累计缴费12个月以上: of whoever was spoken of before.
+_REQUIRES = re.compile(
+    r"^ ?(?:(?:上述|以上|申[请领报])(?:人员?|对象|单位|企业|机构|者)?)?"
+    r"(?:同时)?(?:还?须|必须|还?应当?(?=[符参具连在满持缴])|还?需(?!要?[提携填]))"
 )
 #: 1.80周岁 is item 1.
 _LABEL = re.compile(r"^\d{1,2}\.")
@@ -103,6 +108,8 @@ def rules(text: str, span: Span, headings: Sequence[Span] = (), *, unled: bool =
         first = (begun or next(iter(stated), None)) if folded.endswith(";") else None
         if by_steps(folded):
             found[-1], stated = [], []
+        if required := _required(stated, text, sentence):
+            found, stated = [[_also_demanding(rule, required) for rule in group] for group in found], []
         if (most := total_cap(folded) or limit_of_all(folded)) is not None:
             found, stated = [[_capped(rule, most) for rule in group] for group in found], []
         found.append(stated)
@@ -217,6 +224,21 @@ def _of_the_same(benefit: Benefit, whole: Rule) -> Benefit:
     shares = [each.noun for each in whole.benefits if each.basis is Basis.SHARE]
     unnamed = benefit.basis is Basis.SHARE and not benefit.noun
     return replace(benefit, noun=shares[0]) if unnamed and len(shares) == 1 else benefit
+
+
+def _required(stated: Sequence[Rule], text: str, sentence: Span) -> tuple[Condition, ...]:
+    """What a sentence without a subject requires of all that was granted before it: 须累计缴费12个月以上."""
+    folded = spaced(sentence.of(text))
+    if not _REQUIRES.match(folded) or any(rule.benefits for rule in stated):
+        return ()
+    found = ((test, span.shift(sentence.start)) for test, span in measured(folded))
+    return tuple(Condition(test, span.of(text), span) for test, span in found)
+
+
+def _also_demanding(rule: Rule, required: Sequence[Condition]) -> Rule:
+    own = {_topic(condition) for condition in rule.conditions}
+    taken = tuple(c for c in required if _topic(c) not in own) if rule.strength in _GIVING else ()
+    return replace(rule, conditions=(*rule.conditions, *taken))
 
 
 def _but_for(found: Sequence[Rule], text: str, span: Span) -> list[Rule]:

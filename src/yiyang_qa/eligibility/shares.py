@@ -25,7 +25,7 @@ _SIGNS = {"百": "%", "千": "‰"}
 #: A share is granted or demanded in such words; 占比达 19% and 增长 5% are not.
 _DEALT = re.compile(r"补贴|补助|贴息|减免|返还|资助|奖励|退|标准|比例|收取|确定")
 _NOT_DEALT = re.compile(
-    r"占|增长|增速|倍|滞纳|起付|由原?$|达到?$|不得|率$|(?:上浮|下浮|提高|降低|递增)(?:比例)?$"
+    r"占|增长|增速|倍|滞纳|起付|由原?$|达到?$|不得|率$|(?:上浮|下浮|提高|降低|递增)(?:比例)?[到至]?$"
 )
 #: 起付标准,不高于…: where paying begins.
 _FLOOR = re.compile(r"起付[^,。;]{0,6},?$")

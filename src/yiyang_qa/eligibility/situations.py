@@ -36,6 +36,11 @@ _REFUSES = re.compile(r"不(?:得|予|再|能|可)|停|取消|终止|撤销|退�
 #: 第一类资助对象: a name that asks nothing itself.
 _NAME = re.compile(r"^第?[一二三四五六七八九十甲乙丙丁\dA-DⅠ-Ⅴ]+[类档级型]")
 _ARTICLE = re.compile(r"\s*第[一-龥]{1,6}条")
+#: 一、补贴对象: a heading under which a list need not say that it grants.
+_WHOM = re.compile(
+    r"(?:补[贴助]|资助|保障|发放|享受|改造|救助|服务)?(?:对象|人群)(?:和?(?:范围|条件|类别))?[。:]?\s*$"
+)
+_NUMBERS = "一二三四五六七八九"
 _GIVING = frozenset({Strength.GRANTED, Strength.PERMITTED})
 _LEAST = 4  # 字 of a condition beside the list
 _TEXTS = 64  # whose lists are remembered: each clause found asks for those of its whole document
@@ -48,6 +53,11 @@ class Situations:
     span: Span
     rules: tuple[Rule, ...]
     options: tuple[Option, ...]
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The names of its groups."""
+        return frozenset(option.group for option in self.options) - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +76,30 @@ def situations(text: str) -> tuple[Situations, ...]:
 
 def _lists(text: str, folded: str) -> Iterator[Situations]:
     for lead in _LEAD.finditer(folded):
-        gives = _GIVES.search(lead[0]) and not _REFUSES.search(lead[0])
+        whom = _WHOM.search(folded, 0, lead.start()) is not None
+        gives = (whom or _GIVES.search(lead[0])) and not _REFUSES.search(lead[0])
         any_of = _ANY.search(lead[0]) if gives else None
         lines = tuple(_lines(folded, lead.end())) if any_of else ()
         if any_of is None or len(lines) <= 1:
             continue
         stated = [r for r in rules(text, Span(*lead.span())) if r.strength in _GIVING]
         options = tuple(_options(folded, text, lines))
-        if stated and options and not any(benefits(line.span.of(folded)) for line in lines):
+        options = _by_ordinal(options, folded) if whom else options
+        dealt = stated or (whom and any(option.group for option in options))
+        if dealt and options and not any(benefits(line.span.of(folded)) for line in lines):
             which = Span(*any_of.span()).shift(lead.start())
             led = tuple(_led(rule, which, options, text) for rule in stated)
             yield Situations(Span(lead.start(), lines[-1].span.end), led, options)
+
+
+def _by_ordinal(options: tuple[Option, ...], folded: str) -> tuple[Option, ...]:
+    """``options`` as the groups that the text calls by their places: 第一类家庭按…,第二类家庭按…."""
+    names = [f"第{number}类" for number in _NUMBERS[: len(options)]]
+    named = [name for name in (f"第{number}类" for number in _NUMBERS) if name in folded]
+    labelled = re.search(rf"[).、]\s*{names[0]}", folded) if names else None
+    if named != names or labelled or any(option.group for option in options):
+        return options
+    return tuple(replace(option, group=name) for option, name in zip(options, names, strict=True))
 
 
 def _led(rule: Rule, which: Span, options: tuple[Option, ...], text: str) -> Rule:

@@ -15,7 +15,7 @@ _OWN = re.compile(
 _BACK = re.compile(
     r"报(?:销)?(?:了|掉|到|回来?|的)?(?:大?概|差不多)?$|(?:医保|大病保险|新农合)[^,;。]{0,4}(?:付|出|给)了?$"
 )
-_SPENT = re.compile(r"花|用[掉了]|费用|支出|开支|[付交缴]了|一共|总共|投入|账单")
+_SPENT = re.compile(r"花|用[掉了]|费用|支出|开支|[付交缴]|一共|总共|投入|账单")
 
 
 @dataclass(frozen=True, slots=True)

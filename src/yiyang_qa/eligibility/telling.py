@@ -23,12 +23,13 @@ _WHO_IS_OLD = r"(?:老(?![年旧])|[爷奶爸妈爹娘]|[我俺]?(?:[爷奶爸�
 #: 今年62, 八十多了, 我爸92了户口在…, 八十二了, 九十三的老奶奶: an age told without its unit.
 _AGE = re.compile(
     rf"(?:今年|刚满|虚岁|年纪)整?(?P<figure>{FIGURE})(?P<more>[多几])?(?![\d一-龥])|"
+    r"满了?(?P<full>\d{2,3})(?=[呢了岁])|"
     r"(?P<said>[五六七八九]十[一二三四五六七八九])(?=了(?![\d一-龥]*[元块]))|"
     rf"(?<![\d.第])(?P<old>[四五六七八九]十[一二三四五六七八九]?|\d{{2,3}})(?=的{_WHO_IS_OLD})|"
     r"(?P<about>[五六七八九]十)(?P<much>[多几])(?=了|[,。?!;]|$)|(?<![\d.])(?P<aged>\d{2,3})了(?![\d一-龥])|"
     r"(?<=[爸爹妈娘爷奶姥婆公])(?P<bare>\d{2,3})(?=了|呢|[,。?;]|$)"
 )
-_AGES = ("figure", "about", "aged", "bare", "said", "old")
+_AGES = ("figure", "full", "about", "aged", "bare", "said", "old")
 _ABOUT = (Decimal("0.8"), Decimal("1.2"))  # 大概, 左右
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from yiyang_qa.eligibility.amounts import counted
@@ -10,7 +11,7 @@ from yiyang_qa.eligibility.case import Case
 from yiyang_qa.eligibility.matching import met_option, partly_met, standing
 from yiyang_qa.eligibility.open_conditions import asked
 from yiyang_qa.eligibility.purposes import purposes_told
-from yiyang_qa.eligibility.remainders import names
+from yiyang_qa.eligibility.remainders import names, names_asked
 from yiyang_qa.eligibility.terms import (
     Basis,
     Belongs,
@@ -72,6 +73,10 @@ class Candidate:
 _ENOUGH_SHARED, _FEWER_SHARED = 3, 0
 _MOST_SHARED = 12  # more add no weight
 MET = 2.0  # what a condition that is met weighs
+#: 可以向街道提出申请: how something is had, of which another rule says who has it.
+_APPLIES = re.compile(
+    r"提出[^，。；]{0,8}申请|(?:提交|递交)[^，。；]{0,10}(?:材料|申请)|向[^，。；]{2,24}申[请报领]"
+)
 _SPOKEN = 0.6  # of the bigrams of a condition: the asker speaks of it
 
 
@@ -95,16 +100,22 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
         + 2 * named
         + 0.1 * min(shared, _MOST_SHARED)
         + 0.6 * bool(_runs(case.text) & _runs(rule.about))
-        + 1.5 * bool(names(case.text) & names(words))
+        + _by_name(names_asked(case.text), names(f"{cited.under} {words}"))
         + 0.5 * cited.lit
         - 0.35 * (cited.citation - 1)
         - (rule.strength is Strength.TENTATIVE)
         - 0.3 * (not rule.benefits)
         - 0.5 * any(benefit.extra for benefit in rule.benefits)
+        - 1.5 * bool(_APPLIES.search(rule.text) and not rule.benefits)
     )
     left = [o.condition for o in outcomes if o.met is None and isinstance(o.condition.test, Either)]
     partly = sum(partly_met(condition, case, cited.region) for condition in left)
     return Candidate(cited, outcomes, len(counts), named, partly, shared, weight)
+
+
+def _by_name(asked: frozenset[str], own: frozenset[str]) -> float:
+    """What it weighs that a rule is of a benefit that is asked for by name, or of others alone."""
+    return 1.5 if asked & own else -1.5 if asked and own else 0.0
 
 
 def _of_another_purpose(rule: Rule, case: Case) -> bool:
