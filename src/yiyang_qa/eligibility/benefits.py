@@ -41,7 +41,7 @@ _ELSEWHERE = re.compile(
 )
 #: Figures that are paid, not given: 收费标准为每床每月1000元.
 CHARGED = re.compile(r"收费|价格|收取|押金|起付|限额|罚款|工资标准|缴费标准")
-_CHARGED_HERE = re.compile(r"标准投保|保费标准|收费(?:标准)?(?:为|是|按|:)|价格为|押金")
+_CHARGED_HERE = re.compile(r"标准投保|保费标准|收费(?:标准)?(?:分别)?(?:为|是|按|:)|价格为|押金")
 #: 超过50张的部分: figures by steps, which no single product works out.
 _BY_STEPS = re.compile(r"(?:超[过出]|高出)[^,。;]{0,12}部分")
 _NOUN = re.compile(r"(?:^|[对、,。;:])对?(?P<noun>[一-龥]{3,16}?)(?:分别)?(?:按照?|给予|补贴|奖励)? ?$")

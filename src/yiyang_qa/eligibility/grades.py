@@ -40,6 +40,11 @@ _CONTEXT = (
 _TWO = 2
 _HEAD = 10  # characters of the last item in which its grade ends
 #: 县级, 甲类, Ⅱ级: a grade by its own words.
+_THING = re.compile(
+    r"[一-龥]{1,12}(?:点|中心|站|所|园|院|室|机构|企业|公司|床位?|托位|手术|训练|适配|器|车|证书?|班|项目|食堂|饭堂|基地)"
+)
+#: 人工耳蜗 of 人工耳蜗植入手术: a work by what it is on.
+_WORK = re.compile(r"(?<=[一-龥]{3})(?:植入)?(?:手术|训练|适配)$")
 _BY_NAME = re.compile(
     r"(?:.*[对为按的是在到])?(?P<name>(?:[一-龥A-Za-zⅠ-Ⅹⅰ-ⅹ]|\([^()]{1,6}\)){1,6}?(?P<kind>[级类档型等]))"
 )
@@ -100,7 +105,12 @@ def grades(folded: str, items: Sequence[Span]) -> tuple[Grade, ...] | None:
         read = [each for head in heads for tail in tails if (each := _of_one_category(head, tail))]
         found = read[0] if len({each[0][0].axis for each in read}) == 1 else None
     if found is None:
-        return _by_name(items, words) or _by_contrary(items, words) or _by_the_rest(items, words)
+        return (
+            _by_name(items, words)
+            or _by_contrary(items, words)
+            or _by_the_rest(items, words)
+            or _by_things(items, words)
+        )
     return tuple(
         Grade(test, Span(item.start + span.start, min(item.start + span.end, item.end)))
         for item, (test, span) in zip(items, found, strict=True)
@@ -198,6 +208,13 @@ def _by_the_rest(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ..
         return None
     last = {words[-1], *(f"{no}{name.rstrip('型类')}" for name in own for no in ("非", "不是"))}
     return _named(items, words, [*(frozenset({name, name.rstrip("型类")}) for name in own), frozenset(last)])
+
+
+def _by_things(items: Sequence[Span], words: Sequence[str]) -> tuple[Grade, ...] | None:
+    """社区托育点, 托育综合服务中心: bodies and works, each by its own name."""
+    if len(words) < _TWO or not all(map(_THING.fullmatch, words)) or len(set(words)) < len(words):
+        return None
+    return _named(items, words, [frozenset({word, _WORK.sub("", word)}) for word in words])
 
 
 def _named(items: Sequence[Span], words: Sequence[str], names: Sequence[frozenset[str]]) -> tuple[Grade, ...]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from yiyang_qa.eligibility.case import Case
+from yiyang_qa.eligibility.partial import at_the_share, of_a_standard, share_of
 from yiyang_qa.eligibility.purposes import purposes_told
 from yiyang_qa.eligibility.remainders import gives_the_same, names
 from yiyang_qa.eligibility.scopes import of_their_own
@@ -20,7 +21,7 @@ from yiyang_qa.eligibility.terms import Belongs, Benefit, Measured, Rule, Stated
 from yiyang_qa.eligibility.topups import adds_to, base_of, is_met, of_a_sort, only_adds, topup
 from yiyang_qa.eligibility.totals import dues
 from yiyang_qa.eligibility.verdict import Dues, Judgement, Outcome
-from yiyang_qa.eligibility.weighing import Candidate, Cited, candidate, touches
+from yiyang_qa.eligibility.weighing import ASKS_SUM, Candidate, Cited, candidate, touches
 from yiyang_qa.types import Verdict
 
 _NEAR = 0.5  # of weight: what another clause says is as near
@@ -35,6 +36,7 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     """
     fitting = [held for cited in rules if (held := candidate(case, cited)) is not None]
     found = [held for held in fitting if touches(held) and not (held.fails and only_adds(held))]
+    found = [held for held in _of_the_benefit(found, fitting) if not of_a_standard(held)]
     found = of_their_own(found)
     solid = [held for held in found if held.cited.rule.strength is not Strength.TENTATIVE]
     nearest = _best(held for held in solid if not held.cited.rule.rest) or _best(solid)
@@ -51,8 +53,31 @@ def judge(case: Case, rules: Sequence[Cited]) -> Judgement | None:
     chosen = own_to_status(chosen, fitting) or chosen
     chosen = _nearer(chosen, fitting) or chosen
     chosen = base_of(chosen, fitting) or decided_by(chosen, fitting) or chosen
-    grants = entitling(chosen, fitting)
-    return _judgement(case, grants if grants and grants.fails else chosen, fitting)
+    figured = _with_sum(case, chosen, fitting)
+    grants = entitling(figured or chosen, fitting)
+    return _judgement(case, grants if grants and grants.fails else figured or chosen, fitting, chosen)
+
+
+def _of_the_benefit(found: Sequence[Candidate], fitting: Sequence[Candidate]) -> list[Candidate]:
+    """``found`` without what is of benefits of other names, where anything is of the benefit asked for by name."""
+    named = any(held.by_name and held.cited.rule.benefits for held in fitting)
+    return [held for held in found if held.by_name is not False or not named]
+
+
+def _with_sum(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None:
+    """Where a sum is asked for and ``chosen`` only says whom something is for, what says it beside, under one heading."""
+    if chosen.cited.rule.benefits or chosen.fails or not ASKS_SUM.search(case.text):
+        return None
+    return _best(
+        held
+        for held in fitting
+        if held.cited.rule.strength is Strength.GRANTED
+        and held.cited.rule.benefits
+        and is_met(held)
+        and not only_adds(held)
+        and held.cited.heading is not None
+        and held.cited.heading == chosen.cited.heading
+    )
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:
@@ -126,6 +151,7 @@ def _nearer(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | None
         and bool(held.cited.rule.benefits)
         and not held.fails
         and held.weight > chosen.weight
+        and not _of_another_benefit(chosen.cited, held.cited)
         and any(outcome.met and not outcome.condition.demanded for outcome in held.told)
     )
 
@@ -169,7 +195,10 @@ def _axes(held: Candidate, met: bool) -> set[str]:
     return {test.axis for test in tests if isinstance(test, Belongs)}
 
 
-def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> Judgement | None:
+def _judgement(
+    case: Case, chosen: Candidate, fitting: Sequence[Candidate], whom: Candidate | None = None
+) -> Judgement | None:
+    """How ``case`` stands to ``chosen``, beside what says of ``whom`` it is."""
     rule, verdict = chosen.cited.rule, _verdict(chosen)
     if verdict is Verdict.NOT_ELIGIBLE:
         rest = _of_the_rest(chosen, fitting)
@@ -177,6 +206,7 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     if rule.strength is Strength.TENTATIVE:  # what is only explored comes to no amount
         return Judgement(verdict, rule, chosen.cited.citation, chosen.outcomes, None, ())
     beside = [held for held in (standard_of(chosen, fitting), entitling(chosen, fitting)) if held]
+    beside += [whom] if whom and whom is not chosen and not whom.cited.rule.benefits else []
     added = [held for held in fitting if any(adds_to(held, each) for each in (chosen, *beside))]
     extras = [held for held in added if is_met(held)]
     extras += [held for held in fitting if held not in added and of_a_sort(held, chosen, case)]
@@ -184,6 +214,8 @@ def _judgement(case: Case, chosen: Candidate, fitting: Sequence[Candidate]) -> J
     held = (chosen.cited, *(extra.cited for extra in extras))
     rivals = [each for each in fitting if each not in beside]  # what says the sum of it is none
     given = Dues(None) if _has_rival(chosen, rivals) else dues(held, case)
+    if part := share_of(chosen, fitting):
+        given, extras = replace(given, amount=at_the_share(given.amount, part)), [*extras, part]
     if given.amount is None and rule.strength is Strength.REQUIRED:
         return None  # a duty that the case does not break decides nothing
     told = (outcome for each in (chosen, *extras) for outcome in each.outcomes)

@@ -33,7 +33,7 @@ class _Pair:
 
 
 _SUM = re.compile(rf"(?P<bound>{BOUND})? ?(?P<figure>{FIGURE})(?P<wan>万?)元(?!旦)(?:/[^,、;。]{{1,4}})?")
-_OPENS = re.compile(r"[,;:、。](?:其中|以及|和)?|和|其中")
+_OPENS = re.compile(r"[,;:、。](?:其中|以及|和)?|(?<=元)和|其中")
 _FURTHER = re.compile(r" ?(?:、|,|;|和|,?以及) ?")
 _GIVEN = re.compile(r"补贴|补助|奖励|奖补|津贴|资助|给予|发放|发给|支付标准|待遇")
 _LABEL = re.compile(r"[^,;:、。\d]{2,30}")

@@ -13,6 +13,11 @@ _THE_OTHERS = re.compile(r"^其[他它余]")
 _ITEM = re.compile(r"^[(]?(?P<item>[一二三四五六七八九十\d]{1,3})[).、]")
 _POINTED = re.compile(r"第(?P<item>[一二三四五六七八九十\d]{1,3})项")
 _BENEFIT = re.compile(r"[一-龥]{2}(?:补[贴助]|津贴|资助|奖[励补]|待遇|救助金?)")
+#: What is done with a benefit, or how many there are, is none of its name.
+_NO_NAME = re.compile(
+    r"给予|予以|发放|发给|享受|领取|申[请领报]|获得|提供|定[额期]|[全差]额|按[月年规]|一次|次性|每[人月年户张]|[两三各本该此]项|[上前]述|以上|有关|相关|同类|"
+    r"[市省县区]级|财政|政府|标准|.?的|[元%]|额外|另外|再次|增加|最[高多]|相应|适当|一定|资金|奖励|予补|各类|其他"
+)
 #: What is asked for without its name.
 _ANY = re.compile(
     "什么|多少|哪些|哪种|[这那]个|[这那]些|政府|国家|一次|有无|相关|政策|点儿?|几[样种项]|[能可给领拿有发]"
@@ -61,5 +66,5 @@ def names_asked(text: str) -> frozenset[str]:
 
 
 def names(text: str) -> frozenset[str]:
-    """The benefits that ``text`` names, by the end of their names: 高龄津贴, 服务补贴."""
-    return frozenset(_BENEFIT.findall(text))
+    """The benefits that ``text`` names, by the end of their names: 高龄津贴, 服务补贴, not 给予补贴 nor 两项补贴."""
+    return frozenset(name for name in _BENEFIT.findall(text) if not _NO_NAME.match(name))

@@ -37,6 +37,7 @@ from yiyang_qa.types import Span
 #: 补贴标准为…: goes on with what the sentence before has granted, on the same conditions.
 _GOES_ON = re.compile(r"^(?:其中,?)?(?:补贴|补助|奖励|资助|减免|就餐补贴)?标准(?:为|按|是)")
 _PART = "其中"
+_ON_TOP = re.compile("基础上")
 #: 已入住养老机构的除外: whom a sentence, or the one before it, excepts; 另有规定的除外 names nobody.
 _EXCEPTED = re.compile(
     r"(?:^|[,;。(])(?:但是?|其中)?,?(?P<who>(?![^,;。()]*另有)[^,;。()]{4,60}?)的?(?:除外|不适用)"
@@ -97,6 +98,9 @@ def rules(text: str, span: Span, headings: Sequence[Span] = (), *, unled: bool =
             stated = [_completed(first or stated[0], rule) for rule in stated]
         stated = [of_the_others([r for each in found for r in each], rule) for rule in stated]
         stated = _as_parts(found[-1], stated)
+        stated = [
+            _added_at_the_rate(rule, [*(r for each in found for r in each), *stated]) for rule in stated
+        ]
         if _EXCEPTED.search(folded):
             if not stated:
                 found[-1] = _but_for(found[-1], text, sentence)
@@ -203,6 +207,19 @@ def _at_the_rate(benefit: Benefit, conditions: Sequence[Condition], first: Rule)
     if not same or benefit.basis is not Basis.ONCE or len(rates) != 1 or len(first.benefits) != 1:
         return benefit
     return replace(benefit, basis=Basis.RATE, per=rates[0].per)
+
+
+def _added_at_the_rate(rule: Rule, before: Sequence[Rule]) -> Rule:
+    """``rule``, whose additions go by what those ``before`` go by: …每人每月300元,低保老年人在此基础上增加100元."""
+    rates = {(b.per, b.unit) for each in before for b in each.benefits if b.basis is Basis.RATE}
+    if len(rates) != 1 or not _ON_TOP.search(rule.text):
+        return rule
+    per, unit = rates.pop()
+    granted = (
+        replace(b, basis=Basis.RATE, per=per) if b.extra and b.basis is Basis.ONCE and b.unit == unit else b
+        for b in rule.benefits
+    )
+    return replace(rule, benefits=tuple(granted))
 
 
 def _as_parts(before: Sequence[Rule], stated: Sequence[Rule]) -> list[Rule]:

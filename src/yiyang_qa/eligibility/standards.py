@@ -16,6 +16,8 @@ _GRANTED = re.compile(
     r"(?:申请|享受|领取|申领|纳入|给予|发放|发给|获得)(?P<name>(?![一-龥]{0,2}(?:下列|以下))[一-龥]{2,14}?(?:补[贴助]|津贴|待遇|奖[补励]|资助|救助金?|补助金|床位))"
 )
 _PLAIN = re.compile(r"一次性|相应的?|本市|市级|补[贴助]|待遇|的")
+#: 符合条件的可同时申领两项补贴: entitles nobody.
+_SIDE_BY_SIDE = re.compile(r"同时(?:申[请领]|享受|领取)|叠加|择高|就高|重复")
 _LEAST = 2  # pairs of a name
 
 
@@ -89,6 +91,7 @@ def entitling(chosen: Candidate, fitting: Sequence[Candidate]) -> Candidate | No
         held
         for held in fitting
         if held.cited.rule.strength in _GIVING and not held.cited.rule.benefits and held.outcomes
+        if not _SIDE_BY_SIDE.search(held.cited.rule.text)
         if _sets(chosen, held, names_granted(held.cited.rule)) and not _shuts_out(held, chosen)
     ]
     return grants[0] if len(grants) == 1 else None

@@ -55,7 +55,8 @@ def told_traits(folded: str, last: str = "") -> Iterator[Trait]:
         if _disagree(axis, found):
             found = _told(axis, last)
         if not _disagree(axis, found):
-            yield from found
+            denied = {trait.value for trait in _told(axis, last) if trait.denied}
+            yield from (trait for trait in found if trait.denied or trait.value not in denied)
 
 
 def _disagree(axis: Axis, found: tuple[Trait, ...]) -> bool:

@@ -56,6 +56,7 @@ class Candidate:
     partly: int  # lists of which the case meets no item, but part of one
     shared: int  # bigrams that question and rule share
     weight: float
+    by_name: bool | None = None  # whether it is of the benefit asked for by name; None where no name tells
 
     @property
     def fails(self) -> bool:
@@ -77,6 +78,9 @@ MET = 2.0  # what a condition that is met weighs
 _APPLIES = re.compile(
     r"提出[^，。；]{0,8}申请|(?:提交|递交)[^，。；]{0,10}(?:材料|申请)|向[^，。；]{2,24}申[请报领]"
 )
+#: 符合条件的可同时申领两项补贴: who has them is said elsewhere.
+_POINTS = re.compile(r"[既又]符合|符合[一-龥]{0,8}条件[^。；]{0,40}(?:同时|叠加|择高|就高|重复|选择)")
+ASKS_SUM, _NO_SUM = re.compile("多少|几块|几百|几千|怎么补|补几"), 1.3
 _SPOKEN = 0.6  # of the bigrams of a condition: the asker speaks of it
 
 
@@ -85,7 +89,7 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
     rule = cited.rule
     if case.kinds and rule.kinds and not case.kinds & rule.kinds:
         return None
-    if _of_another_purpose(rule, case):
+    if _of_another_purpose(rule, case) or (_POINTS.search(rule.text) and not rule.benefits):
         return None
     outcomes = tuple(_outcomes(case, cited))
     if any(o.met is False and _sorts(o) and not o.condition.demanded for o in outcomes):
@@ -94,28 +98,25 @@ def candidate(case: Case, cited: Cited) -> Candidate | None:
     named = sum(bool(benefit.noun) and benefit.basis is Basis.COUNT for benefit, _ in counts)
     words = f"{rule.about} {rule.text}"
     shared = len(set(bigrams(case.text)) & set(bigrams(words)))
+    asked_by_name, named_here = names_asked(case.text), names(f"{cited.under} {words}")
+    by_name = bool(asked_by_name & named_here) if asked_by_name and named_here else None
     weight = (
         sum({outcome.asks: _weight(outcome, case) for outcome in outcomes}.values())
         + 1.5 * len(counts)
         + 2 * named
         + 0.1 * min(shared, _MOST_SHARED)
         + 0.6 * bool(_runs(case.text) & _runs(rule.about))
-        + _by_name(names_asked(case.text), names(f"{cited.under} {words}"))
+        + {True: 1.5, False: -1.5, None: 0.0}[by_name]
         + 0.5 * cited.lit
         - 0.35 * (cited.citation - 1)
         - (rule.strength is Strength.TENTATIVE)
-        - 0.3 * (not rule.benefits)
+        - (_NO_SUM if ASKS_SUM.search(case.text) else 0.3) * (not rule.benefits)
         - 0.5 * any(benefit.extra for benefit in rule.benefits)
         - 1.5 * bool(_APPLIES.search(rule.text) and not rule.benefits)
     )
     left = [o.condition for o in outcomes if o.met is None and isinstance(o.condition.test, Either)]
     partly = sum(partly_met(condition, case, cited.region) for condition in left)
-    return Candidate(cited, outcomes, len(counts), named, partly, shared, weight)
-
-
-def _by_name(asked: frozenset[str], own: frozenset[str]) -> float:
-    """What it weighs that a rule is of a benefit that is asked for by name, or of others alone."""
-    return 1.5 if asked & own else -1.5 if asked and own else 0.0
+    return Candidate(cited, outcomes, len(counts), named, partly, shared, weight, by_name)
 
 
 def _of_another_purpose(rule: Rule, case: Case) -> bool:
@@ -134,6 +135,9 @@ def touches(held: Candidate) -> bool:
         return True
     engaged = held.counts + 0.5 * held.partly + sum(_engages(outcome) for outcome in held.told)
     named = held.cited.named and bool(held.cited.rule.benefits) and not held.fails
+    first = held.cited.citation == 1 and bool(held.cited.rule.benefits) and bool(held.told)
+    if first and engaged and all(outcome.met for outcome in held.outcomes):
+        return True
     return engaged > 1 or (engaged == 1 and (named or held.shared >= _enough(held)))
 
 
@@ -164,6 +168,17 @@ def _outcomes(case: Case, cited: Cited) -> list[Outcome]:
     for condition in rule.conditions:
         met, given = standing(condition, case, cited.region)
         twice = isinstance(condition.test, Measured) and lows.count(condition.test.measure) > 1
+        if (
+            twice
+            and _is_age(condition)
+            and any(
+                _is_age(c) and standing(c, case, cited.region)[0]
+                for c in rule.conditions
+                if c is not condition
+            )
+        ):
+            continue  # 0至6周岁的…,7至14周岁的…: who is of one age need not be of the other
+        twice = twice and not _is_age(condition)
         if twice or (condition.demanded and met is False and rule.strength is Strength.PERMITTED):
             met = None
         if met is not None or not condition.demanded:
@@ -171,6 +186,10 @@ def _outcomes(case: Case, cited: Cited) -> list[Outcome]:
             shown = _by_which(condition, case, cited.region)
             found.append(Outcome(shown, met, given, question, cited.citation))
     return found
+
+
+def _is_age(condition: Condition) -> bool:
+    return isinstance(condition.test, Measured) and condition.test.measure == "年龄"
 
 
 def _by_which(condition: Condition, case: Case, region: Region | None) -> Condition:

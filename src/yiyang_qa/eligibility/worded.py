@@ -15,6 +15,7 @@ Standing = tuple[bool | None, str | None]
 UNTOLD: Standing = (None, None)
 _DENIES = r"(?<!是)(?<!有)(?<!属)(?:不是|不属于|不算|没有?|并?非|不)"
 _LEAST_DENIED = 3  # 字
+_NEW, _LEAST_COUNTED = re.compile("新[增建设]"), 2
 
 
 def words_of(condition: Condition) -> str:
@@ -57,5 +58,15 @@ def _told(condition: Condition, test: Stated, case: Case) -> Standing:
         return UNTOLD
     if (card := card_told(words_of(condition), case.text)) != UNTOLD:
         return card
+    if new := _counted_as_new(words_of(condition), case):
+        return True, new
     telling = told_of(words_of(condition), case.text, "", "")
     return (True, telling.words) if telling.said is Said.HOLDS else UNTOLD
+
+
+def _counted_as_new(words: str, case: Case) -> str:
+    """What the asker counts as new of what must be new: 新增了40个托位 of 新增普惠托位."""
+    if not _NEW.match(fold(words)):
+        return ""
+    counts = (told for told in case.quantities if told.added and len(told.noun) >= _LEAST_COUNTED)
+    return next((told.said for told in counts if words.endswith(told.noun[:_LEAST_COUNTED])), "")
